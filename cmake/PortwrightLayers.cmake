@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+# Two functions make a layer and its tests; everything every target needs is set here.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(PORTWRIGHT_CCACHE ccache)
+if(PORTWRIGHT_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${PORTWRIGHT_CCACHE})
+endif()
+
+add_library(portwright_options INTERFACE)
+target_include_directories(portwright_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_options(portwright_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+  -Woverloaded-virtual $<$<BOOL:${PORTWRIGHT_WARNINGS_AS_ERRORS}>:-Werror>)
+target_compile_definitions(portwright_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
+  QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER)
+if(PORTWRIGHT_SANITIZE)
+  target_compile_options(portwright_options INTERFACE -fsanitize=${PORTWRIGHT_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
+  target_link_options(portwright_options INTERFACE -fsanitize=${PORTWRIGHT_SANITIZE})
+endif()
+
+# portwright_layer(<name> SOURCES ... USES <layers and libraries>)
+# The static library of the folder src/<name>, target portwright_<name>.
+function(portwright_layer name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+  add_library(portwright_${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(portwright_${name} PUBLIC portwright_options ${ARG_USES})
+  target_precompile_headers(portwright_${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/core_pch.h)
+endfunction()
+
+# portwright_layer_tests(<name> [APPLICATION core|gui|widgets] SOURCES ... [USES <libraries beyond the layer>])
+# One program test_<name> that links the layer <name> alone; ctest gets one entry for each tst_<file>.cpp.
+function(portwright_layer_tests name)
+  cmake_parse_arguments(ARG "" "APPLICATION" "SOURCES;USES" ${ARGN})
+  if(NOT ARG_APPLICATION)
+    set(ARG_APPLICATION core)
+  endif()
+  add_executable(test_${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/support/${ARG_APPLICATION}main.cpp)
+  target_link_libraries(test_${name} PRIVATE portwright_${name} portwright_test_support ${ARG_USES})
+  target_precompile_headers(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/core_pch.h)
+  foreach(source ${ARG_SOURCES})
+    get_filename_component(test ${source} NAME_WE)
+    if(test MATCHES "^tst_")
+      add_test(NAME ${name}/${test} COMMAND test_${name} ${test})
+      set_tests_properties(${name}/${test} PROPERTIES TIMEOUT 300
+        ENVIRONMENT "LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QT_FONT_DPI=96;QT_ENABLE_HIGHDPI_SCALING=0")
+    endif()
+  endforeach()
+endfunction()

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "routes/route.h"
+
+namespace portwright
+{
+
+/// A problem in a plan: what, where, why it matters and what to do.
+struct Finding
+{
+    QString id; // "<check>/<element>[/<element>]": stable, what a decision names
+    QString check;
+    Severity severity = Severity::Warning;
+    QList<ElementId> elements;
+    QList<FlowId> flows;
+    QString message;
+    QString help;
+    QList<Citation> citations;
+    bool accepted = false; // a decision accepts it
+};
+
+/// Sorted by severity, then id. `today` decides which decisions have expired.
+QList<Finding> check(const Plan &plan, const Derivation &derivation, const Routing &routing, const QDate &today,
+                     const QString &language);
+
+} // namespace portwright

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "render/layerpainter.h"
+
+#include <QWidget>
+
+namespace portwright
+{
+
+/// What a palette item stands for, as it travels by drag and drop (MIME type canvasItemMimeType()).
+struct CanvasItem
+{
+    enum class Kind { Role, Zone, Firewall };
+    Kind kind = Kind::Role;
+    RoleRef role;                      // Kind::Role
+    ZoneKind zoneKind = ZoneKind::Lan; // Kind::Zone
+
+    QByteArray toMime() const;
+    static std::optional<CanvasItem> fromMime(const QByteArray &bytes);
+};
+QString canvasItemMimeType();
+
+/// Shows a Scene in a kept layer and turns gestures into requests; it changes no plan and has no data of its own.
+class CanvasView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Tool { Select, Connect, Zone };
+
+    explicit CanvasView(QWidget *parent = nullptr);
+    ~CanvasView() override;
+
+    void setScene(std::shared_ptr<const Scene> scene);
+    const Scene &scene() const;
+    void setTheme(const Theme &theme);
+    void setTool(Tool tool);
+
+    /// Selection is the caller's: the view reports gestures by selectionRequested().
+    void setSelection(const QSet<ElementId> &elements, const QSet<FlowId> &flows);
+    void setBadges(const QHash<ElementId, Badge> &nodes, const QHash<FlowId, Badge> &flows);
+    void setHiddenClasses(const QSet<QString> &classes);
+    void setProbeMode(bool on);
+    void setGridVisible(bool on);
+
+    double zoom() const;
+    /// Zoom about the centre of the view; bounded to 0.05 to 8.
+    void setZoom(double zoom);
+    void fitAll();
+    void fitSelection();
+    void showElement(const ElementId &element);
+    /// The canvas point at the centre of the view.
+    QPointF centre() const;
+
+Q_SIGNALS:
+    void selectionRequested(const QSet<portwright::ElementId> &elements, const QSet<portwright::FlowId> &flows);
+    /// One finished drag, or one nudge; `zone` is the zone in which a dragged node was dropped.
+    void moveRequested(const QSet<portwright::ElementId> &elements, QPoint offset, const portwright::ZoneId &zone);
+    void zoneRectRequested(const portwright::ZoneId &zone, QRect rect);
+    void newZoneRequested(QRect rect);
+    void itemDropped(const portwright::CanvasItem &item, QPoint position, const portwright::ZoneId &zone);
+    void connectRequested(const portwright::NodeId &from, const portwright::NodeId &to);
+    void renameRequested(const portwright::ElementId &element);
+    void activated(const portwright::ElementId &element);
+    void contextMenuAt(QPoint globalPosition);
+    void zoomChanged(double zoom);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace portwright

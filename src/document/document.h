@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/environment.h"
+#include "model/plandiff.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace portwright
+{
+
+/// An open plan with its undo history. The only way in is apply(); the only news is changed().
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Document(QObject *parent = nullptr);
+
+    const Plan &plan() const { return m_plan; }
+    QUndoStack *undoStack() { return &m_undoStack; }
+
+    /// Makes `next` the plan, as one undoable step named `text`. An equal plan is no step.
+    void apply(const QString &text, Plan next);
+
+    /// Replaces the plan and forgets the history.
+    void reset(Plan plan, const QString &path);
+
+    /// Empty: never saved.
+    const QString &path() const { return m_path; }
+    Result<void> save(FileSystem &files, const QString &path);
+    bool isModified() const { return !m_undoStack.isClean(); }
+
+Q_SIGNALS:
+    void changed(const portwright::PlanDiff &diff);
+    void pathChanged();
+
+private:
+    friend class EditCommand;
+    void swap(Plan &other);
+
+    Plan m_plan;
+    QString m_path;
+    QUndoStack m_undoStack;
+};
+
+} // namespace portwright

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "probe/handshake.h"
+#include "probe/target.h"
+
+#include <QObject>
+#include <memory>
+
+namespace portwright
+{
+
+struct ProbeOptions
+{
+    int tries = 3;            // only silence is tried again
+    int timeoutMs = 1200;     // first attempt; adapted to the round trip
+    int handshakeMs = 3000;
+    int inFlight = 1024;
+    int perDestination = 32;
+};
+
+/// Probes targets in a thread of its own and reports each verdict as it comes. Sends nothing until start().
+class Prober : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Prober(QList<Handshake> handshakes, QObject *parent = nullptr);
+    ~Prober() override; // stops and waits
+
+    /// Begins one round; a running round is stopped first.
+    void start(const QList<ProbeTarget> &targets, const QString &vantage, const ProbeOptions &options = {});
+    /// Closes every socket; no verdict comes afterwards.
+    void stop();
+    bool isRunning() const;
+
+Q_SIGNALS:
+    /// In the thread of this object; one for each flow of a target.
+    void verdictFound(const portwright::ProbeResult &result);
+    void roundFinished();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace portwright

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/verdict.h"
+#include "routes/route.h"
+
+namespace portwright
+{
+
+/// One dialled pair to probe for one or more equal flows.
+struct ProbeTarget
+{
+    QList<FlowId> flows;
+    QString host;    // name to resolve where there is no address; else the TLS server name
+    std::optional<IpAddress> address;
+    Transport transport = Transport::Tcp;
+    quint16 port = 0;
+    QString handshake; // empty: connect only
+    NodeId destination;
+    bool rehearsed = false; // a stand-in of ours is expected there
+    bool fromVantage = false;
+    bool operator==(const ProbeTarget &) const = default;
+};
+
+/// What this computer stands for in a plan.
+struct Vantage
+{
+    ElementId element; // a node or a zone; empty: not said
+    QString name;
+};
+
+/// The targets of a plan as seen from the vantage, and a NotProbed result for each flow that cannot be probed.
+struct ProbePlan
+{
+    QList<ProbeTarget> targets;
+    QList<ProbeResult> notProbed;
+};
+ProbePlan probePlan(const Plan &plan, const Derivation &derivation, const Routing &routing, const Vantage &vantage);
+
+} // namespace portwright

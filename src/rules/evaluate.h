@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/flow.h"
+
+namespace portwright
+{
+
+/// The value a node sees for a setting of a pack: its own, else the plan's, else the pack's default.
+struct EffectiveSetting
+{
+    SettingValue value;
+    enum class From { Node, Plan, Default } from = From::Default;
+    ValueState valueState = ValueState::Stated; // of the default, where that is used
+};
+
+/// `node` may be null: then only the plan and the default are asked. Absent where the pack has no such setting.
+std::optional<EffectiveSetting> effectiveSetting(const Plan &plan, const Pack &pack, const Node *node,
+                                                 const QString &setting);
+
+/// What a condition is evaluated on; either node may be null.
+struct Subject
+{
+    const Plan &plan;
+    const PackSet &packs;
+    const Pack &pack;
+    const Node *source = nullptr;
+    const Node *destination = nullptr;
+};
+
+bool holds(const Condition &condition, const Subject &subject);
+
+/// The facts that were read, in order, each with its value and origin (translated).
+QList<ConditionFact> factsOf(const Condition &condition, const Subject &subject);
+
+} // namespace portwright

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "checks/check.h"
+#include "model/plandiff.h"
+#include "model/verdict.h"
+
+#include <QByteArray>
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+#include <memory>
+
+namespace portwright
+{
+
+/// Measures text for layout: width in canvas units.
+class TextMeasure
+{
+public:
+    virtual ~TextMeasure() = default;
+    enum class Face { Regular, Medium, Semibold };
+    virtual double width(const QString &text, double size, Face face) const = 0;
+};
+
+/// Widths of Inter from a built-in table: the same everywhere, without fonts.
+class TableMeasure : public TextMeasure
+{
+public:
+    double width(const QString &text, double size, Face face) const override;
+};
+
+struct ZoneBox
+{
+    ZoneId id;
+    QRectF rect;
+    ZoneKind kind = ZoneKind::Lan;
+    QString title;
+    QString subtitle; // its networks
+    int members = 0;
+    int depth = 0; // 0: top level
+};
+
+struct NodeBox
+{
+    ElementId id; // a node or a firewall
+    QRectF rect;
+    bool firewall = false;
+    QString glyph;
+    QString group; // palette group of the role: platform, devices, services, network, vendor
+    QString title;
+    QString subtitle; // role
+    QString address;
+    qint64 count = 0; // of a group; 0 otherwise
+};
+
+/// One drawn line: all flows between two nodes, whichever way they go.
+struct Edge
+{
+    ElementId a;
+    ElementId b;
+    QList<qsizetype> flows;  // indices into Scene::flowIds
+    QList<QPointF> points;   // orthogonal; corners are rounded when painted
+    bool arrowAtA = false;
+    bool arrowAtB = false;
+    QString flowClass;
+    Need need = Need::Required;
+    FlowState state = FlowState::Needed;
+    bool assumed = false; // label gets "~" and a dotted outline
+    double width = 1.6;
+    QRectF bounds;
+};
+
+struct EdgeLabel
+{
+    qsizetype edge = 0;
+    QString text; // "4285/tcp  4287/tcp", "4288/tcp  +3"
+    QRectF rect;
+    bool placed = true; // false: no free place, shown on hover only
+};
+
+/// A many-to-one summary between two zones, for far zoom.
+struct ZoneBundle
+{
+    ZoneId a;
+    ZoneId b;
+    int flows = 0;
+    QPointF from;
+    QPointF to;
+};
+
+/// A drawing of a plan as flat arrays; immutable, in canvas units.
+struct Scene
+{
+    QRectF bounds;
+    QList<ZoneBox> zones; // outer before inner
+    QList<NodeBox> nodes;
+    QList<Edge> edges;
+    QList<EdgeLabel> labels;
+    QList<ZoneBundle> bundles;
+    QList<FlowId> flowIds;
+
+    QHash<ElementId, qsizetype> nodeIndex;
+    QHash<ZoneId, qsizetype> zoneIndex;
+    QHash<FlowId, qsizetype> edgeOfFlow;
+
+    /// The topmost node or firewall at a point; -1 if there is none.
+    qsizetype nodeAt(QPointF point) const;
+    /// The innermost zone at a point; -1 if there is none.
+    qsizetype zoneAt(QPointF point) const;
+    /// The nearest edge within `reach` units (its label counts, too); -1 if there is none.
+    qsizetype edgeAt(QPointF point, double reach) const;
+};
+
+struct SceneOptions
+{
+    QString language = QStringLiteral("en");
+    bool showChoices = true; // draw flows that are not needed, in their own style
+};
+
+std::shared_ptr<const Scene> buildScene(const Plan &plan, const Derivation &derivation, const Routing &routing,
+                                        const TextMeasure &measure, const SceneOptions &options = {});
+
+/// `before` with what `diff` touches rebuilt: equal to buildScene() of the new plan.
+std::shared_ptr<const Scene> updateScene(const Scene &before, const PlanDiff &diff, const Plan &plan,
+                                         const Derivation &derivation, const Routing &routing,
+                                         const TextMeasure &measure, const SceneOptions &options = {});
+
+/// `before` with some nodes at other places and their edges routed again, for dragging.
+std::shared_ptr<const Scene> withNodesMoved(const Scene &before, const QHash<ElementId, QPointF> &topLeft,
+                                            const TextMeasure &measure);
+
+} // namespace portwright
