@@ -1,1 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/environment.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <cstdio>
+
+namespace portwright {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FileSystem)
+};
+
+Result<QByteArray> contents(QFile &file, const QString &path)
+{
+    QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return Error{Text::tr("The file cannot be read: %1").arg(file.errorString()), {path, 0, 0, {}}};
+    return bytes;
+}
+
+Result<void> writeStandardOutput(const QByteArray &bytes)
+{
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.flush())
+        return Error{Text::tr("Standard output cannot be written: %1").arg(out.errorString()), {}};
+    return {};
+}
+
+} // namespace
+
+Result<QByteArray> DiskFileSystem::read(const QString &path) const
+{
+    if (path == QLatin1String("-")) {
+        QFile in;
+        if (!in.open(stdin, QIODevice::ReadOnly))
+            return Error{Text::tr("Standard input cannot be read: %1").arg(in.errorString()), {}};
+        return contents(in, path);
+    }
+    QFile file(path);
+    if (QFileInfo(path).isDir())
+        return Error{Text::tr("This is a folder, not a file; name a file in it"), {path, 0, 0, {}}};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Text::tr("The file cannot be opened: %1").arg(file.errorString()), {path, 0, 0, {}}};
+    return contents(file, path);
+}
+
+Result<void> DiskFileSystem::write(const QString &path, const QByteArray &bytes)
+{
+    if (path == QLatin1String("-"))
+        return writeStandardOutput(bytes);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{Text::tr("The file cannot be written: %1").arg(file.errorString()), {path, 0, 0, {}}};
+    return {};
+}
+
+} // namespace portwright

@@ -7,8 +7,7 @@
 #include <QDate>
 #include <QDateTime>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Files as the core sees them; the real one writes atomically (temporary file, fsync, rename).
 class FileSystem

@@ -5,8 +5,7 @@
 #include <QString>
 #include <compare>
 
-namespace portwright
-{
+namespace portwright {
 
 /// True for ids as the plan file allows them: [a-z0-9][a-z0-9-]{0,31}.
 bool isValidId(QStringView text);

@@ -9,8 +9,7 @@
 #include <compare>
 #include <optional>
 
-namespace portwright
-{
+namespace portwright {
 
 enum class Family { IPv4, IPv6 };
 

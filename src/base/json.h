@@ -8,8 +8,7 @@
 #include <memory>
 #include <optional>
 
-namespace portwright
-{
+namespace portwright {
 
 enum class JsonType { Missing, Null, Bool, Number, String, Array, Object };
 

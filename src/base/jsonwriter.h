@@ -4,8 +4,7 @@
 #include <QByteArray>
 #include <QStringList>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Writes canonical JSON: UTF-8, two-space indent, each member on its own line, arrays of scalars on one line, LF.
 /// Calls must nest properly; that is asserted.

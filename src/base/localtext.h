@@ -4,8 +4,7 @@
 #include <QMap>
 #include <QString>
 
-namespace portwright
-{
+namespace portwright {
 
 /// A text that data files carry in several languages, by ISO 639-1 code.
 struct LocalText

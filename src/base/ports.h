@@ -7,8 +7,7 @@
 #include <compare>
 #include <optional>
 
-namespace portwright
-{
+namespace portwright {
 
 enum class Transport { Tcp, Udp };
 

@@ -6,8 +6,7 @@
 #include <utility>
 #include <variant>
 
-namespace portwright
-{
+namespace portwright {
 
 /// A place in an input: line and column count from 1, 0 means unknown; path is a JSON path such as $.nodes[3].zone.
 struct Where

@@ -6,8 +6,7 @@
 #include <compare>
 #include <optional>
 
-namespace portwright
-{
+namespace portwright {
 
 /// A dotted product version such as 8.2.6; missing parts count as 0, so 7.0 equals 7.0.0.
 class Version

@@ -5,8 +5,7 @@
 
 #include <QSet>
 
-namespace portwright
-{
+namespace portwright {
 
 // Edits are pure functions Plan -> Plan. They keep every reference of the plan sound.
 

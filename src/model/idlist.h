@@ -4,8 +4,7 @@
 #include <QList>
 #include <algorithm>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Values sorted by their unique `id`, shared until changed.
 template <class T>

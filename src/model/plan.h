@@ -7,8 +7,7 @@
 #include <QPoint>
 #include <QRect>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Who the plan is for; all free text.
 struct About

@@ -5,8 +5,7 @@
 
 #include <QSet>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Which things differ between two plans.
 struct PlanDiff

@@ -6,8 +6,7 @@
 #include <QStringList>
 #include <variant>
 
-namespace portwright
-{
+namespace portwright {
 
 /// What a planner set: versions, choices and dates are texts, ports and whole numbers are integers.
 using SettingValue = std::variant<bool, qint64, double, QString, QStringList>;

@@ -11,8 +11,7 @@
 #include <QPair>
 #include <optional>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Members that this format version does not know, in the order found: name and compact JSON.
 using UnknownMembers = QList<QPair<QString, QByteArray>>;
@@ -111,8 +110,8 @@ struct Node
     NodeId id;
     RoleRef role;
     QString name;
-    ZoneId zone; // empty where `on` is set
-    NodeId on;   // lives on that node's machine: has its zone and addresses
+    ZoneId zone;                 // empty where `on` is set
+    NodeId on;                   // lives on that node's machine: has its zone and addresses
     std::optional<qint64> count; // set: a group
     QList<NodeAddress> addresses;
     QString host; // the name clients use

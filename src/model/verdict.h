@@ -8,12 +8,27 @@
 #include <QDateTime>
 #include <optional>
 
-namespace portwright
-{
+namespace portwright {
 
 enum class Verdict {
-    Verified, Open, WrongService, Reset, Refused, Rejected, Filtered, Silent, NoHost, NoRoute, BlockedHere,
-    NameNotFound, TlsFailed, TlsUntrusted, Intercepted, Rehearsed, UnexpectedlyOpen, NotProbed
+    Verified,
+    Open,
+    WrongService,
+    Reset,
+    Refused,
+    Rejected,
+    Filtered,
+    Silent,
+    NoHost,
+    NoRoute,
+    BlockedHere,
+    NameNotFound,
+    TlsFailed,
+    TlsUntrusted,
+    Intercepted,
+    Rehearsed,
+    UnexpectedlyOpen,
+    NotProbed
 };
 
 /// The word for files and the command line: "wrong-service".
@@ -36,16 +51,16 @@ struct ProbeResult
     std::optional<IpAddress> address;
     Transport transport = Transport::Tcp;
     quint16 port = 0;
-    QString vantage; // the node or zone this computer stood for; empty: not said
+    QString vantage;          // the node or zone this computer stood for; empty: not said
     bool fromVantage = false; // the flow's source is the vantage, so that the verdict speaks of the flow
     Verdict verdict = Verdict::NotProbed;
-    QString proof; // what answered: "SSH-2.0-OpenSSH_9.2", "TLS 1.3, CN=..."; untranslated
+    QString proof;                   // what answered: "SSH-2.0-OpenSSH_9.2", "TLS 1.3, CN=..."; untranslated
     std::optional<double> latencyMs; // the kernel's smoothed round trip where it knows it
-    QString by; // address of the device that rejected
-    int code = 0; // errno, or ICMP type * 256 + code where `by` is set
+    QString by;                      // address of the device that rejected
+    int code = 0;                    // errno, or ICMP type * 256 + code where `by` is set
     int tries = 0;
     QString detail; // a translated sentence: what to look at
-    QDateTime at; // UTC
+    QDateTime at;   // UTC
 };
 
 } // namespace portwright

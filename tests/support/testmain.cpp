@@ -7,11 +7,9 @@
 #include <cstdio>
 #include <memory>
 
-namespace portwright::test
-{
+namespace portwright::test {
 
-namespace
-{
+namespace {
 
 QMap<QString, std::function<QObject *()>> &registry()
 {

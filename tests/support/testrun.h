@@ -3,8 +3,7 @@
 
 #include <QStringList>
 
-namespace portwright::test
-{
+namespace portwright::test {
 
 /// Runs the test named first in `arguments`, or all; the number of failures. An unknown name fails.
 int run(QStringList arguments);
