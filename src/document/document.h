@@ -7,8 +7,7 @@
 #include <QObject>
 #include <QUndoStack>
 
-namespace portwright
-{
+namespace portwright {
 
 /// An open plan with its undo history. The only way in is apply(); the only news is changed().
 class Document : public QObject
