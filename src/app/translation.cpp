@@ -1,1 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/workspace.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTranslator>
+#include <memory>
+
+namespace portwright {
+
+namespace {
+
+/// "de_AT.UTF-8" -> "de".
+QString languageCode(const QString &language)
+{
+    static const QRegularExpression separator(QStringLiteral("[_.@-]"));
+    return language.section(separator, 0, 0).toLower();
+}
+
+} // namespace
+
+QString installTranslation(const QString &language)
+{
+    const QString code = languageCode(language);
+    auto translator = std::make_unique<QTranslator>(QCoreApplication::instance());
+    if (!translator->load(QStringLiteral(":/i18n/portwright_%1.qm").arg(code)))
+        return QStringLiteral("en");
+    QCoreApplication::installTranslator(translator.release());
+    return code;
+}
+
+QString systemLanguage()
+{
+    return languageCode(QLocale::system().uiLanguages().value(0, QStringLiteral("en")));
+}
+
+} // namespace portwright
