@@ -16,6 +16,7 @@ class JsonValue;
 
 /// A parsed JSON text (RFC 8259) that keeps key order and the place of every value.
 /// Refused: duplicate keys, more than MaxDepth levels, anything after the value, bytes that are not UTF-8.
+/// A byte order mark at the start is skipped.
 class JsonDocument
 {
 public:
@@ -50,6 +51,7 @@ public:
     /// Set only for numbers written as integers that fit; never rounded.
     std::optional<qint64> toInteger() const;
     double toDouble() const;
+    /// The text of a string; empty for anything else.
     QString toString() const;
 
     /// Members of an object or items of an array, in the order of the text.
@@ -60,13 +62,17 @@ public:
 
     /// The key under which this value stands in its object; empty in an array.
     QString key() const;
+    /// The same, valid as long as the document; its bytes are as in the text, escapes included.
+    QByteArrayView keyBytes() const;
+    /// A string's bytes between the quotes, as in the text; empty for anything else.
+    QByteArrayView stringBytes() const;
     /// The member of an object; missing if there is none or this is no object.
     JsonValue find(QStringView key) const;
 
-    /// The value's own bytes, without insignificant white space.
+    /// The value's own bytes without insignificant white space; strings and keys escape only what must be.
     QByteArray compact() const;
 
-    /// File, line, column and path of this value, computed when asked.
+    /// File, line, column (in characters) and path of this value, computed when asked.
     Where where() const;
     /// An error about this value.
     Error error(const QString &message) const;
@@ -94,5 +100,8 @@ private:
 
 /// "an object", "a string", ...: for messages.
 QString jsonTypeName(JsonType type);
+
+/// A text from a file as messages quote it: shortened, without control characters.
+QString jsonExcerpt(const QString &text);
 
 } // namespace portwright

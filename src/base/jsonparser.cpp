@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/jsondata.h"
+
+#include <QCoreApplication>
+#include <QSet>
+#include <array>
+
+#include <rapidjson/reader.h>
+
+namespace portwright {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Json)
+};
+
+bool isBetweenTokens(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == ':';
+}
+
+/// The text as RapidJSON wants to see its input.
+class TextStream
+{
+public:
+    using Ch = char;
+    TextStream(const QByteArray &text, qsizetype from) : m_text(text), m_at(from) {}
+
+    char Peek() const { return m_at < m_text.size() ? m_text.data()[m_at] : '\0'; }
+    char Take() { return m_at < m_text.size() ? m_text.data()[m_at++] : '\0'; }
+    size_t Tell() const { return size_t(m_at); }
+
+    // Only parsers that write into their input call these.
+    char *PutBegin() { return nullptr; }
+    void Put(char) {}
+    void Flush() {}
+    size_t PutEnd(char *) { return 0; }
+
+private:
+    QByteArrayView m_text;
+    qsizetype m_at;
+};
+
+/// Takes the parser's events and writes down where each value stands.
+class NodeCollector
+{
+public:
+    NodeCollector(JsonDocument::Data &data, const TextStream &stream)
+        : m_data(data), m_stream(stream), m_previousEnd(stream.Tell())
+    {
+    }
+
+    bool Null() { return scalar(); }
+    bool Bool(bool) { return scalar(); }
+    bool Int(int) { return scalar(); }
+    bool Uint(unsigned) { return scalar(); }
+    bool Int64(int64_t) { return scalar(); }
+    bool Uint64(uint64_t) { return scalar(); }
+    bool Double(double) { return scalar(); }
+    bool RawNumber(const char *, rapidjson::SizeType, bool) { return scalar(); }
+    bool String(const char *, rapidjson::SizeType, bool) { return scalar(); }
+    bool StartObject() { return start(); }
+    bool StartArray() { return start(); }
+    bool EndArray(rapidjson::SizeType) { return finish(); }
+    bool EndObject(rapidjson::SizeType) { return hasUniqueKeys(m_open.back()) && finish(); }
+    bool Key(const char *, rapidjson::SizeType, bool);
+
+    /// Why an event was refused.
+    const QString &complaint() const { return m_complaint; }
+    qsizetype complaintOffset() const { return m_complaintOffset; }
+
+private:
+    bool scalar();
+    bool start();
+    bool finish();
+    void append(JsonNode node);
+    quint32 tokenStart() const;
+    bool hasPlainDistinctKeys(quint32 object) const;
+    bool hasUniqueKeys(quint32 object);
+    bool refuse(const QString &complaint, qsizetype offset);
+
+    JsonDocument::Data &m_data;
+    const TextStream &m_stream;
+    QList<quint32> m_open;
+    size_t m_previousEnd;
+    quint32 m_keyOffset = 0;
+    quint32 m_keySize = 0;
+    QString m_complaint;
+    qsizetype m_complaintOffset = 0;
+};
+
+bool NodeCollector::refuse(const QString &complaint, qsizetype offset)
+{
+    m_complaint = complaint;
+    m_complaintOffset = offset;
+    return false;
+}
+
+quint32 NodeCollector::tokenStart() const
+{
+    size_t at = m_previousEnd;
+    while (isBetweenTokens(m_data.text.constData()[at]))
+        ++at;
+    return quint32(at);
+}
+
+bool NodeCollector::Key(const char *, rapidjson::SizeType, bool)
+{
+    m_keyOffset = tokenStart() + 1;
+    m_previousEnd = m_stream.Tell();
+    m_keySize = quint32(m_previousEnd - m_keyOffset - 1);
+    return true;
+}
+
+void NodeCollector::append(JsonNode node)
+{
+    if (!m_open.isEmpty())
+        ++m_data.nodes[m_open.back()].count;
+    node.keyOffset = std::exchange(m_keyOffset, 0);
+    node.keySize = std::exchange(m_keySize, 0);
+    node.next = quint32(m_data.nodes.size() + 1);
+    m_data.nodes.push_back(node);
+}
+
+bool NodeCollector::scalar()
+{
+    const quint32 offset = tokenStart();
+    m_previousEnd = m_stream.Tell();
+    append({.offset = offset, .size = quint32(m_previousEnd - offset)});
+    return true;
+}
+
+// The parser calls start() and finish() before it takes the bracket.
+bool NodeCollector::start()
+{
+    const size_t offset = m_stream.Tell();
+    if (m_open.size() == JsonDocument::MaxDepth)
+        return refuse(Text::tr("Objects and lists are nested more than %1 deep here; flatten the text")
+                          .arg(JsonDocument::MaxDepth),
+                      qsizetype(offset));
+    m_previousEnd = offset + 1;
+    append({.offset = quint32(offset)});
+    m_open.append(quint32(m_data.nodes.size() - 1));
+    return true;
+}
+
+bool NodeCollector::finish()
+{
+    m_previousEnd = m_stream.Tell() + 1;
+    JsonNode &node = m_data.nodes[m_open.takeLast()];
+    node.size = quint32(m_previousEnd - node.offset);
+    node.next = quint32(m_data.nodes.size());
+    return true;
+}
+
+// Comparing each with each is the fastest way for the few members that most objects have.
+bool NodeCollector::hasPlainDistinctKeys(quint32 object) const
+{
+    constexpr quint32 Few = 12;
+    if (m_data.nodes[object].count > Few)
+        return false;
+    std::array<QByteArrayView, Few> keys;
+    qsizetype count = 0;
+    const quint32 end = quint32(m_data.nodes.size());
+    for (quint32 i = object + 1; i < end; i = m_data.nodes[i].next) {
+        const QByteArrayView key = m_data.key(m_data.nodes[i]);
+        if (key.contains('\\') || std::find(keys.begin(), keys.begin() + count, key) != keys.begin() + count)
+            return false;
+        keys.at(size_t(count++)) = key;
+    }
+    return true;
+}
+
+bool NodeCollector::hasUniqueKeys(quint32 object)
+{
+    if (hasPlainDistinctKeys(object))
+        return true;
+    QSet<QByteArray> keys;
+    keys.reserve(m_data.nodes[object].count);
+    const quint32 end = quint32(m_data.nodes.size());
+    for (quint32 i = object + 1; i < end; i = m_data.nodes[i].next) {
+        const JsonNode &member = m_data.nodes[i];
+        const QByteArrayView bytes = m_data.key(member);
+        const qsizetype before = keys.size();
+        keys.insert(bytes.contains('\\') ? jsonUnescaped(bytes).toUtf8()
+                                         : QByteArray::fromRawData(bytes.data(), bytes.size()));
+        if (keys.size() == before)
+            return refuse(
+                Text::tr("The key \"%1\" stands here for the second time in one object; remove one of the two")
+                    .arg(jsonExcerpt(jsonUnescaped(bytes))),
+                qsizetype(member.keyOffset) - 1);
+    }
+    return true;
+}
+
+/// What stands at a place, for messages.
+QString found(const QByteArray &text, qsizetype offset)
+{
+    const QString rest =
+        QString::fromUtf8(QByteArrayView(text).sliced(offset).first(std::min<qsizetype>(4, text.size() - offset)));
+    const bool pair = rest.size() > 1 && rest.at(0).isHighSurrogate();
+    if (!rest.isEmpty() && (rest.at(0).isPrint() || pair))
+        return QLatin1Char('"') + rest.left(pair ? 2 : 1) + QLatin1Char('"');
+    return Text::tr("the byte 0x%1").arg(uchar(text.at(offset)), 2, 16, QLatin1Char('0'));
+}
+
+/// The message for a place inside the text.
+QString syntaxMessage(rapidjson::ParseErrorCode code, const QString &found)
+{
+    using namespace rapidjson;
+    switch (code) {
+    case kParseErrorDocumentRootNotSingular:
+        return Text::tr("The text should end here, but %1 follows; remove what stands behind the last bracket")
+            .arg(found);
+    case kParseErrorValueInvalid:
+    case kParseErrorDocumentEmpty:
+        return Text::tr(
+                   "A value is needed here, not %1; write a string, a number, true, false, null, an object or a list, "
+                   "and no comma before a closing bracket")
+            .arg(found);
+    case kParseErrorObjectMissName:
+        return Text::tr("A key in double quotes is needed here, not %1; a comma before a closing bracket is too many")
+            .arg(found);
+    case kParseErrorObjectMissColon:
+        return Text::tr("A colon is needed here between key and value, not %1").arg(found);
+    case kParseErrorObjectMissCommaOrCurlyBracket:
+        return Text::tr("A comma or a closing brace is needed here, not %1").arg(found);
+    case kParseErrorArrayMissCommaOrSquareBracket:
+        return Text::tr("A comma or a closing square bracket is needed here, not %1").arg(found);
+    case kParseErrorStringUnicodeEscapeInvalidHex:
+    case kParseErrorStringUnicodeSurrogateInvalid:
+    case kParseErrorStringEscapeInvalid:
+        return Text::tr("This escape in a string is not valid; write a backslash as \\\\, a character as \\u and four "
+                        "hexadecimal digits, and two of these for a pair");
+    case kParseErrorNumberTooBig:
+        return Text::tr("This number is too large; numbers go up to about 1.8e308");
+    case kParseErrorNumberMissFraction:
+    case kParseErrorNumberMissExponent:
+        return Text::tr("A digit is needed here in the number, not %1").arg(found);
+    default:
+        return Text::tr("This is not valid JSON: %1 cannot stand here").arg(found);
+    }
+}
+
+/// The message for bytes in a string that may not be there.
+QString stringMessage(uchar byte)
+{
+    if (byte < 0x20)
+        return Text::tr(
+            "A string holds a line break or another control character here; close the string before it, or write "
+            "it as an escape such as \\n");
+    return Text::tr("The bytes from here on are not UTF-8; save the file with the encoding UTF-8");
+}
+
+bool isBlank(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+}
+
+Error syntaxError(const JsonDocument::Data &data, const rapidjson::ParseResult &result)
+{
+    const qsizetype offset = std::min(qsizetype(result.Offset()), data.text.size());
+    if (isBlank(QByteArrayView(data.text).sliced(offset)))
+        return {Text::tr("The text ends here before it is complete; take a whole copy of the file"),
+                data.where(offset)};
+    if (result.Code() == rapidjson::kParseErrorStringInvalidEncoding)
+        return {stringMessage(uchar(data.text.at(offset))), data.where(offset)};
+    return {syntaxMessage(result.Code(), found(data.text, offset)), data.where(offset)};
+}
+
+/// What can be told without reading the text: nothing in it, or no text at all.
+std::optional<Error> obviousError(const JsonDocument::Data &data, qsizetype start)
+{
+    if (data.text.size() >= JsonDocument::MaxSize)
+        return Error{Text::tr("The text is larger than 2 GB; divide it"), {data.fileName, 0, 0, {}}};
+    if (data.text.startsWith("\xff\xfe") || data.text.startsWith("\xfe\xff"))
+        return Error{Text::tr("The text is UTF-16; save the file with the encoding UTF-8"), data.where(0)};
+    if (isBlank(QByteArrayView(data.text).sliced(start)))
+        return Error{Text::tr("The text is empty; at least {} is needed"), data.where(start)};
+    if (const qsizetype nul = data.text.indexOf('\0'); nul >= 0)
+        return Error{Text::tr("A zero byte stands here, so this is no text; take an undamaged copy of the file"),
+                     data.where(nul)};
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<void> parseJson(JsonDocument::Data &data)
+{
+    using namespace rapidjson;
+    const qsizetype start = data.text.startsWith("\xef\xbb\xbf") ? 3 : 0;
+    if (const std::optional<Error> error = obviousError(data, start))
+        return *error;
+    TextStream stream(data.text, start);
+    NodeCollector collector(data, stream);
+    Reader reader;
+    constexpr unsigned flags = kParseIterativeFlag | kParseNumbersAsStringsFlag | kParseValidateEncodingFlag;
+    const ParseResult result = reader.Parse<flags>(stream, collector);
+    if (!result.IsError())
+        return {};
+    if (!collector.complaint().isEmpty())
+        return Error{collector.complaint(), data.where(collector.complaintOffset())};
+    return syntaxError(data, result);
+}
+
+} // namespace portwright
