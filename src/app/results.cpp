@@ -4,6 +4,8 @@
 #include "base/jsonwriter.h"
 #include "rules/explain.h"
 
+#include <QFile>
+
 namespace portwright {
 
 namespace {
@@ -222,6 +224,14 @@ QByteArray verdictsJson(const QList<ProbeResult> &results)
     for (const ProbeResult &result : results)
         writeVerdict(json, result);
     return finish(json);
+}
+
+QByteArray resultsSchema()
+{
+    QFile file(QStringLiteral(":/schemas/results.schema.json"));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    return opened ? file.readAll() : QByteArray();
 }
 
 } // namespace portwright

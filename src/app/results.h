@@ -4,8 +4,7 @@
 #include "app/workspace.h"
 #include "model/verdict.h"
 
-namespace portwright
-{
+namespace portwright {
 
 // The JSON results of the command line, as docs/formats.md promises them.
 
@@ -13,5 +12,8 @@ QByteArray flowsJson(const Workspace &workspace, const QString &language);
 QByteArray explainJson(const Workspace &workspace, const QList<const Flow *> &flows, const QString &language);
 QByteArray findingsJson(const Workspace &workspace);
 QByteArray verdictsJson(const QList<ProbeResult> &results);
+
+/// The JSON Schema of these results, as shipped.
+QByteArray resultsSchema();
 
 } // namespace portwright

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "checks/check.h"
 #include "base/environment.h"
+#include "checks/check.h"
 
-namespace portwright
-{
+namespace portwright {
 
 /// A plan with all that follows from it. Everything but the plan can be thrown away and computed again.
 struct Workspace

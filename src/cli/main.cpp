@@ -1,5 +1,124 @@
 // SPDX-License-Identifier: Apache-2.0
-int main()
+#include "cli/console.h"
+#include "packs/packfile.h"
+
+#include <QCoreApplication>
+
+namespace portwright::cli {
+
+namespace {
+
+struct Text
 {
-    return 0;
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+QList<Command> commands()
+{
+    return {flowsCommand(),  explainCommand(), checkCommand(), renderCommand(),
+            reportCommand(), probeCommand(),   packCommand(),  schemaCommand()};
+}
+
+QByteArray overview()
+{
+    Table table;
+    for (const Command &command : commands())
+        table.rows += QStringList{QString(QStringLiteral("  ") + command.name + QLatin1Char(' ') + command.arguments),
+                                  command.summary};
+    QString text = Text::tr("portwright-cli derives, explains, draws and probes the network flows of a plan.") +
+                   QStringLiteral("\n\n") + Text::tr("Usage: portwright-cli COMMAND [OPTIONS] ...") +
+                   QStringLiteral("\n\n");
+    qsizetype width = 0;
+    for (const QStringList &row : std::as_const(table.rows))
+        width = std::max(width, row.at(0).size());
+    for (const QStringList &row : std::as_const(table.rows))
+        text += row.at(0).leftJustified(width + 2) + row.at(1) + QLatin1Char('\n');
+    text += QLatin1Char('\n') +
+            Text::tr("\"portwright-cli COMMAND --help\" tells the options of a command. A plan is a file, \"-\" for "
+                     "standard input, or a sample: %1.");
+    QStringList names;
+    for (const Sample &sample : samples())
+        names += QStringLiteral("sample:") + sample.id;
+    text = text.arg(names.join(QStringLiteral(", "))) + QStringLiteral("\n\n");
+    text += Text::tr(
+        "Exit status: 0 done and nothing wrong; 1 done, and the answer is bad news; 2 the input or the call is "
+        "wrong, and nothing was written; 3 the world failed.");
+    return text.toUtf8() + '\n';
+}
+
+QByteArray versions(const PackSet &packs)
+{
+    QString text = QStringLiteral("portwright-cli %1\n").arg(QCoreApplication::applicationVersion());
+    for (const auto &pack : packs.packs())
+        text += QStringLiteral("pack %1 %2\n").arg(pack->id, pack->edition);
+    return text.toUtf8();
+}
+
+/// Reads the call of one command and runs it.
+Exit runCommand(const Command &command, Context &context, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command.summary);
+    parser.addPositionalArgument(command.name, command.summary, command.name + QLatin1Char(' ') + command.arguments);
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Shows this help."));
+    parser.addOption(help);
+    parser.addOption(
+        {QStringLiteral("language"), Text::tr("The language of texts, such as en or de."), QStringLiteral("CODE")});
+    command.addOptions(parser);
+    if (!parser.parse(arguments))
+        return fail(Text::tr("%1; see portwright-cli %2 --help").arg(parser.errorText(), command.name));
+    if (parser.isSet(help)) {
+        print(parser.helpText().toUtf8());
+        return Done;
+    }
+    return command.run(context, parser);
+}
+
+/// "--language de" may stand anywhere; it is wanted before the first text is made.
+QString wantedLanguage(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments.at(i) == QLatin1String("--language"))
+            return arguments.value(i + 1);
+        if (arguments.at(i).startsWith(QLatin1String("--language=")))
+            return arguments.at(i).section(QLatin1Char('='), 1);
+    }
+    return systemLanguage();
+}
+
+int run(const QStringList &arguments)
+{
+    Context context;
+    context.language = installTranslation(wantedLanguage(arguments));
+    const QString name = arguments.value(1);
+    if (name.isEmpty() || name == QLatin1String("--help") || name == QLatin1String("-h") ||
+        name == QLatin1String("help")) {
+        print(overview());
+        return name.isEmpty() ? BadInput : Done;
+    }
+    const Result<PackSet> packs = builtInPacks();
+    if (!packs)
+        return fail(packs.errors(), WorldFailed);
+    context.packs = *packs;
+    if (name == QLatin1String("--version") || name == QLatin1String("-v")) {
+        print(versions(context.packs));
+        return Done;
+    }
+    for (const Command &command : commands()) {
+        if (command.name == name)
+            return runCommand(command, context, arguments);
+    }
+    return fail(Text::tr("There is no command \"%1\"; see portwright-cli --help").arg(name));
+}
+
+} // namespace
+
+} // namespace portwright::cli
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("portwright-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PORTWRIGHT_VERSION));
+    return portwright::cli::run(QCoreApplication::arguments());
 }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/results.h"
+#include "cli/console.h"
+
+#include <QCoreApplication>
+
+namespace portwright::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CheckCommand)
+};
+
+Table findingTable(const QList<Finding> &findings)
+{
+    Table table;
+    table.columns = {Text::tr("Severity"), Text::tr("Message"), Text::tr("What to do"), Text::tr("Finding")};
+    for (const Finding &finding : findings) {
+        const QString accepted = finding.accepted ? QStringLiteral(" (%1)").arg(Text::tr("accepted")) : QString();
+        table.rows += QStringList{severityName(finding.severity) + accepted, finding.message, finding.help, finding.id};
+    }
+    return table;
+}
+
+/// A terminal has no room for columns of sentences: one paragraph a finding.
+QByteArray paragraphs(const QList<Finding> &findings)
+{
+    QString text;
+    for (const Finding &finding : findings) {
+        const QString accepted = finding.accepted ? QStringLiteral(" (%1)").arg(Text::tr("accepted")) : QString();
+        text += severityName(finding.severity) + accepted + QStringLiteral(": ") + finding.message + QLatin1Char('\n');
+        if (!finding.help.isEmpty())
+            text += QStringLiteral("    ") + finding.help + QLatin1Char('\n');
+        text += QStringLiteral("    ") + finding.id + QLatin1Char('\n');
+    }
+    if (findings.isEmpty())
+        text = Text::tr("No problems.") + QLatin1Char('\n');
+    return text.toUtf8();
+}
+
+bool isBadNews(const Finding &finding)
+{
+    return finding.severity == Severity::Error && !finding.accepted;
+}
+
+Exit run(Context &context, const QCommandLineParser &parser)
+{
+    const Result<Format> format = chosenFormat(parser);
+    if (!format)
+        return fail(format.errors());
+    const Result<Workspace> workspace = workspaceOf(context, parser);
+    if (!workspace)
+        return fail(workspace.errors());
+    const QList<Finding> &findings = workspace->findings;
+    if (*format == Format::Json)
+        print(findingsJson(*workspace));
+    else if (*format == Format::Table)
+        print(paragraphs(findings));
+    else
+        print(tableText(findingTable(findings), *format));
+    return std::any_of(findings.begin(), findings.end(), isBadNews) ? BadNews : Done;
+}
+
+} // namespace
+
+Command checkCommand()
+{
+    return {QStringLiteral("check"), QStringLiteral("PLAN"), Text::tr("Prints the problems of the plan."),
+            addFormatOption, run};
+}
+
+} // namespace portwright::cli

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/workspace.h"
+#include "report/portmatrix.h"
+
+#include <QCommandLineParser>
+
+namespace portwright::cli {
+
+/// Exit statuses, as docs/formats.md promises them.
+enum Exit { Done = 0, BadNews = 1, BadInput = 2, WorldFailed = 3 };
+
+/// What every command works with.
+struct Context
+{
+    DiskFileSystem files;
+    PackSet packs;
+    QString language;
+};
+
+/// One sub-command: what `help` says of it, the options it takes, and the work.
+struct Command
+{
+    QString name;
+    QString arguments; // "PLAN FLOW-ID"
+    QString summary;
+    void (*addOptions)(QCommandLineParser &parser);
+    Exit (*run)(Context &context, const QCommandLineParser &parser);
+};
+
+Command flowsCommand();
+Command explainCommand();
+Command checkCommand();
+Command renderCommand();
+Command reportCommand();
+Command probeCommand();
+Command packCommand();
+Command schemaCommand();
+
+} // namespace portwright::cli

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/console.h"
+
+#include <QCoreApplication>
+#include <cstdio>
+
+namespace portwright::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+} // namespace
+
+void addFormatOption(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("format"), Text::tr("How to print: table, json, csv or markdown."),
+                      QStringLiteral("FORMAT"), QStringLiteral("table")});
+}
+
+Result<Format> chosenFormat(const QCommandLineParser &parser)
+{
+    const QStringList words{QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("csv"),
+                            QStringLiteral("markdown")};
+    const QString word = parser.value(QStringLiteral("format"));
+    const qsizetype index = words.indexOf(word);
+    if (index < 0)
+        return Error{Text::tr("\"%1\" is not a format; choose table, json, csv or markdown").arg(word), {}};
+    return Format(index);
+}
+
+void print(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+Exit fail(const Errors &errors, Exit status)
+{
+    const QByteArray text = errorsText(errors).toUtf8() + '\n';
+    std::fwrite(text.constData(), 1, size_t(text.size()), stderr);
+    return status;
+}
+
+Exit fail(const QString &message, Exit status)
+{
+    return fail(Errors{Error{message, {}}}, status);
+}
+
+QByteArray tableText(const Table &table, Format format)
+{
+    if (format == Format::Csv)
+        return csvText(table);
+    return format == Format::Markdown ? markdownText(table) : plainText(table);
+}
+
+Result<Workspace> workspaceOf(const Context &context, const QCommandLineParser &parser)
+{
+    const QString path = parser.positionalArguments().value(1);
+    if (path.isEmpty())
+        return Error{Text::tr("Name a plan file, \"-\" for standard input, or a sample such as sample:single-server"),
+                     {}};
+    const Result<Plan> plan = openPlan(context.files, path);
+    if (!plan)
+        return plan.errors();
+    return evaluate(*plan, context.packs, QDate::currentDate(), context.language);
+}
+
+} // namespace portwright::cli

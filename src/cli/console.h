@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.h"
+
+namespace portwright::cli {
+
+enum class Format { Table, Json, Csv, Markdown };
+
+/// Adds --format to a parser.
+void addFormatOption(QCommandLineParser &parser);
+/// The chosen format; an unknown word is an error.
+Result<Format> chosenFormat(const QCommandLineParser &parser);
+
+void print(const QByteArray &bytes);
+/// One message a cause on standard error; gives `status` back.
+Exit fail(const Errors &errors, Exit status = BadInput);
+Exit fail(const QString &message, Exit status = BadInput);
+
+/// The table in a format other than JSON.
+QByteArray tableText(const Table &table, Format format);
+
+/// The plan that the first positional argument after the command names, with all that follows from it.
+Result<Workspace> workspaceOf(const Context &context, const QCommandLineParser &parser);
+
+} // namespace portwright::cli

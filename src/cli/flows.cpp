@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/results.h"
+#include "cli/console.h"
+
+#include <QCoreApplication>
+
+namespace portwright::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FlowsCommand)
+};
+
+/// The columns that fit a terminal; files get the whole port matrix.
+Table shortTable(const Workspace &workspace)
+{
+    Table table;
+    table.columns = {Text::tr("From"),  Text::tr("To"),    Text::tr("Port"), Text::tr("Protocol"), Text::tr("Need"),
+                     Text::tr("State"), Text::tr("Value"), Text::tr("Path"), Text::tr("Flow")};
+    for (qsizetype i = 0; i < workspace.derivation.flows.size(); ++i) {
+        const Flow &flow = workspace.derivation.flows.at(i);
+        const Route &route = workspace.routing.routes.at(i);
+        QStringList paths;
+        for (const QList<Crossing> &path : route.paths) {
+            QStringList names;
+            for (const Crossing &crossing : path)
+                names += crossing.firewall.text();
+            paths += names.join(QStringLiteral(" > "));
+        }
+        const QString ports = flow.ports.isEmpty() ? QStringLiteral("?") : flow.ports.toString();
+        table.rows += QStringList{workspace.plan.topology.nameOf(flow.source),
+                                  workspace.plan.topology.nameOf(flow.destination),
+                                  ports + QLatin1Char('/') + transportName(flow.transport),
+                                  flow.protocol(),
+                                  needName(flow.need),
+                                  flowStateName(stateOf(flow, route)),
+                                  valueStateName(flow.valueState),
+                                  paths.join(QStringLiteral(" | ")),
+                                  flow.id().text()};
+    }
+    return table;
+}
+
+void printNotes(const Workspace &workspace, const QString &language)
+{
+    QString text;
+    for (const auto &pack : workspace.derivation.packs.packs()) {
+        if (!pack->notice.isEmpty())
+            text += QLatin1Char('\n') + pack->notice.in(language) + QLatin1Char('\n');
+    }
+    if (!workspace.derivation.questions.isEmpty())
+        text += QLatin1Char('\n') + Text::tr("Open questions:") + QLatin1Char('\n');
+    for (const OpenQuestion &question : workspace.derivation.questions)
+        text += QStringLiteral("  %1: %2 %3\n").arg(question.id, question.text, question.asks);
+    print(text.toUtf8());
+}
+
+Exit run(Context &context, const QCommandLineParser &parser)
+{
+    const Result<Format> format = chosenFormat(parser);
+    if (!format)
+        return fail(format.errors());
+    const Result<Workspace> workspace = workspaceOf(context, parser);
+    if (!workspace)
+        return fail(workspace.errors());
+    if (*format == Format::Json) {
+        print(flowsJson(*workspace, context.language));
+    } else if (*format == Format::Table) {
+        print(plainText(shortTable(*workspace)));
+        printNotes(*workspace, context.language);
+    } else {
+        print(tableText(portMatrix(workspace->plan, workspace->derivation, workspace->routing, context.language),
+                        *format));
+    }
+    return Done;
+}
+
+} // namespace
+
+Command flowsCommand()
+{
+    return {QStringLiteral("flows"), QStringLiteral("PLAN"), Text::tr("Prints the flows that the plan needs."),
+            addFormatOption, run};
+}
+
+} // namespace portwright::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/console.h"
+#include "probe/prober.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace portwright::cli {
+
+/// Probes a plan's targets round after round and prints each finished round.
+class ProbeRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        Format format = Format::Table;
+        int rounds = 1; // 0: until interrupted
+        int intervalMs = 10000;
+        ProbeOptions probing;
+    };
+
+    ProbeRun(ProbePlan targets, QString vantage, const Options &options, const QList<Handshake> &handshakes);
+
+    void start();
+    /// The answer of the last finished round.
+    Exit status() const;
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void takeVerdict(const ProbeResult &result);
+    void endRound();
+    void beginRound();
+
+    ProbePlan m_targets;
+    QString m_vantage;
+    Options m_options;
+    Prober m_prober;
+    QTimer m_timer;
+    QList<ProbeResult> m_results;
+    int m_round = 0;
+};
+
+} // namespace portwright::cli

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/console.h"
+#include "scene/svg.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+
+namespace portwright::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(RenderCommand)
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
+                      Text::tr("The file to write: .svg, .png or .pdf; \"-\" is SVG on standard output."),
+                      QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("scale"), Text::tr("Pixels a unit of the drawing, for PNG."), QStringLiteral("N"),
+                      QStringLiteral("2")});
+}
+
+Exit renderSvg(Context &context, const Workspace &workspace, const QString &path)
+{
+    const TableMeasure measure;
+    SceneOptions options;
+    options.language = context.language;
+    const auto scene = buildScene(workspace.plan, workspace.derivation, workspace.routing, measure, options);
+    SvgOptions svg;
+    svg.title = workspace.plan.name;
+    svg.subtitle = workspace.plan.about.customer;
+    const Result<void> written = context.files.write(path, svgText(*scene, svg));
+    return written ? Done : fail(written.errors(), WorldFailed);
+}
+
+/// What paints stands in a program of its own, so that this one needs no graphics libraries.
+QString rendererPath()
+{
+    const QString name = QStringLiteral("portwright-render");
+    const QString here = QCoreApplication::applicationDirPath();
+    for (const QString &folder : {here, QString(here + QStringLiteral("/../renderer"))}) {
+        const QFileInfo file(folder + QLatin1Char('/') + name);
+        if (file.isExecutable())
+            return file.absoluteFilePath();
+    }
+    return QStandardPaths::findExecutable(name);
+}
+
+Exit renderPicture(const QStringList &arguments)
+{
+    const QString program = rendererPath();
+    if (program.isEmpty())
+        return fail(
+            Text::tr("PNG and PDF need the program portwright-render, which is not installed; SVG works without it"),
+            WorldFailed);
+    const int status = QProcess::execute(program, arguments);
+    return status >= 0 ? Exit(status) : fail(Text::tr("%1 cannot be run").arg(program), WorldFailed);
+}
+
+Exit run(Context &context, const QCommandLineParser &parser)
+{
+    const QString path = parser.value(QStringLiteral("output"));
+    const QString suffix = path == QLatin1String("-") ? QStringLiteral("svg") : QFileInfo(path).suffix().toLower();
+    if (path.isEmpty())
+        return fail(Text::tr("Name the file to write with -o FILE.svg, FILE.png or FILE.pdf"));
+    if (suffix != QLatin1String("svg") && suffix != QLatin1String("png") && suffix != QLatin1String("pdf"))
+        return fail(Text::tr("\"%1\" is no kind of drawing; the file name must end in .svg, .png or .pdf").arg(path));
+    const Result<Workspace> workspace = workspaceOf(context, parser);
+    if (!workspace)
+        return fail(workspace.errors());
+    if (suffix == QLatin1String("svg"))
+        return renderSvg(context, *workspace, path);
+    return renderPicture({parser.positionalArguments().value(1), QStringLiteral("-o"), path, QStringLiteral("--scale"),
+                          parser.value(QStringLiteral("scale")), QStringLiteral("--language"), context.language});
+}
+
+} // namespace
+
+Command renderCommand()
+{
+    return {QStringLiteral("render"), QStringLiteral("PLAN -o FILE"), Text::tr("Draws the plan as SVG, PNG or PDF."),
+            addOptions, run};
+}
+
+} // namespace portwright::cli

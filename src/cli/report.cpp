@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/console.h"
+#include "scene/svg.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace portwright::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportCommand)
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
+                      Text::tr("The file to write: .html and .md are reports, .csv is the port matrix."),
+                      QStringLiteral("FILE")});
+}
+
+QByteArray drawing(const Workspace &workspace, const QString &language)
+{
+    const TableMeasure measure;
+    SceneOptions options;
+    options.language = language;
+    const auto scene = buildScene(workspace.plan, workspace.derivation, workspace.routing, measure, options);
+    return svgText(*scene, {});
+}
+
+QByteArray reportText(const Workspace &workspace, const QString &suffix, const QString &language)
+{
+    if (suffix == QLatin1String("csv"))
+        return csvText(portMatrix(workspace.plan, workspace.derivation, workspace.routing, language));
+    if (suffix == QLatin1String("md"))
+        return markdownReport(workspace.plan, workspace.derivation, workspace.routing, workspace.findings, language);
+    return htmlReport(workspace.plan, workspace.derivation, workspace.routing, workspace.findings,
+                      drawing(workspace, language), language);
+}
+
+Exit run(Context &context, const QCommandLineParser &parser)
+{
+    const QString path = parser.value(QStringLiteral("output"));
+    const QString suffix = path == QLatin1String("-") ? QStringLiteral("md") : QFileInfo(path).suffix().toLower();
+    if (path.isEmpty())
+        return fail(Text::tr("Name the file to write with -o FILE.html, FILE.md or FILE.csv"));
+    if (suffix != QLatin1String("html") && suffix != QLatin1String("md") && suffix != QLatin1String("csv"))
+        return fail(Text::tr("\"%1\" is no kind of report; the file name must end in .html, .md or .csv").arg(path));
+    const Result<Workspace> workspace = workspaceOf(context, parser);
+    if (!workspace)
+        return fail(workspace.errors());
+    const Result<void> written = context.files.write(path, reportText(*workspace, suffix, context.language));
+    return written ? Done : fail(written.errors(), WorldFailed);
+}
+
+} // namespace
+
+Command reportCommand()
+{
+    return {QStringLiteral("report"), QStringLiteral("PLAN -o FILE"),
+            Text::tr("Writes the port matrix and the report of the plan."), addOptions, run};
+}
+
+} // namespace portwright::cli

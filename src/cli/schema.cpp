@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/results.h"
+#include "cli/console.h"
+#include "packs/packfile.h"
+#include "storage/planfile.h"
+
+#include <QCoreApplication>
+
+namespace portwright::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SchemaCommand)
+};
+
+Exit run(Context &, const QCommandLineParser &parser)
+{
+    const QString kind = parser.positionalArguments().value(1);
+    if (kind == QLatin1String("plan"))
+        print(planSchema());
+    else if (kind == QLatin1String("pack"))
+        print(packSchema());
+    else if (kind == QLatin1String("results"))
+        print(resultsSchema());
+    else
+        return fail(Text::tr("There is no schema \"%1\"; choose plan, pack or results").arg(kind));
+    return Done;
+}
+
+} // namespace
+
+Command schemaCommand()
+{
+    return {QStringLiteral("schema"), QStringLiteral("plan|pack|results"), Text::tr("Prints a JSON Schema."),
+            [](QCommandLineParser &) {}, run};
+}
+
+} // namespace portwright::cli
