@@ -21,6 +21,12 @@ bool isBetweenTokens(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == ':';
 }
 
+QString escapeMessage()
+{
+    return Text::tr("An escape in this string is not valid; write a backslash as \\\\, a character as \\u and four "
+                    "hexadecimal digits, and two of these for a pair");
+}
+
 /// The text as RapidJSON wants to see its input.
 class TextStream
 {
@@ -60,12 +66,15 @@ public:
     bool Uint64(uint64_t) { return scalar(); }
     bool Double(double) { return scalar(); }
     bool RawNumber(const char *, rapidjson::SizeType, bool) { return scalar(); }
-    bool String(const char *, rapidjson::SizeType, bool) { return scalar(); }
+    bool String(const char *text, rapidjson::SizeType size, bool)
+    {
+        return isSound({text, qsizetype(size)}) && scalar();
+    }
     bool StartObject() { return start(); }
     bool StartArray() { return start(); }
     bool EndArray(rapidjson::SizeType) { return finish(); }
     bool EndObject(rapidjson::SizeType) { return hasUniqueKeys(m_open.back()) && finish(); }
-    bool Key(const char *, rapidjson::SizeType, bool);
+    bool Key(const char *text, rapidjson::SizeType size, bool);
 
     /// Why an event was refused.
     const QString &complaint() const { return m_complaint; }
@@ -77,6 +86,7 @@ private:
     bool finish();
     void append(JsonNode node);
     quint32 tokenStart() const;
+    bool isSound(QByteArrayView decoded);
     bool hasPlainDistinctKeys(quint32 object) const;
     bool hasUniqueKeys(quint32 object);
     bool refuse(const QString &complaint, qsizetype offset);
@@ -106,8 +116,20 @@ quint32 NodeCollector::tokenStart() const
     return quint32(at);
 }
 
-bool NodeCollector::Key(const char *, rapidjson::SizeType, bool)
+// RapidJSON lets an escaped low surrogate stand alone, which has no UTF-8 form (RFC 3629 section 3).
+bool NodeCollector::isSound(QByteArrayView decoded)
 {
+    for (qsizetype i = decoded.indexOf('\xed'); i >= 0; i = decoded.indexOf('\xed', i + 1)) {
+        if (uchar(decoded[i + 1]) >= 0xa0)
+            return refuse(escapeMessage(), tokenStart());
+    }
+    return true;
+}
+
+bool NodeCollector::Key(const char *text, rapidjson::SizeType size, bool)
+{
+    if (!isSound({text, qsizetype(size)}))
+        return false;
     m_keyOffset = tokenStart() + 1;
     m_previousEnd = m_stream.Tell();
     m_keySize = quint32(m_previousEnd - m_keyOffset - 1);
@@ -232,8 +254,7 @@ QString syntaxMessage(rapidjson::ParseErrorCode code, const QString &found)
     case kParseErrorStringUnicodeEscapeInvalidHex:
     case kParseErrorStringUnicodeSurrogateInvalid:
     case kParseErrorStringEscapeInvalid:
-        return Text::tr("This escape in a string is not valid; write a backslash as \\\\, a character as \\u and four "
-                        "hexadecimal digits, and two of these for a pair");
+        return escapeMessage();
     case kParseErrorNumberTooBig:
         return Text::tr("This number is too large; numbers go up to about 1.8e308");
     case kParseErrorNumberMissFraction:
@@ -266,8 +287,10 @@ Error syntaxError(const JsonDocument::Data &data, const rapidjson::ParseResult &
     if (isBlank(QByteArrayView(data.text).sliced(offset)))
         return {Text::tr("The text ends here before it is complete; take a whole copy of the file"),
                 data.where(offset)};
-    if (result.Code() == rapidjson::kParseErrorStringInvalidEncoding)
-        return {stringMessage(uchar(data.text.at(offset))), data.where(offset)};
+    const uchar byte = uchar(data.text.at(offset));
+    const bool isEscape = result.Code() == rapidjson::kParseErrorStringEscapeInvalid;
+    if (result.Code() == rapidjson::kParseErrorStringInvalidEncoding || (isEscape && byte < 0x20))
+        return {stringMessage(byte), data.where(offset)};
     return {syntaxMessage(result.Code(), found(data.text, offset)), data.where(offset)};
 }
 
