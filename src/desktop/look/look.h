@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/look/desktopscheme.h"
+#include "scene/theme.h"
+
+#include <QColor>
+#include <QPalette>
+#include <QPixmap>
+
+class QApplication;
+
+namespace portwright
+{
+
+enum class ThemeChoice { System, Light, Dark };
+QString themeChoiceName(ThemeChoice choice);
+std::optional<ThemeChoice> themeChoiceFromName(QStringView name);
+
+/// The colours in force: chosen, or those of the desktop; applies them to the application as they change.
+class Look : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Look(QApplication &application, QObject *parent = nullptr);
+
+    const Theme &theme() const;
+    ThemeChoice choice() const { return m_choice; }
+    void setChoice(ThemeChoice choice);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void applyColours();
+
+    QApplication &m_application;
+    DesktopScheme m_desktop;
+    ThemeChoice m_choice = ThemeChoice::System;
+};
+
+QColor colour(Rgb rgb);
+QPalette paletteOf(const Theme &theme);
+
+/// A badge as a small picture for tables: the same shapes as on the canvas.
+QPixmap badgeMark(Badge badge, const Theme &theme, int size, qreal pixelRatio);
+/// A short line in the colour of a flow class.
+QPixmap classMark(const QString &flowClass, const Theme &theme, qreal pixelRatio);
+
+} // namespace portwright

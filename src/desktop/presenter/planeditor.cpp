@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/presenter/planeditor.h"
+
+#include "model/edits.h"
+#include "scene/autolayout.h"
+
+namespace portwright
+{
+
+namespace
+{
+
+constexpr int GridStep = 4;
+constexpr QSize NewZoneSize(280, 200);
+constexpr QMargins ZonePadding(16, 44, 16, 16);
+
+QPoint snapped(QPoint point)
+{
+    const auto snap = [](int value) { return qRound(double(value) / GridStep) * GridStep; };
+    return {snap(point.x()), snap(point.y())};
+}
+
+QPoint cornerAround(QPoint centre)
+{
+    return snapped(centre - QPoint(NodeSize.width() / 2, NodeSize.height() / 2));
+}
+
+/// `wanted`, or with the first number behind it that no element's name has.
+QString freeName(const Topology &topology, const QString &wanted)
+{
+    QSet<QString> taken;
+    for (const Zone &zone : topology.zones)
+        taken.insert(zone.name);
+    for (const Firewall &firewall : topology.firewalls)
+        taken.insert(firewall.name);
+    for (const Node &node : topology.nodes)
+        taken.insert(node.name);
+    QString name = wanted;
+    for (int number = 2; taken.contains(name); ++number)
+        name = QStringLiteral("%1 %2").arg(wanted).arg(number);
+    return name;
+}
+
+/// Zones as large as the nodes drawn in them need, outer ones after inner ones.
+Plan withRoomFor(Plan plan, const NodeId &node)
+{
+    const Node *found = plan.topology.nodes.find(node);
+    if (!found || !plan.layout.nodes.contains(node))
+        return plan;
+    QRect needed(plan.layout.nodes.value(node), NodeSize);
+    ZoneId zone = plan.topology.zoneOf(*found);
+    for (qsizetype depth = 0; depth <= plan.topology.zones.size(); ++depth) {
+        const Zone *box = plan.topology.zones.find(zone);
+        if (!box || !plan.layout.zones.contains(zone))
+            break;
+        needed = plan.layout.zones.value(zone).united(needed.marginsAdded(ZonePadding));
+        plan.layout.zones.insert(zone, needed);
+        zone = box->parent;
+    }
+    return plan;
+}
+
+QSet<NodeId> nodesOf(const Topology &topology, const QSet<ElementId> &elements)
+{
+    QSet<NodeId> nodes;
+    for (const ElementId &element : elements) {
+        if (topology.nodes.contains(NodeId(element.text())))
+            nodes.insert(NodeId(element.text()));
+    }
+    return nodes;
+}
+
+bool hasZone(const Topology &topology, const QSet<ElementId> &elements)
+{
+    return std::any_of(elements.begin(), elements.end(),
+                       [&](const ElementId &id) { return topology.zones.contains(ZoneId(id.text())); });
+}
+
+} // namespace
+
+Plan withPinnedLayout(Plan plan)
+{
+    plan.layout = completeLayout(plan);
+    return plan;
+}
+
+QString zoneKindTitle(ZoneKind kind)
+{
+    switch (kind) {
+    case ZoneKind::Internet:
+        return PlanEditor::tr("Internet");
+    case ZoneKind::Lan:
+        return PlanEditor::tr("User network");
+    case ZoneKind::Dmz:
+        return PlanEditor::tr("DMZ");
+    case ZoneKind::Server:
+        return PlanEditor::tr("Server network");
+    case ZoneKind::Management:
+        return PlanEditor::tr("Management network");
+    case ZoneKind::Cloud:
+        return PlanEditor::tr("Cloud");
+    case ZoneKind::Vendor:
+        return PlanEditor::tr("Vendor");
+    }
+    return {};
+}
+
+PlanEditor::PlanEditor(Session &session, QObject *parent) : QObject(parent), m_session(session) {}
+
+void PlanEditor::place(const CanvasItem &item, QPoint position, const ZoneId &zone)
+{
+    ElementId placed;
+    if (item.kind == CanvasItem::Kind::Role)
+        placed = placeRole(item.role, position, zone);
+    else if (item.kind == CanvasItem::Kind::Firewall)
+        placed = placeFirewall(position);
+    else
+        placed = placeZone(item.zoneKind, QRect(snapped(position), NewZoneSize));
+    m_session.select({{placed}, {}});
+}
+
+void PlanEditor::placeFreely(const CanvasItem &item, QPoint position)
+{
+    if (item.kind == CanvasItem::Kind::Zone)
+        return m_session.select({{placeZone(item.zoneKind, freeZoneRect(position))}, {}});
+    if (item.kind == CanvasItem::Kind::Firewall)
+        return place(item, freePlace(withPinnedLayout(m_session.plan()), {}) + QPoint(66, 22), {});
+    const ZoneId zone = suitableZone(item.role, position);
+    const QPoint corner = freePlace(withPinnedLayout(m_session.plan()), zone);
+    place(item, corner + QPoint(NodeSize.width() / 2, NodeSize.height() / 2), zone);
+}
+
+void PlanEditor::addZone(const QRect &rect)
+{
+    m_session.select({{placeZone(ZoneKind::Lan, rect)}, {}});
+}
+
+NodeId PlanEditor::placeRole(const RoleRef &role, QPoint centre, const ZoneId &zone)
+{
+    const Role *known = m_session.packs().role(role);
+    const QString title = known ? known->title.in(m_session.language()) : role.role;
+    Node node;
+    node.id = NodeId(freeId(m_session.plan(), role.role));
+    node.role = role;
+    node.name = freeName(m_session.topology(), title);
+    node.zone = zone;
+    const NodeId id = node.id;
+    Plan next = withNode(withPinnedLayout(m_session.plan()), std::move(node), cornerAround(centre));
+    m_session.apply(tr("Place %1").arg(title), withRoomFor(std::move(next), id));
+    return id;
+}
+
+ZoneId PlanEditor::placeZone(ZoneKind kind, const QRect &rect)
+{
+    Zone zone;
+    zone.kind = kind;
+    zone.name = freeName(m_session.topology(), zoneKindTitle(kind));
+    zone.id = ZoneId(freeId(m_session.plan(), zoneKindName(kind)));
+    const ZoneId id = zone.id;
+    const QString step = tr("Place %1").arg(zone.name);
+    m_session.apply(step, withZone(withPinnedLayout(m_session.plan()), std::move(zone), rect));
+    return id;
+}
+
+FirewallId PlanEditor::placeFirewall(QPoint centre)
+{
+    Firewall firewall;
+    firewall.name = freeName(m_session.topology(), tr("Firewall"));
+    firewall.id = FirewallId(freeId(m_session.plan(), QStringLiteral("firewall")));
+    for (const Zone &zone : m_session.topology().zones) {
+        if (zone.parent.isEmpty() && m_session.topology().firewalls.isEmpty())
+            firewall.zones.append(zone.id);
+    }
+    const FirewallId id = firewall.id;
+    const QString step = tr("Place %1").arg(firewall.name);
+    m_session.apply(step, withFirewall(withPinnedLayout(m_session.plan()), std::move(firewall), cornerAround(centre)));
+    return id;
+}
+
+ZoneId PlanEditor::suitableZone(const RoleRef &role, QPoint position) const
+{
+    const Topology &topology = m_session.topology();
+    if (m_session.selection().elements.size() == 1) {
+        const ElementId selected = *m_session.selection().elements.begin();
+        if (topology.zones.contains(ZoneId(selected.text())))
+            return ZoneId(selected.text());
+    }
+    const Role *known = m_session.packs().role(role);
+    for (const Zone &zone : topology.zones) {
+        if (known && zoneKindName(zone.kind) == known->zone)
+            return zone.id;
+    }
+    const qsizetype at = m_session.scene()->zoneAt(position);
+    if (at >= 0)
+        return m_session.scene()->zones.at(at).id;
+    return topology.zones.isEmpty() ? ZoneId() : topology.zones.at(0).id;
+}
+
+QRect PlanEditor::freeZoneRect(QPoint centre) const
+{
+    QRect rect({}, NewZoneSize);
+    rect.moveCenter(centre);
+    const Layout layout = completeLayout(m_session.plan());
+    const auto overlaps = [&](const QRect &other) { return other.marginsAdded({12, 12, 12, 12}).intersects(rect); };
+    rect.moveTopLeft(snapped(rect.topLeft()));
+    if (std::none_of(layout.zones.begin(), layout.zones.end(), overlaps))
+        return rect;
+    QRect all;
+    for (const QRect &other : layout.zones)
+        all = all.united(other);
+    rect.moveTopLeft(snapped({all.right() + 60, all.top()}));
+    return rect;
+}
+
+void PlanEditor::move(const QSet<ElementId> &elements, QPoint offset, const ZoneId &zone)
+{
+    Plan next = withMoved(withPinnedLayout(m_session.plan()), elements, offset);
+    const QSet<NodeId> nodes = nodesOf(next.topology, elements);
+    if (!zone.isEmpty() && !hasZone(next.topology, elements))
+        next = withNodesInZone(std::move(next), nodes, zone);
+    for (const NodeId &node : nodes)
+        next = withRoomFor(std::move(next), node);
+    m_session.apply(tr("Move"), std::move(next));
+}
+
+void PlanEditor::resizeZone(const ZoneId &zone, const QRect &rect)
+{
+    Plan next = withPinnedLayout(m_session.plan());
+    next.layout.zones.insert(zone, rect);
+    m_session.apply(tr("Resize zone"), std::move(next));
+}
+
+void PlanEditor::rename(const ElementId &element, const QString &name)
+{
+    const Topology &topology = m_session.topology();
+    Plan next = m_session.plan();
+    const auto renamed = [&name](auto value) {
+        value.name = name;
+        return value;
+    };
+    if (const Node *node = topology.nodes.find(NodeId(element.text())))
+        next.topology.nodes.set(renamed(*node));
+    else if (const Zone *zone = topology.zones.find(ZoneId(element.text())))
+        next.topology.zones.set(renamed(*zone));
+    else if (const Firewall *firewall = topology.firewalls.find(FirewallId(element.text())))
+        next.topology.firewalls.set(renamed(*firewall));
+    m_session.apply(tr("Rename to %1").arg(name), std::move(next));
+}
+
+void PlanEditor::removeSelection()
+{
+    const Selection selection = m_session.selection();
+    Plan next = m_session.plan();
+    for (const FlowId &id : selection.flows) {
+        const Flow *flow = m_session.flow(id);
+        if (flow && flow->extra)
+            next = withoutExtraFlow(std::move(next), flow->extra->id);
+        else if (flow && selection.elements.isEmpty())
+            next = withDecision(std::move(next), {DecisionAbout::Flow, id.text(), DecisionState::Declined, {}, {}, {},
+                                                  {}, {}, {}, {}});
+    }
+    if (!selection.elements.isEmpty())
+        next = withoutElements(withPinnedLayout(std::move(next)), selection.elements);
+    m_session.apply(selection.elements.isEmpty() ? tr("Decline flows") : tr("Delete"), std::move(next));
+}
+
+void PlanEditor::duplicateSelection()
+{
+    const Plan part = fragment(withPinnedLayout(m_session.plan()), m_session.selection().elements);
+    paste(part, QPoint(24, 24), tr("Duplicate"));
+}
+
+void PlanEditor::paste(const Plan &part, QPoint offset, const QString &step)
+{
+    const IdList<Zone> &zones = m_session.topology().zones;
+    const ZoneId fallback = zones.isEmpty() ? ZoneId() : zones.at(0).id;
+    Pasted result = pasted(withPinnedLayout(m_session.plan()), part, offset, fallback);
+    const QSet<ElementId> added = result.added;
+    m_session.apply(step, std::move(result.plan));
+    m_session.select({added, {}});
+}
+
+void PlanEditor::setNodes(const QString &step, const QList<Node> &nodes)
+{
+    Plan next = m_session.plan();
+    for (const Node &node : nodes)
+        next = withNode(std::move(next), node);
+    m_session.apply(step, std::move(next));
+}
+
+void PlanEditor::setZones(const QString &step, const QList<Zone> &zones)
+{
+    Plan next = m_session.plan();
+    for (const Zone &zone : zones)
+        next = withZone(std::move(next), zone);
+    m_session.apply(step, std::move(next));
+}
+
+void PlanEditor::setFirewalls(const QString &step, const QList<Firewall> &firewalls)
+{
+    Plan next = m_session.plan();
+    for (const Firewall &firewall : firewalls)
+        next = withFirewall(std::move(next), firewall);
+    m_session.apply(step, std::move(next));
+}
+
+void PlanEditor::addExtraFlow(const ExtraFlow &flow)
+{
+    m_session.apply(tr("Add a flow"), withExtraFlow(m_session.plan(), flow));
+}
+
+void PlanEditor::decide(const Decision &decision)
+{
+    m_session.apply(tr("Decide"), withDecision(m_session.plan(), decision));
+}
+
+void PlanEditor::withdrawDecision(DecisionAbout about, const QString &target)
+{
+    m_session.apply(tr("Withdraw the decision"), withoutDecision(m_session.plan(), about, target));
+}
+
+} // namespace portwright

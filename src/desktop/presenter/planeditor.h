@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/canvas/canvasview.h"
+#include "desktop/presenter/session.h"
+
+namespace portwright
+{
+
+/// Turns what a person asks for into edits of the session's plan, one undo step each.
+class PlanEditor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PlanEditor(Session &session, QObject *parent = nullptr);
+
+    /// Places an item with its centre at `position`; an empty `zone` means the empty canvas.
+    void place(const CanvasItem &item, QPoint position, const ZoneId &zone);
+    /// Places an item near `position`, in a zone that suits it, free of what is drawn there.
+    void placeFreely(const CanvasItem &item, QPoint position);
+    void addZone(const QRect &rect);
+
+    void move(const QSet<ElementId> &elements, QPoint offset, const ZoneId &zone);
+    void resizeZone(const ZoneId &zone, const QRect &rect);
+    void rename(const ElementId &element, const QString &name);
+    /// Removes what is selected; of selected flows the ones added by hand go, the derived ones are declined.
+    void removeSelection();
+    void duplicateSelection();
+    /// Adds a fragment `offset` away and selects it.
+    void paste(const Plan &fragment, QPoint offset, const QString &step);
+
+    void setNodes(const QString &step, const QList<Node> &nodes);
+    void setZones(const QString &step, const QList<Zone> &zones);
+    void setFirewalls(const QString &step, const QList<Firewall> &firewalls);
+    void addExtraFlow(const ExtraFlow &flow);
+    void decide(const Decision &decision);
+    void withdrawDecision(DecisionAbout about, const QString &target);
+
+private:
+    NodeId placeRole(const RoleRef &role, QPoint centre, const ZoneId &zone);
+    ZoneId placeZone(ZoneKind kind, const QRect &rect);
+    FirewallId placeFirewall(QPoint centre);
+    ZoneId suitableZone(const RoleRef &role, QPoint position) const;
+    QRect freeZoneRect(QPoint centre) const;
+
+    Session &m_session;
+};
+
+/// The plan with every drawn thing fixed where it is shown, so that an edit moves nothing else.
+Plan withPinnedLayout(Plan plan);
+
+/// The translated name of a zone kind.
+QString zoneKindTitle(ZoneKind kind);
+
+} // namespace portwright

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/presenter/planfiles.h"
+
+#include <QFileInfo>
+
+namespace portwright
+{
+
+namespace
+{
+
+constexpr qsizetype MostRecent = 10;
+constexpr qsizetype MostErrors = 8;
+
+QString samplePrefix()
+{
+    return QStringLiteral("sample:");
+}
+
+QString recentKey()
+{
+    return QStringLiteral("recent");
+}
+
+/// The packs of a new plan: the ones at hand.
+QList<PackRef> packRefs(const PackSet &packs)
+{
+    QList<PackRef> refs;
+    for (const auto &pack : packs.packs())
+        refs.append({pack->id, pack->edition, {}});
+    std::sort(refs.begin(), refs.end(), [](const PackRef &a, const PackRef &b) { return a.id < b.id; });
+    return refs;
+}
+
+QString shortText(const Errors &errors)
+{
+    if (errors.size() <= MostErrors)
+        return errorsText(errors);
+    const int more = int(errors.size() - MostErrors);
+    return errorsText(errors.mid(0, MostErrors)) + u'\n' + PlanFiles::tr("and %n more", nullptr, more);
+}
+
+} // namespace
+
+PlanFiles::PlanFiles(Session &session, QSettings &settings, QObject *parent)
+    : QObject(parent), m_session(session), m_settings(settings)
+{}
+
+bool PlanFiles::open(const QString &path)
+{
+    Result<Plan> plan = openPlan(m_session.files(), path);
+    if (!plan) {
+        m_session.raise(shortText(plan.errors()));
+        return false;
+    }
+    const bool sample = path.startsWith(samplePrefix());
+    const QString file = sample || path == QStringLiteral("-") ? QString() : QFileInfo(path).absoluteFilePath();
+    m_session.open(std::move(plan).value(), file);
+    remember(file);
+    return true;
+}
+
+void PlanFiles::startNew()
+{
+    Plan plan;
+    plan.name = tr("New plan");
+    plan.packs = packRefs(m_session.packs());
+    m_session.open(std::move(plan), {});
+}
+
+bool PlanFiles::save(const QString &path)
+{
+    const Result<void> saved = m_session.document().save(m_session.files(), path);
+    if (!saved) {
+        m_session.raise(errorsText(saved.errors()));
+        return false;
+    }
+    remember(path);
+    return true;
+}
+
+QStringList PlanFiles::recent() const
+{
+    return m_settings.value(recentKey()).toStringList();
+}
+
+QString PlanFiles::title() const
+{
+    const QString path = m_session.document().path();
+    if (!path.isEmpty())
+        return QFileInfo(path).fileName();
+    return m_session.plan().name.isEmpty() ? tr("New plan") : m_session.plan().name;
+}
+
+void PlanFiles::remember(const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    QStringList paths = recent();
+    paths.removeAll(path);
+    paths.prepend(path);
+    m_settings.setValue(recentKey(), paths.mid(0, MostRecent));
+    Q_EMIT recentChanged();
+}
+
+} // namespace portwright

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/presenter/session.h"
+
+namespace portwright
+{
+
+namespace
+{
+
+SceneOptions sceneOptions(const QString &language)
+{
+    SceneOptions options;
+    options.language = language;
+    return options;
+}
+
+} // namespace
+
+Session::Session(SessionWorld world, QObject *parent) : QObject(parent), m_world(std::move(world))
+{
+    evaluateAll();
+    m_scene = buildScene(plan(), derivation(), m_workspace.routing, TableMeasure(), sceneOptions(language()));
+    connect(&m_document, &Document::changed, this, &Session::follow);
+}
+
+const Route &Session::routeOf(const Flow &flow) const
+{
+    return m_workspace.routing.routes.at(&flow - derivation().flows.constData());
+}
+
+FlowState Session::stateOf(const Flow &flow) const
+{
+    return portwright::stateOf(flow, routeOf(flow));
+}
+
+void Session::open(Plan plan, const QString &path)
+{
+    select({});
+    m_document.reset(std::move(plan), path);
+    Q_EMIT planOpened();
+}
+
+void Session::select(Selection selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = std::move(selection);
+    Q_EMIT selectionChanged();
+}
+
+void Session::follow(const PlanDiff &diff)
+{
+    if (diff.isLayoutOnly())
+        m_workspace.plan = plan();
+    else
+        evaluateAll();
+    m_scene = updateScene(*m_scene, diff, plan(), derivation(), m_workspace.routing, TableMeasure(),
+                          sceneOptions(language()));
+    dropStaleSelection();
+    Q_EMIT planChanged(diff);
+}
+
+void Session::evaluateAll()
+{
+    m_workspace = evaluate(plan(), packs(), m_world.today, language());
+}
+
+void Session::dropStaleSelection()
+{
+    Selection kept = m_selection;
+    erase_if(kept.elements, [this](const ElementId &id) { return !topology().contains(id); });
+    erase_if(kept.flows, [this](const FlowId &id) { return !flow(id); });
+    select(std::move(kept));
+}
+
+} // namespace portwright

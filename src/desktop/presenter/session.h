@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/workspace.h"
+#include "document/document.h"
+#include "scene/scene.h"
+
+#include <QSet>
+
+namespace portwright
+{
+
+/// What is selected, in every view alike.
+struct Selection
+{
+    QSet<ElementId> elements;
+    QSet<FlowId> flows;
+    bool isEmpty() const { return elements.isEmpty() && flows.isEmpty(); }
+    bool operator==(const Selection &) const = default;
+};
+
+/// What a session reads of the world.
+struct SessionWorld
+{
+    FileSystem &files;
+    PackSet packs;
+    QString language = QStringLiteral("en");
+    QDate today;
+};
+
+/// The open plan with all that follows from it; views read here and are told by signals what happened.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(SessionWorld world, QObject *parent = nullptr);
+
+    Document &document() { return m_document; }
+    const Plan &plan() const { return m_document.plan(); }
+    const Topology &topology() const { return plan().topology; }
+    const PackSet &packs() const { return m_world.packs; }
+    const QString &language() const { return m_world.language; }
+    FileSystem &files() { return m_world.files; }
+    const Workspace &workspace() const { return m_workspace; }
+    const Derivation &derivation() const { return m_workspace.derivation; }
+    std::shared_ptr<const Scene> scene() const { return m_scene; }
+    const Selection &selection() const { return m_selection; }
+
+    /// Null where there is no such flow.
+    const Flow *flow(const FlowId &id) const { return derivation().find(id); }
+    /// The route of a flow of the derivation.
+    const Route &routeOf(const Flow &flow) const;
+    FlowState stateOf(const Flow &flow) const;
+    QString nameOf(const ElementId &id) const { return topology().nameOf(id); }
+
+    void apply(const QString &step, Plan next) { m_document.apply(step, std::move(next)); }
+    /// Makes another plan the open one, without history.
+    void open(Plan plan, const QString &path);
+    void select(Selection selection);
+    /// Shows a message without stopping anyone.
+    void raise(const QString &message) { Q_EMIT messageRaised(message); }
+
+Q_SIGNALS:
+    void planOpened();
+    /// The plan, its workspace and its scene are new; `diff` says what differs.
+    void planChanged(const portwright::PlanDiff &diff);
+    void selectionChanged();
+    void messageRaised(const QString &message);
+
+private:
+    void follow(const PlanDiff &diff);
+    void evaluateAll();
+    void dropStaleSelection();
+
+    SessionWorld m_world;
+    Document m_document;
+    Workspace m_workspace;
+    std::shared_ptr<const Scene> m_scene;
+    Selection m_selection;
+};
+
+} // namespace portwright
