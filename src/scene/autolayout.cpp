@@ -1,1 +1,256 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "scene/autolayout.h"
+
+#include "scene/zonecolumns.h"
+#include "scene/zonemembers.h"
+
+namespace portwright {
+
+namespace {
+
+QRect boxAt(QPoint topLeft)
+{
+    return {topLeft, NodeSize};
+}
+
+/// Keeps what exists of the stored places.
+Layout existingPart(const Plan &plan)
+{
+    Layout layout = plan.layout;
+    const Topology &topology = plan.topology;
+    layout.nodes.removeIf([&](const auto &entry) { return !topology.nodes.contains(entry.key()); });
+    layout.zones.removeIf([&](const auto &entry) { return !topology.zones.contains(entry.key()); });
+    layout.firewalls.removeIf([&](const auto &entry) { return !topology.firewalls.contains(entry.key()); });
+    return layout;
+}
+
+/// Lays auto-placed members of a zone that is already anchored on the canvas into its free cells.
+class AnchoredZones
+{
+public:
+    AnchoredZones(const ZoneMembers &members, Layout &layout) : m_members(members), m_layout(layout) {}
+
+    QRect place(const ZoneId &zone)
+    {
+        QRect inner;
+        for (const ZoneId &child : m_members.children(zone))
+            inner = inner.united(place(child).marginsAdded({16, ZonePadding.top(), 16, 16}));
+        QList<QRect> taken;
+        QList<NodeId> waiting;
+        for (const Node *node : m_members.nodes(zone))
+            sort(node->id, taken, waiting);
+        for (const QRect &box : std::as_const(taken))
+            inner = inner.united(box.marginsAdded(ZonePadding));
+        const QRect stored = m_layout.zones.value(zone);
+        if (stored.isValid())
+            inner = inner.united(stored);
+        if (!inner.isValid())
+            inner = QRect(m_next, QSize(NodeSize.width() + 48, NodeSize.height() + 64));
+        for (const ZoneId &child : m_members.children(zone))
+            taken.append(m_layout.zones.value(child));
+        inner = inner.united(fill(waiting, taken, inner));
+        m_layout.zones.insert(zone, inner);
+        m_next = {inner.x(), inner.y() + inner.height() + 48};
+        return inner;
+    }
+
+private:
+    void sort(const NodeId &id, QList<QRect> &taken, QList<NodeId> &waiting) const
+    {
+        const auto found = m_layout.nodes.constFind(id);
+        if (found != m_layout.nodes.constEnd())
+            taken.append(boxAt(*found));
+        else
+            waiting.append(id);
+    }
+
+    QRect fill(const QList<NodeId> &waiting, QList<QRect> &taken, const QRect &inside)
+    {
+        const int columns =
+            std::max(1, (inside.width() - 48 + NodePitch.width() - NodeSize.width()) / NodePitch.width());
+        QRect used;
+        int cell = 0;
+        for (const NodeId &id : waiting) {
+            QRect box;
+            do {
+                const QPoint step(cell % columns * NodePitch.width(), cell / columns * NodePitch.height());
+                box = boxAt(inside.topLeft() + QPoint(ZonePadding.left(), ZonePadding.top()) + step);
+                ++cell;
+            } while (hits(box, taken));
+            taken.append(box);
+            m_layout.nodes.insert(id, box.topLeft());
+            used = used.united(box.marginsAdded(ZonePadding));
+        }
+        return used;
+    }
+
+    static bool hits(const QRect &box, const QList<QRect> &taken)
+    {
+        const QRect around = box.marginsAdded({12, 12, 12, 12});
+        return std::any_of(taken.begin(), taken.end(), [&](const QRect &other) { return other.intersects(around); });
+    }
+
+    const ZoneMembers &m_members;
+    Layout &m_layout;
+    QPoint m_next{40, 40};
+};
+
+bool isAnchored(const ZoneMembers &members, const Layout &layout, const ZoneId &zone)
+{
+    if (layout.zones.contains(zone))
+        return true;
+    const auto placed = [&](const Node *node) { return layout.nodes.contains(node->id); };
+    const QList<const Node *> nodes = members.nodes(zone);
+    if (std::any_of(nodes.begin(), nodes.end(), placed))
+        return true;
+    const QList<ZoneId> children = members.children(zone);
+    return std::any_of(children.begin(), children.end(),
+                       [&](const ZoneId &child) { return isAnchored(members, layout, child); });
+}
+
+QRect extentOf(const Layout &layout)
+{
+    QRect extent;
+    for (const QRect &rect : layout.zones)
+        extent = extent.united(rect);
+    for (const QPoint &place : layout.nodes)
+        extent = extent.united(boxAt(place));
+    return extent;
+}
+
+/// Nodes of no zone stand in a row below everything.
+void placeLoose(const Plan &plan, Layout &layout)
+{
+    const QRect extent = extentOf(layout);
+    QPoint place(extent.isValid() ? extent.x() : 40, extent.isValid() ? extent.y() + extent.height() + 48 : 40);
+    for (const Node &node : plan.topology.nodes) {
+        if (layout.nodes.contains(node.id))
+            continue;
+        layout.nodes.insert(node.id, place);
+        place.rx() += NodePitch.width();
+    }
+}
+
+/// Zones that stand above each other, from left to right.
+QList<QList<QRect>> standingColumns(QList<QRect> zones)
+{
+    std::stable_sort(zones.begin(), zones.end(), [](const QRect &a, const QRect &b) { return a.x() < b.x(); });
+    QList<QList<QRect>> columns;
+    int right = 0;
+    for (const QRect &zone : std::as_const(zones)) {
+        if (columns.isEmpty() || zone.x() >= right)
+            columns.append(QList<QRect>());
+        columns.back().append(zone);
+        right = std::max(columns.back().size() > 1 ? right : 0, zone.x() + zone.width());
+    }
+    return columns;
+}
+
+int snappedToRow(int y)
+{
+    const int base = 40 + ZonePadding.top();
+    return base + qRound(double(y - base) / NodePitch.height()) * NodePitch.height();
+}
+
+/// The zones' common border: the gap in the middle of their columns, or the gap between two that stand in one column.
+QPoint borderPlace(QList<QRect> zones)
+{
+    int sum = 0;
+    for (const QRect &zone : std::as_const(zones))
+        sum += zone.center().y();
+    const int y = snappedToRow(sum / int(zones.size()) - NodeSize.height() / 2);
+    const QList<QList<QRect>> columns = standingColumns(zones);
+    if (columns.size() > 1) {
+        const qsizetype left = (columns.size() - 1) / 2;
+        const auto rightEdge = [](const QRect &a, const QRect &b) { return a.x() + a.width() < b.x() + b.width(); };
+        const QRect widest = *std::max_element(columns.at(left).begin(), columns.at(left).end(), rightEdge);
+        const int from = widest.x() + widest.width();
+        const int gap = columns.at(left + 1).front().x() - from;
+        return {gap >= NodeSize.width() - 8 ? from - 4 : from + (gap - NodeSize.width()) / 2, y};
+    }
+    std::stable_sort(zones.begin(), zones.end(), [](const QRect &a, const QRect &b) { return a.y() < b.y(); });
+    const QRect &first = zones.front();
+    return {first.x() + ZonePadding.left(), first.y() + first.height() + (zones.size() > 1 ? 0 : -24)};
+}
+
+/// Steps up and down from `wanted` to a place that no box in `taken` touches.
+QPoint freeNear(QPoint wanted, const QList<QRect> &taken)
+{
+    for (int step = 0; step < 200; ++step) {
+        const int offset = (step % 2 ? 1 : -1) * ((step + 1) / 2) * NodePitch.height();
+        const QRect around = boxAt(wanted + QPoint(0, offset)).marginsAdded({4, 8, 4, 8});
+        const auto hit = [&](const QRect &box) { return box.intersects(around); };
+        if (std::none_of(taken.begin(), taken.end(), hit))
+            return wanted + QPoint(0, offset);
+    }
+    return wanted;
+}
+
+void placeFirewalls(const Plan &plan, Layout &layout)
+{
+    QList<QRect> taken;
+    for (const QPoint &place : std::as_const(layout.nodes))
+        taken.append(boxAt(place));
+    for (const QPoint &place : std::as_const(layout.firewalls))
+        taken.append(boxAt(place));
+    const QRect extent = extentOf(layout);
+    for (const Firewall &firewall : plan.topology.firewalls) {
+        if (layout.firewalls.contains(firewall.id))
+            continue;
+        QList<QRect> zones;
+        for (const ZoneId &zone : firewall.zones) {
+            if (layout.zones.contains(zone))
+                zones.append(layout.zones.value(zone));
+        }
+        const QPoint loose(extent.x(), extent.y() + extent.height() + 48);
+        const QPoint place = freeNear(zones.isEmpty() ? loose : borderPlace(zones), taken);
+        layout.firewalls.insert(firewall.id, place);
+        taken.append(boxAt(place));
+    }
+}
+
+} // namespace
+
+Layout completeLayout(const Plan &plan)
+{
+    Layout layout = existingPart(plan);
+    const ZoneMembers members(plan);
+    QList<ZoneId> free;
+    AnchoredZones anchored(members, layout);
+    for (const ZoneId &zone : members.children(ZoneId())) {
+        if (isAnchored(members, layout, zone))
+            anchored.place(zone);
+        else
+            free.append(zone);
+    }
+    const QRect extent = extentOf(layout);
+    const QPoint origin = extent.isValid() ? QPoint(extent.x() + extent.width() + 64, extent.y()) : QPoint(40, 40);
+    arrangeInColumns(members, free, origin, layout);
+    placeLoose(plan, layout);
+    placeFirewalls(plan, layout);
+    return layout;
+}
+
+QPoint freePlace(const Plan &plan, const ZoneId &zone)
+{
+    const Layout layout = completeLayout(plan);
+    QList<QRect> taken;
+    for (const QPoint &place : layout.nodes)
+        taken.append(boxAt(place).marginsAdded({12, 12, 12, 12}));
+    for (const QPoint &place : layout.firewalls)
+        taken.append(boxAt(place).marginsAdded({12, 12, 12, 12}));
+    const QRect extent = extentOf(layout);
+    const QRect below(extent.isValid() ? extent.x() : 16, extent.isValid() ? extent.y() + extent.height() : 0, 196,
+                      112);
+    const QRect inside = layout.zones.value(zone, below);
+    const int columns = std::max(1, (inside.width() - 48 + NodePitch.width() - NodeSize.width()) / NodePitch.width());
+    for (int cell = 0;; ++cell) {
+        const QPoint step(cell % columns * NodePitch.width(), cell / columns * NodePitch.height());
+        const QPoint place = inside.topLeft() + QPoint(ZonePadding.left(), ZonePadding.top()) + step;
+        const auto hit = [&](const QRect &box) { return box.intersects(boxAt(place)); };
+        if (std::none_of(taken.begin(), taken.end(), hit))
+            return place;
+    }
+}
+
+} // namespace portwright

@@ -3,13 +3,21 @@
 
 #include "model/plan.h"
 
-namespace portwright
-{
+#include <QMargins>
+#include <QSize>
 
-/// The size of a node's box, in canvas units.
-constexpr QSize NodeSize(132, 44);
+namespace portwright {
+
+/// The size of a node's or firewall's box, in canvas units.
+constexpr QSize NodeSize(148, 48);
+/// The rows and columns of automatic layout: distance of the top-left corners of neighbours.
+constexpr QSize NodePitch(244, 80);
+/// From a zone's border to its nodes; the title stands in the upper part.
+constexpr QMargins ZonePadding(24, 44, 24, 20);
 
 /// The layout with a place for everything: hand-placed things stay, the rest is arranged in zones as columns by trust.
+/// It reads the topology alone, so that flows that come and go move nothing. An edit that places one thing should store
+/// the complete layout, or the rest closes ranks.
 Layout completeLayout(const Plan &plan);
 
 /// A place in a zone (or on the empty canvas) for one more node, free of others; in canvas units.

@@ -1,1 +1,105 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "scene/scene.h"
+
+#include "scene/boxes.h"
+#include "scene/bundles.h"
+#include "scene/edgerouter.h"
+#include "scene/edges.h"
+#include "scene/labels.h"
+
+namespace portwright {
+
+namespace {
+
+constexpr double Margin = 24;
+
+/// Leaves out edges whose ends are not drawn, and their labels.
+void addEdges(Scene &scene, EdgeSet set)
+{
+    for (qsizetype index = 0; index < set.edges.size(); ++index) {
+        Edge &edge = set.edges[index];
+        if (!scene.nodeIndex.contains(edge.a) || !scene.nodeIndex.contains(edge.b))
+            continue;
+        for (const qsizetype flow : std::as_const(edge.flows))
+            scene.edgeOfFlow.insert(scene.flowIds.at(flow), scene.edges.size());
+        set.labels[index].edge = scene.edges.size();
+        scene.edges.append(std::move(edge));
+        scene.labels.append(set.labels.at(index));
+    }
+}
+
+QRectF boundsOf(const Scene &scene)
+{
+    QRectF bounds;
+    for (const ZoneBox &zone : scene.zones)
+        bounds = bounds.united(zone.rect);
+    for (const NodeBox &node : scene.nodes)
+        bounds = bounds.united(node.rect);
+    for (const Edge &edge : scene.edges)
+        bounds = bounds.united(edge.bounds);
+    for (const EdgeLabel &label : scene.labels)
+        bounds = bounds.united(label.rect);
+    return bounds.isNull() ? bounds : bounds.adjusted(-Margin, -Margin, Margin, Margin);
+}
+
+/// All that depends on where boxes are: lines, labels, ends of bundles, bounds.
+void draw(Scene &scene, const TextMeasure &measure)
+{
+    routeEdges(scene);
+    placeLabels(scene, measure);
+    placeBundles(scene);
+    scene.bounds = boundsOf(scene);
+}
+
+} // namespace
+
+std::shared_ptr<const Scene> buildScene(const Plan &plan, const Derivation &derivation, const Routing &routing,
+                                        const TextMeasure &measure, const SceneOptions &options)
+{
+    auto scene = std::make_shared<Scene>();
+    addBoxes(*scene, plan, derivation.packs, options);
+    scene->flowIds.reserve(derivation.flows.size());
+    for (const Flow &flow : derivation.flows)
+        scene->flowIds.append(flow.id());
+    addEdges(*scene, mergedEdges(derivation, routing, options));
+    scene->bundles = zoneBundles(*scene, plan.topology);
+    draw(*scene, measure);
+    return scene;
+}
+
+std::shared_ptr<const Scene> updateScene(const Scene &before, const PlanDiff &diff, const Plan &plan,
+                                         const Derivation &derivation, const Routing &routing,
+                                         const TextMeasure &measure, const SceneOptions &options)
+{
+    if (!diff.isLayoutOnly())
+        return buildScene(plan, derivation, routing, measure, options);
+    auto scene = std::make_shared<Scene>(before);
+    scene->zones.clear();
+    scene->nodes.clear();
+    addBoxes(*scene, plan, derivation.packs, options);
+    draw(*scene, measure);
+    return scene;
+}
+
+std::shared_ptr<const Scene> withNodesMoved(const Scene &before, const QHash<ElementId, QPointF> &topLeft,
+                                            const TextMeasure &measure)
+{
+    auto scene = std::make_shared<Scene>(before);
+    for (auto place = topLeft.cbegin(); place != topLeft.cend(); ++place) {
+        const auto index = scene->nodeIndex.constFind(place.key());
+        if (index != scene->nodeIndex.constEnd())
+            scene->nodes[*index].rect.moveTo(*place);
+    }
+    QList<qsizetype> touched;
+    for (qsizetype index = 0; index < before.edges.size(); ++index) {
+        const Edge &edge = before.edges.at(index);
+        if (topLeft.contains(edge.a) || topLeft.contains(edge.b))
+            touched.append(index);
+    }
+    routeEdges(*scene, touched);
+    placeLabels(*scene, measure, touched);
+    scene->bounds = boundsOf(*scene);
+    return scene;
+}
+
+} // namespace portwright

@@ -11,8 +11,7 @@
 #include <QSizeF>
 #include <memory>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Measures text for layout: width in canvas units.
 class TextMeasure
@@ -39,6 +38,8 @@ struct ZoneBox
     QString subtitle; // its networks
     int members = 0;
     int depth = 0; // 0: top level
+
+    bool operator==(const ZoneBox &) const = default;
 };
 
 struct NodeBox
@@ -52,6 +53,8 @@ struct NodeBox
     QString subtitle; // role
     QString address;
     qint64 count = 0; // of a group; 0 otherwise
+
+    bool operator==(const NodeBox &) const = default;
 };
 
 /// One drawn line: all flows between two nodes, whichever way they go.
@@ -59,24 +62,31 @@ struct Edge
 {
     ElementId a;
     ElementId b;
-    QList<qsizetype> flows;  // indices into Scene::flowIds
-    QList<QPointF> points;   // orthogonal; corners are rounded when painted
+    QList<qsizetype> flows; // indices into Scene::flowIds
+    QList<QPointF> points;  // orthogonal; corners are rounded when painted
     bool arrowAtA = false;
     bool arrowAtB = false;
     QString flowClass;
     Need need = Need::Required;
     FlowState state = FlowState::Needed;
-    bool assumed = false; // label gets "~" and a dotted outline
+    bool assumed = false; // label has a "~" and a dotted outline
     double width = 1.6;
     QRectF bounds;
+    QList<ElementId> through; // drawn or understood firewalls that its flows cross; its line may pass through them
+    int bus = -1;             // edges of one bus share a number, a trunk at their common node and one label
+
+    bool operator==(const Edge &) const = default;
 };
 
+/// What an edge says; labels[i] belongs to edges[i].
 struct EdgeLabel
 {
     qsizetype edge = 0;
-    QString text; // "4285/tcp  4287/tcp", "4288/tcp  +3"
+    QString text; // "4285/tcp  4287/tcp", "4288/tcp  +3", "443 \u2192 4287/tcp", "~4244/tcp"; never empty
     QRectF rect;
-    bool placed = true; // false: no free place, shown on hover only
+    bool placed = true; // false: no free place, shown on hover only; `rect` is where it would be
+
+    bool operator==(const EdgeLabel &) const = default;
 };
 
 /// A many-to-one summary between two zones, for far zoom.
@@ -87,6 +97,8 @@ struct ZoneBundle
     int flows = 0;
     QPointF from;
     QPointF to;
+
+    bool operator==(const ZoneBundle &) const = default;
 };
 
 /// A drawing of a plan as flat arrays; immutable, in canvas units.
@@ -103,6 +115,8 @@ struct Scene
     QHash<ElementId, qsizetype> nodeIndex;
     QHash<ZoneId, qsizetype> zoneIndex;
     QHash<FlowId, qsizetype> edgeOfFlow;
+
+    bool operator==(const Scene &) const = default;
 
     /// The topmost node or firewall at a point; -1 if there is none.
     qsizetype nodeAt(QPointF point) const;

@@ -4,8 +4,7 @@
 #include "scene/scene.h"
 #include "scene/theme.h"
 
-namespace portwright
-{
+namespace portwright {
 
 struct SvgOptions
 {

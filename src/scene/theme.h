@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace portwright
-{
+namespace portwright {
 
 /// A colour as 0xRRGGBB.
 using Rgb = quint32;

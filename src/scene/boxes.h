@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scene/scene.h"
+
+namespace portwright {
+
+/// Fills in the boxes of zones, nodes and firewalls and their indices.
+void addBoxes(Scene &scene, const Plan &plan, const PackSet &packs, const SceneOptions &options);
+
+/// The part of a zone's box that its title takes.
+QRectF titleRect(const ZoneBox &zone, const TextMeasure &measure);
+
+} // namespace portwright

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scene/edges.h"
+
+#include "scene/theme.h"
+
+namespace portwright {
+
+namespace {
+
+/// One flow of an edge as its label and style see it.
+struct Strand
+{
+    qsizetype index = 0;
+    const Flow *flow = nullptr;
+    const Route *route = nullptr;
+    FlowState state = FlowState::Needed;
+};
+
+bool isDrawn(FlowState state, const SceneOptions &options)
+{
+    switch (state) {
+    case FlowState::Choice:
+    case FlowState::Shown:
+    case FlowState::Declined:
+        return options.showChoices;
+    default:
+        return true;
+    }
+}
+
+/// A flow that a policy permits, or would if it were complete: it decides how its edge looks.
+bool isPlanned(const Strand &strand)
+{
+    return strand.state == FlowState::Needed || strand.state == FlowState::NoPath ||
+           strand.state == FlowState::Question;
+}
+
+int stateRank(FlowState state)
+{
+    switch (state) {
+    case FlowState::NoPath:
+        return 0;
+    case FlowState::Needed:
+        return 1;
+    case FlowState::Question:
+        return 2;
+    case FlowState::Local:
+        return 3;
+    case FlowState::Choice:
+        return 4;
+    case FlowState::Shown:
+        return 5;
+    case FlowState::Declined:
+        break;
+    }
+    return 6;
+}
+
+/// "4287/tcp"; "443 -> 4287/tcp" where another port is dialled than arrives; "?/udp" where the port is not known.
+QString serviceText(const Strand &strand)
+{
+    const Flow &flow = *strand.flow;
+    QString ports = flow.ports.isEmpty() ? QStringLiteral("?") : flow.ports.toString();
+    for (const Dialled &dialled : strand.route->dialled) {
+        if (!dialled.forward.isEmpty() && !(dialled.ports == flow.ports)) {
+            ports = QStringLiteral("%1 \u2192 %2").arg(dialled.ports.toString(), ports);
+            break;
+        }
+    }
+    const QString text = ports + u'/' + transportName(flow.transport);
+    return flow.valueState == ValueState::Assumed ? u'~' + text : text;
+}
+
+/// Those strands that decide the look, strongest need first.
+QList<Strand> leading(const QList<Strand> &strands)
+{
+    QList<Strand> chosen;
+    std::copy_if(strands.begin(), strands.end(), std::back_inserter(chosen), isPlanned);
+    if (chosen.isEmpty())
+        chosen = strands;
+    std::stable_sort(chosen.begin(), chosen.end(),
+                     [](const Strand &a, const Strand &b) { return a.flow->need < b.flow->need; });
+    return chosen;
+}
+
+QStringList services(const QList<Strand> &strands)
+{
+    QStringList texts;
+    for (const Strand &strand : strands) {
+        const QString text = serviceText(strand);
+        if (!texts.contains(text))
+            texts.append(text);
+    }
+    return texts;
+}
+
+QString labelText(const QStringList &services)
+{
+    if (services.size() <= 3)
+        return services.join(QStringLiteral("  "));
+    return QStringLiteral("%1  +%2").arg(services.front()).arg(services.size() - 1);
+}
+
+double lineWidth(qsizetype services, Need need)
+{
+    if (services == 1)
+        return need == Need::Recommended ? 1.2 : 1.6;
+    return services <= 3 ? 2.4 : 3.2;
+}
+
+/// The class of most flows; of equally many the one that the legend names first.
+QString commonClass(const QList<Strand> &strands)
+{
+    const QStringList order = flowClasses();
+    QMap<qsizetype, int> counts;
+    QMap<qsizetype, QString> names;
+    for (const Strand &strand : strands) {
+        const QString name = strand.flow->flowClass();
+        const qsizetype place = order.indexOf(name) < 0 ? order.size() : order.indexOf(name);
+        ++counts[place];
+        names.insert(place, name);
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    return names.value(most.key());
+}
+
+bool hasArrow(const Strand &strand)
+{
+    return strand.flow->need != Need::Retired && strand.state != FlowState::Declined;
+}
+
+void style(Edge &edge, EdgeLabel &label, const QList<Strand> &strands)
+{
+    const QList<Strand> lead = leading(strands);
+    const QStringList texts = services(lead);
+    label.text = labelText(texts);
+    edge.need = lead.front().flow->need;
+    edge.width = lineWidth(texts.size(), edge.need);
+    edge.flowClass = commonClass(lead);
+    edge.state = lead.front().state;
+    for (const Strand &strand : lead) {
+        if (stateRank(strand.state) < stateRank(edge.state))
+            edge.state = strand.state;
+        edge.assumed = edge.assumed || strand.flow->valueState == ValueState::Assumed;
+        if (hasArrow(strand))
+            (strand.flow->destination.text() == edge.b.text() ? edge.arrowAtB : edge.arrowAtA) = true;
+    }
+}
+
+QList<ElementId> crossed(const QList<Strand> &strands)
+{
+    QMap<ElementId, bool> firewalls;
+    for (const Strand &strand : strands) {
+        for (const QList<Crossing> &path : strand.route->paths) {
+            for (const Crossing &crossing : path)
+                firewalls.insert(crossing.firewall, true);
+        }
+    }
+    return firewalls.keys();
+}
+
+QPair<QString, QString> pairOf(const Flow &flow)
+{
+    return std::minmax(flow.source.text(), flow.destination.text());
+}
+
+} // namespace
+
+EdgeSet mergedEdges(const Derivation &derivation, const Routing &routing, const SceneOptions &options)
+{
+    EdgeSet set;
+    QList<QList<Strand>> strands;
+    QHash<QPair<QString, QString>, qsizetype> known;
+    const Route none;
+    for (qsizetype index = 0; index < derivation.flows.size(); ++index) {
+        const Flow &flow = derivation.flows.at(index);
+        const Route &route = index < routing.routes.size() ? routing.routes.at(index) : none;
+        const FlowState state = stateOf(flow, route);
+        if (!isDrawn(state, options))
+            continue;
+        const auto place = known.find(pairOf(flow));
+        const qsizetype at = place == known.end() ? set.edges.size() : *place;
+        if (place == known.end()) {
+            known.insert(pairOf(flow), at);
+            set.edges.append(Edge());
+            set.edges.back().a = flow.source;
+            set.edges.back().b = flow.destination;
+            strands.append(QList<Strand>());
+        }
+        set.edges[at].flows.append(index);
+        strands[at].append({index, &flow, &route, state});
+    }
+    for (qsizetype edge = 0; edge < set.edges.size(); ++edge) {
+        set.labels.append(EdgeLabel());
+        set.labels.back().edge = edge;
+        style(set.edges[edge], set.labels.back(), strands.at(edge));
+        set.edges[edge].through = crossed(strands.at(edge));
+    }
+    return set;
+}
+
+} // namespace portwright
