@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workspace.h"
+#include "packs/packfile.h"
+#include "testmain.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace portwright;
+
+namespace {
+
+QString casesFolder()
+{
+    return test::sourceFolder() + QStringLiteral("/cases");
+}
+
+/// The lines of a file without comments and empty lines; none if there is no such file.
+QStringList linesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList lines;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (!line.trimmed().isEmpty() && !line.startsWith('#'))
+            lines += QString::fromUtf8(line.trimmed());
+    }
+    return lines;
+}
+
+/// "a | b | c" with single spaces round the bars.
+QString row(const QStringList &cells)
+{
+    return cells.join(QStringLiteral(" | "));
+}
+
+QString pathText(const Route &route)
+{
+    QStringList paths;
+    for (const QList<Crossing> &path : route.paths) {
+        QStringList firewalls;
+        for (const Crossing &crossing : path)
+            firewalls += crossing.firewall.text();
+        paths += firewalls.join(QStringLiteral(" > "));
+    }
+    return paths.isEmpty() ? QStringLiteral("-") : paths.join(QStringLiteral(" or "));
+}
+
+QString dialledText(const Route &route)
+{
+    QStringList pairs;
+    for (const Dialled &dialled : route.dialled)
+        pairs += dialled.address + QLatin1Char(' ') +
+                 (dialled.ports.isEmpty() ? QStringLiteral("?") : dialled.ports.toString());
+    return pairs.isEmpty() ? QStringLiteral("-") : pairs.join(QStringLiteral(", "));
+}
+
+/// A flow as the cases write it: flow | service | need | state | value | path | dialled.
+QString flowRow(const Flow &flow, const Route &route)
+{
+    const QString ports = flow.ports.isEmpty() ? QStringLiteral("?") : flow.ports.toString();
+    return row({flow.id().text(), QString(transportName(flow.transport) + QLatin1Char(' ') + ports),
+                needName(flow.need), flowStateName(stateOf(flow, route)), valueStateName(flow.valueState),
+                pathText(route), dialledText(route)});
+}
+
+/// An expected row without its last cell, which names the source; the cell must be there.
+QString withoutSource(const QString &line)
+{
+    const qsizetype bar = line.lastIndexOf(QStringLiteral(" | "));
+    return bar > 0 && line.count(QStringLiteral(" | ")) == 7 ? line.left(bar) : QStringLiteral("(no source) ") + line;
+}
+
+QString differences(QStringList expected, QStringList actual)
+{
+    expected.sort();
+    actual.sort();
+    QString text;
+    for (const QString &line : expected) {
+        if (!actual.contains(line))
+            text += QStringLiteral("\n- ") + line;
+    }
+    for (const QString &line : actual) {
+        if (!expected.contains(line))
+            text += QStringLiteral("\n+ ") + line;
+    }
+    return text.isEmpty() && expected.size() != actual.size() ? QStringLiteral("a row stands twice") : text;
+}
+
+} // namespace
+
+/// What the program derives is what people derived by hand.
+class TestCases : public QObject
+{
+    Q_OBJECT
+
+    PackSet m_packs;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Result<PackSet> packs = builtInPacks();
+        QVERIFY2(packs, packs ? "" : qPrintable(errorsText(packs.errors())));
+        m_packs = *packs;
+    }
+
+    void flowsAreTheExpectedOnes_data()
+    {
+        QTest::addColumn<QString>("name");
+        const QStringList names = QDir(casesFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QVERIFY(names.size() >= 14);
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << name;
+    }
+
+    void flowsAreTheExpectedOnes()
+    {
+        QFETCH(QString, name);
+        const QString folder = casesFolder() + QLatin1Char('/') + name;
+        const QString path = QFile::exists(folder + QStringLiteral("/plan.portwright"))
+                                 ? folder + QStringLiteral("/plan.portwright")
+                                 : QStringLiteral("sample:") + name;
+        const Result<Plan> plan = openPlan(DiskFileSystem(), path);
+        QVERIFY2(plan, plan ? "" : qPrintable(errorsText(plan.errors())));
+        const Workspace workspace = evaluate(*plan, m_packs, QDate(2026, 11, 23), QStringLiteral("en"));
+
+        QStringList expected;
+        for (const QString &line : linesOf(folder + QStringLiteral("/flows.txt")))
+            expected += withoutSource(line);
+        QStringList actual;
+        for (qsizetype i = 0; i < workspace.derivation.flows.size(); ++i)
+            actual += flowRow(workspace.derivation.flows.at(i), workspace.routing.routes.at(i));
+        QVERIFY(!expected.isEmpty());
+        QCOMPARE(differences(expected, actual), QString());
+
+        QStringList questions;
+        for (const OpenQuestion &question : workspace.derivation.questions)
+            questions += question.id;
+        QCOMPARE(differences(linesOf(folder + QStringLiteral("/questions.txt")), questions), QString());
+    }
+};
+
+PORTWRIGHT_TEST(tst_cases, TestCases)
+#include "tst_cases.moc"

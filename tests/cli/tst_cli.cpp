@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace portwright::test;
+
+namespace {
+
+QString casesFolder()
+{
+    return sourceFolder() + QStringLiteral("/cli/cases");
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What a finished program left.
+struct Outcome
+{
+    QByteArray out;
+    QByteArray err;
+    int status = -1;
+};
+
+Outcome callCli(const QStringList &arguments, const QString &folder, const QByteArray &input = {})
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.start(QStringLiteral(PORTWRIGHT_CLI), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished(60000);
+    return {process.readAllStandardOutput(), process.readAllStandardError(),
+            process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1};
+}
+
+} // namespace
+
+/// The command line keeps its promises: what it prints, where, and its exit status.
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void callsGiveWhatTheyPromise_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString &name : QDir(casesFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            QTest::newRow(qPrintable(name)) << name;
+    }
+
+    void callsGiveWhatTheyPromise()
+    {
+        QFETCH(QString, name);
+        const QString folder = casesFolder() + QLatin1Char('/') + name;
+        const QString call = QString::fromUtf8(contents(folder + QStringLiteral("/call"))).trimmed();
+        const Outcome outcome =
+            callCli(call.split(QLatin1Char(' ')), folder, contents(folder + QStringLiteral("/stdin")));
+        QCOMPARE(QString::fromUtf8(outcome.err), QString::fromUtf8(contents(folder + QStringLiteral("/stderr"))));
+        QCOMPARE(QString::fromUtf8(outcome.out), QString::fromUtf8(contents(folder + QStringLiteral("/stdout"))));
+        QCOMPARE(outcome.status, contents(folder + QStringLiteral("/status")).trimmed().toInt());
+    }
+
+    void badInputWritesNothing()
+    {
+        const QTemporaryDir folder;
+        QFile bad(folder.filePath(QStringLiteral("bad.portwright")));
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        bad.write("{\"portwright\": 1, \"zones\": [");
+        bad.close();
+        for (const char *file : {"a.svg", "a.png", "a.html", "a.csv", "a.md"}) {
+            const QString output = QString::fromLatin1(file);
+            const QString command =
+                output.endsWith(QLatin1String("g")) ? QStringLiteral("render") : QStringLiteral("report");
+            const Outcome outcome =
+                callCli({command, QStringLiteral("bad.portwright"), QStringLiteral("-o"), output}, folder.path());
+            QCOMPARE(outcome.status, 2);
+            QCOMPARE(outcome.err.count('\n'), 1);
+            QVERIFY(outcome.err.startsWith("bad.portwright:1:"));
+            QVERIFY(!QFile::exists(folder.filePath(output)));
+        }
+    }
+
+    void everyFormatOfEveryListWorks()
+    {
+        for (const char *command : {"flows", "check", "explain", "probe"}) {
+            for (const char *format : {"table", "json", "csv", "markdown"}) {
+                QStringList arguments{QString::fromLatin1(command), QStringLiteral("sample:demo"),
+                                      QStringLiteral("--format"), QString::fromLatin1(format)};
+                if (qstrcmp(command, "explain") == 0)
+                    arguments += QStringLiteral("code42-onprem/client-authority-tls/laptop-1/authority-1");
+                if (qstrcmp(command, "probe") == 0)
+                    arguments += QStringLiteral("--stand-ins");
+                const Outcome outcome = callCli(arguments, QDir::tempPath());
+                QVERIFY2(outcome.status == 0, outcome.err + outcome.out);
+                QVERIFY(outcome.out.size() > 100);
+                QVERIFY2(outcome.err.isEmpty(), outcome.err);
+            }
+        }
+    }
+
+    void theDemoIsRehearsedAndNeverVerified()
+    {
+        const Outcome outcome =
+            callCli({QStringLiteral("probe"), QStringLiteral("sample:demo"), QStringLiteral("--stand-ins"),
+                     QStringLiteral("--format"), QStringLiteral("json")},
+                    QDir::tempPath());
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.count("\"verdict\": \"rehearsed\"") >= 15);
+        QVERIFY(!outcome.out.contains("\"verdict\": \"verified\""));
+        QVERIFY(!outcome.out.contains("\"verdict\": \"open\""));
+    }
+
+    void withoutListenersTheDemoIsBadNews()
+    {
+        const Outcome outcome = callCli({QStringLiteral("probe"), QStringLiteral("sample:demo")}, QDir::tempPath());
+        QCOMPARE(outcome.status, 1);
+        QVERIFY(outcome.out.contains("refused"));
+    }
+
+    void germanIsSpokenWhereAsked()
+    {
+        const Outcome outcome = callCli({QStringLiteral("flows"), QStringLiteral("sample:demo"),
+                                         QStringLiteral("--language"), QStringLiteral("de")},
+                                        QDir::tempPath());
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.startsWith("Von"));
+    }
+};
+
+PORTWRIGHT_TEST(tst_cli, TestCli)
+#include "tst_cli.moc"
