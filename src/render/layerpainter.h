@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "render/tone.h"
 #include "scene/scene.h"
-#include "scene/theme.h"
 
 #include <QFont>
 #include <QImage>
 #include <QTransform>
 #include <memory>
 
-namespace portwright
-{
+namespace portwright {
 
 /// What is highlighted, dimmed or badged when a scene is painted; not part of the scene.
 struct PaintState
@@ -24,6 +23,11 @@ struct PaintState
     QSet<QString> hiddenClasses;        // flow classes switched off in the legend
     double dim = 0;                     // 0 to 1: how far everything is toned down (probe mode 0.4)
     bool grid = true;
+    qsizetype hoveredEdge = -1;
+    bool focused = false; // only `bright` nodes and `brightEdges` keep their colours
+    QSet<ElementId> bright;
+    QSet<qsizetype> brightEdges;
+    std::optional<Detail> detail; // absent: as the zoom says
 };
 
 /// Where the viewport lies on the canvas.
@@ -33,6 +37,8 @@ struct Camera
     double zoom = 1; // pixels per canvas unit, without the device pixel ratio
     QPointF toCanvas(QPointF view) const { return topLeft + view / zoom; }
     QPointF toView(QPointF canvas) const { return (canvas - topLeft) * zoom; }
+    QRectF toView(const QRectF &canvas) const { return {toView(canvas.topLeft()), canvas.size() * zoom}; }
+    friend bool operator==(const Camera &, const Camera &) = default;
 };
 
 /// Paints scenes into images with its own line rasteriser and cached pictures of nodes and labels.
@@ -48,12 +54,15 @@ public:
     /// Nodes in `without`, and the edges at them, are left out.
     void paint(QImage &image, const Scene &scene, const PaintState &state, const Camera &camera, const QRect &clip,
                const QSet<ElementId> &without = {});
-    /// Paints only these nodes and the edges at them, over what is there.
-    void paintOnly(QImage &image, const Scene &scene, const PaintState &state, const Camera &camera,
-                   const QSet<ElementId> &only);
-    /// Paints one node's own picture again: for a changed badge.
+    /// Paints only these zones and nodes and the edges at them, over what is there; the device pixels touched.
+    QRect paintOnly(QImage &image, const Scene &scene, const PaintState &state, const Camera &camera,
+                    const QSet<ElementId> &only);
+    /// Paints the opaque part of one node's picture again: exact where only the sign in its badge has changed.
     void paintNode(QImage &image, const Scene &scene, const PaintState &state, const Camera &camera,
                    const ElementId &node);
+
+    /// What the cached pictures take; bounded by 64 MB.
+    qsizetype cachedBytes() const;
 
 private:
     struct Private;

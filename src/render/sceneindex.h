@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scene/scene.h"
+
+#include <vector>
+
+namespace portwright {
+
+/// Bounding boxes as flat floats, so that culling is one short loop without an index.
+class FlatBoxes
+{
+public:
+    void clear() { m_boxes.clear(); }
+    void reserve(qsizetype count) { m_boxes.reserve(size_t(count)); }
+    void append(const QRectF &box);
+    template <class Visit>
+    void visit(const QRectF &area, Visit visit) const;
+
+private:
+    struct Box
+    {
+        float left, top, right, bottom;
+    };
+    std::vector<Box> m_boxes;
+};
+
+template <class Visit>
+void FlatBoxes::visit(const QRectF &area, Visit visit) const
+{
+    const auto left = float(area.left()), top = float(area.top());
+    const auto right = float(area.right()), bottom = float(area.bottom());
+    for (size_t i = 0; i < m_boxes.size(); ++i) {
+        const Box &box = m_boxes[i];
+        if (box.left <= right && box.right >= left && box.top <= bottom && box.bottom >= top)
+            visit(qsizetype(i));
+    }
+}
+
+/// What painting needs to find quickly in a scene; rebuilt when the scene's arrays are others.
+class SceneIndex
+{
+public:
+    void update(const Scene &scene);
+
+    const FlatBoxes &nodes() const { return m_nodeBoxes; }
+    const FlatBoxes &edges() const { return m_edgeBoxes; }
+    const FlatBoxes &labels() const { return m_labelBoxes; }
+    const FlatBoxes &zones() const { return m_zoneBoxes; }
+    /// True for an edge whose two ends lie in one zone.
+    bool isInside(const Scene &scene, qsizetype edge);
+
+private:
+    // Shared copies: while they are held, equal data pointers mean equal content.
+    QList<NodeBox> m_nodes;
+    QList<Edge> m_edges;
+    QList<EdgeLabel> m_labels;
+    QList<ZoneBox> m_zones;
+    FlatBoxes m_nodeBoxes;
+    FlatBoxes m_edgeBoxes;
+    FlatBoxes m_labelBoxes;
+    FlatBoxes m_zoneBoxes;
+    std::vector<bool> m_inside;
+};
+
+} // namespace portwright

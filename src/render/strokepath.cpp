@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/strokepath.h"
+
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+namespace portwright {
+
+namespace {
+
+double lengthOf(QPointF v)
+{
+    return std::hypot(v.x(), v.y());
+}
+
+QPointF unit(QPointF v)
+{
+    const double length = lengthOf(v);
+    return length > 0 ? v / length : QPointF();
+}
+
+bool isRightAngle(QPointF before, QPointF after)
+{
+    const bool turns = std::abs(before.x() * after.x() + before.y() * after.y()) < 1e-6;
+    return turns && (before.x() == 0 || before.y() == 0);
+}
+
+bool isLit(const QList<double> &dashes, double total, double at)
+{
+    if (dashes.isEmpty())
+        return true;
+    double rest = std::fmod(at, total);
+    for (qsizetype i = 0; i < dashes.size(); ++i) {
+        rest -= dashes[i];
+        if (rest < 0)
+            return i % 2 == 0;
+    }
+    return true;
+}
+
+} // namespace
+
+StrokePath::StrokePath(const QList<QPointF> &points, double radius)
+{
+    if (points.size() < 2)
+        return;
+    QPointF at = points.first();
+    for (qsizetype i = 1; i + 1 < points.size(); ++i) {
+        const QPointF before = points[i] - points[i - 1];
+        const QPointF after = points[i + 1] - points[i];
+        const double room = std::min({radius, lengthOf(before) / 2, lengthOf(after) / 2});
+        if (room < 1 || !isRightAngle(before, after)) {
+            addStraight(at, points[i]);
+            at = points[i];
+            continue;
+        }
+        const QPointF in = points[i] - unit(before) * room;
+        const QPointF out = points[i] + unit(after) * room;
+        addStraight(at, in);
+        addCorner(in, points[i], out);
+        at = out;
+    }
+    addStraight(at, points.last());
+}
+
+void StrokePath::addStraight(QPointF from, QPointF to)
+{
+    const double length = lengthOf(to - from);
+    if (length <= 0)
+        return;
+    m_pieces.append({from, to, false, {}, m_length, length});
+    m_length += length;
+}
+
+void StrokePath::addCorner(QPointF from, QPointF corner, QPointF to)
+{
+    const double length = lengthOf(corner - from) * std::numbers::pi / 2;
+    m_pieces.append({from, to, true, corner, m_length, length});
+    m_length += length;
+}
+
+void StrokePath::shorten(double atStart, double atEnd)
+{
+    if (m_pieces.isEmpty())
+        return;
+    Piece &first = m_pieces.first();
+    if (!first.curved && first.length > atStart + atEnd) {
+        first.from += unit(first.to - first.from) * atStart;
+        first.length -= atStart;
+        first.start += atStart;
+    }
+    Piece &last = m_pieces.last();
+    if (!last.curved && last.length > atEnd) {
+        last.to -= unit(last.to - last.from) * atEnd;
+        last.length -= atEnd;
+    }
+}
+
+void StrokePath::draw(Rasteriser &raster, const Stroke &stroke) const
+{
+    const QRectF clip = raster.clip();
+    const double margin = stroke.width + 1;
+    for (const Piece &piece : m_pieces) {
+        const QRectF hull = QRectF(piece.from, piece.to).normalized().adjusted(-margin, -margin, margin, margin);
+        if (!hull.intersects(clip))
+            continue;
+        if (piece.curved)
+            drawCorner(raster, piece, stroke);
+        else
+            drawStraight(raster, piece, stroke);
+    }
+}
+
+void StrokePath::drawStraight(Rasteriser &raster, const Piece &piece, const Stroke &stroke) const
+{
+    if (stroke.dashes.isEmpty())
+        drawPart(raster, piece, 0, piece.length, stroke);
+    else
+        drawDashed(raster, piece, stroke);
+}
+
+void StrokePath::drawDashed(Rasteriser &raster, const Piece &piece, const Stroke &stroke) const
+{
+    const double total = std::accumulate(stroke.dashes.begin(), stroke.dashes.end(), 0.0);
+    double at = -std::fmod(piece.start, total);
+    while (at < piece.length) {
+        for (qsizetype i = 0; i < stroke.dashes.size(); ++i) {
+            const double end = at + stroke.dashes[i];
+            if (i % 2 == 0 && end > 0 && at < piece.length)
+                drawPart(raster, piece, std::max(at, 0.0), std::min(end, piece.length), stroke);
+            at = end;
+        }
+    }
+}
+
+void StrokePath::drawPart(Rasteriser &raster, const Piece &piece, double from, double to, const Stroke &stroke) const
+{
+    const QPointF direction = (piece.to - piece.from) / piece.length;
+    const QPointF a = piece.from + direction * from;
+    const QPointF b = piece.from + direction * to;
+    const double half = stroke.width / 2;
+    if (direction.y() == 0)
+        raster.fillBox(QRectF(a, b).normalized().adjusted(0, -half, 0, half), stroke.colour);
+    else if (direction.x() == 0)
+        raster.fillBox(QRectF(a, b).normalized().adjusted(-half, 0, half, 0), stroke.colour);
+    else
+        raster.drawSegment(a, b, stroke.width, stroke.colour);
+}
+
+void StrokePath::drawCorner(Rasteriser &raster, const Piece &piece, const Stroke &stroke) const
+{
+    const QPointF centre = piece.from + piece.to - piece.corner;
+    const QPointF towards = piece.corner - centre;
+    const QPoint quadrant(towards.x() > 0 ? 1 : -1, towards.y() > 0 ? 1 : -1);
+    const bool startsOnX = piece.from.y() == centre.y();
+    const double total = std::accumulate(stroke.dashes.begin(), stroke.dashes.end(), 0.0);
+    const double radius = lengthOf(piece.corner - piece.from);
+    raster.drawQuarter({centre, quadrant, radius, stroke.width}, stroke.colour, [&](double share) {
+        const double run = startsOnX ? share : 1 - share;
+        return isLit(stroke.dashes, total, piece.start + run * piece.length);
+    });
+}
+
+} // namespace portwright
