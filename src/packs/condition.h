@@ -9,8 +9,7 @@
 #include <QString>
 #include <optional>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Whose setting or role a condition reads.
 enum class At { Plan, Source, Destination, Both, Either };

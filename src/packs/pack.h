@@ -1,132 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/localtext.h"
-#include "base/ports.h"
-#include "model/topology.h"
-#include "packs/condition.h"
+#include "packs/role.h"
+#include "packs/rule.h"
 
 #include <QByteArray>
 #include <memory>
 
-namespace portwright
-{
-
-/// How far a value may be trusted, best first. A flow has the weakest of its rule's.
-enum class ValueState { Stated, Restored, Default, Assumed, Unknown };
-QString valueStateName(ValueState state);
-/// One translated sentence for people: "The article does not state this; ...".
-QString valueStateMeaning(ValueState state);
-
-enum class Need { Required, Recommended, Optional, Rare, Retired };
-QString needName(Need need);
-
-/// A document that a pack cites.
-struct Source
-{
-    QString id; // "SEED"
-    LocalText title;
-    QString edition;
-    QString publisher;
-};
-
-struct Citation
-{
-    QString source;  // Source::id
-    QString section; // as the document names it
-    bool operator==(const Citation &) const = default;
-};
-
-/// What a node can be.
-struct Role
-{
-    QString id;
-    QString pack;
-    LocalText title;
-    LocalText help;
-    QString group; // palette group: platform, devices, services, network, vendor
-    QString glyph; // icon name under resources/icons
-    QString zone;  // zone kind in which it usually stands
-    bool service = false; // others use every drawn one unless their `uses` names some
-    RoleRef ref() const { return {pack, id}; }
-};
-
-enum class SettingType { Bool, Version, Choice, Text, Number, Date, Port, AddressList, List };
-QString settingTypeName(SettingType type);
-
-struct SettingChoice
-{
-    QString value;
-    LocalText title;
-};
-
-struct Setting
-{
-    QString id;
-    SettingType type = SettingType::Text;
-    SettingValue defaultValue;
-    ValueState valueState = ValueState::Stated; // of the default
-    QList<SettingChoice> choices;
-    bool onPlan = false;
-    QStringList onRoles; // role ids; "*" is any node
-    LocalText title;
-    LocalText help;
-};
-
-/// The relation that must hold between the two nodes of a rule.
-enum class Relation {
-    Any,             // two different nodes
-    Itself,          // a node with itself (localhost)
-    SameDestination, // both in one destination, or one is the authority; see setting server-mesh
-    ItsDestinations  // the destination node belongs to the source's destinations
-};
-
-struct NeedCase
-{
-    Condition when;
-    Need need = Need::Required;
-};
-
-/// How far each part of a rule's service may be trusted.
-struct Trust
-{
-    ValueState ports = ValueState::Stated;
-    ValueState transport = ValueState::Stated;
-    ValueState parties = ValueState::Stated;
-    LocalText note;
-    ValueState weakest() const { return std::max({ports, transport, parties}); }
-};
-
-/// One row of the vendor's port list, with the conditions under which it applies.
-struct Rule
-{
-    QString id;
-    QString pack;
-    QString flowClass; // backup, console, servers, directory, name-time, vendor, mail, database, other
-    QList<RoleRef> from;
-    QList<RoleRef> to;
-    Relation relation = Relation::Any;
-    QStringList scope; // zone kinds in which the source stands, as far as the vendor speaks of it; empty: any
-    LocalText scopeText;
-    Transport transport = Transport::Tcp;
-    PortSet ports;          // empty: unknown, or from `portSetting`
-    QString portSetting;    // a setting of the destination that gives the port
-    QString protocol;       // "Code42 messaging", "SMTP"
-    QString encrypted;      // yes, no, optional, unknown
-    QString handshake;      // id of a handshake of the prober; empty: connect only
-    bool ipv4Only = false;
-    Condition when;
-    LocalText whenText; // the condition in words
-    QList<NeedCase> need;
-    QString alternatives; // name of a group; lower `rank` is preferred
-    int rank = 0;
-    Trust trust;
-    QString grade; // evidence grade of the fact base: S, S-, R, E, D, I
-    LocalText purpose;
-    LocalText loss; // what users lose without it
-    LocalText asks; // who can answer, where the value is unknown
-    QList<Citation> citations;
-};
+namespace portwright {
 
 /// Something known that is never derived, only named.
 struct Recognised
@@ -158,6 +39,7 @@ struct PackQuestion
 
 enum class Severity { Error, Warning, Note };
 QString severityName(Severity severity);
+std::optional<Severity> severityFromName(QStringView name);
 
 /// A check on one node of `roles` (read as Source), or on the plan where `roles` is empty.
 struct PackCheck
@@ -203,6 +85,13 @@ struct Pack
     const Setting *setting(const QString &settingId) const;
     const NamedCondition *condition(const QString &conditionId) const;
     const Source *source(const QString &sourceId) const;
+
+    /// A role reference as the pack writes it: "pack/role", or a bare role of this pack.
+    RoleRef roleRef(const QString &text) const;
+    /// True if one of the references names the role; "*" names every role.
+    bool names(const QStringList &references, const RoleRef &role) const;
+    /// True if the setting can be set on nodes of the role.
+    bool isOn(const Setting &setting, const RoleRef &role) const { return names(setting.onRoles, role); }
 };
 
 /// The packs at hand. Shared and immutable: flows point into them.

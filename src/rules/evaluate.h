@@ -3,18 +3,18 @@
 
 #include "rules/flow.h"
 
-namespace portwright
-{
+namespace portwright {
 
 /// The value a node sees for a setting of a pack: its own, else the plan's, else the pack's default.
 struct EffectiveSetting
 {
     SettingValue value;
     enum class From { Node, Plan, Default } from = From::Default;
-    ValueState valueState = ValueState::Stated; // of the default, where that is used
+    ValueState valueState = ValueState::Stated; // of the default; Planner where it is not used
 };
 
-/// `node` may be null: then only the plan and the default are asked. Absent where the pack has no such setting.
+/// `node` may be null: then only the plan and the default are asked. Absent where the pack has no such setting,
+/// or where it is not set and has no default.
 std::optional<EffectiveSetting> effectiveSetting(const Plan &plan, const Pack &pack, const Node *node,
                                                  const QString &setting);
 
@@ -26,7 +26,13 @@ struct Subject
     const Pack &pack;
     const Node *source = nullptr;
     const Node *destination = nullptr;
+    std::optional<bool> sameMachine = {}; // absent: looked up in the plan
 };
+
+/// True if the nodes of two environments may talk: one of them is empty, or they are equal.
+bool shareEnvironment(const QString &a, const QString &b);
+/// The node's environment: its own member, else its setting of that name.
+QString environmentOf(const Node &node);
 
 bool holds(const Condition &condition, const Subject &subject);
 

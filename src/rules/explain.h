@@ -3,8 +3,7 @@
 
 #include "rules/derive.h"
 
-namespace portwright
-{
+namespace portwright {
 
 /// Why a flow exists, on whose word, in words for people.
 struct Explanation

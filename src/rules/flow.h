@@ -4,8 +4,7 @@
 #include "model/plan.h"
 #include "packs/pack.h"
 
-namespace portwright
-{
+namespace portwright {
 
 enum class FlowState { Needed, Choice, Shown, Declined, Question, NoPath, Local };
 QString flowStateName(FlowState state);
@@ -24,25 +23,27 @@ struct ConditionFact
 /// One required connection between two nodes: what a firewall has to permit, and why.
 struct Flow
 {
-    const Rule *rule = nullptr;         // null: an extra flow
-    const ExtraFlow *extra = nullptr;   // set for an extra flow; points into the derivation
+    const Rule *rule = nullptr;       // null: an extra flow
+    const ExtraFlow *extra = nullptr; // set for an extra flow; points into the derivation
     NodeId source;
     NodeId destination;
     Transport transport = Transport::Tcp;
     PortSet ports; // after decisions; empty: not known
     Need need = Need::Required;
-    FlowState state = FlowState::Needed; // before routing
-    ValueState valueState = ValueState::Stated;
+    FlowState state = FlowState::Needed;        // before routing
+    ValueState valueState = ValueState::Stated; // Planner where the planner gave the ports
     bool beyondScope = false;
-    QList<Family> families; // both ends have them; empty where an address is unknown
+    QList<Family> families;  // both ends have them; empty where an address is unknown
     qsizetype decision = -1; // index into Plan::decisions that shaped it
 
+    /// Built when asked: lists of many flows are ordered without their ids.
     FlowId id() const;
     QString ruleId() const; // "code42-onprem/server-dns", "plan/agent-to-siem"
     /// Encryption as the rule says it: yes, no, optional, unknown.
     QString encrypted() const { return rule ? rule->encrypted : QStringLiteral("unknown"); }
     QString protocol() const { return rule ? rule->protocol : QString(); }
     QString flowClass() const { return rule ? rule->flowClass : QStringLiteral("other"); }
+    /// The rule's purpose, or what the planner wrote on the extra flow.
     QString purpose(const QString &language) const;
 };
 
@@ -50,7 +51,7 @@ struct Flow
 struct OpenQuestion
 {
     enum class About { Port, Address, Setting };
-    QString id; // "code42-onprem/mon-ipmi-in/port", "authority-1/address": what a decision names
+    QString id; // "<pack>/<rule>/port", "<node>/address", "<pack>/<question>/<node>": what a decision names
     About about = About::Port;
     QString text;
     QString asks; // who can answer

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "packs/words.h"
+
+#include "packs/pack.h"
+
+#include <QCoreApplication>
+
+namespace portwright {
+
+namespace {
+
+constexpr std::array ValueStateNames{"stated", "restored", "default", "assumed", "unknown", "planner"};
+constexpr std::array NeedNames{"required", "recommended", "optional", "rare", "retired"};
+constexpr std::array SettingTypeNames{"bool", "version", "choice",       "text", "number",
+                                      "date", "port",    "address-list", "list"};
+constexpr std::array RelationNames{"any", "itself", "same-destination", "its-destinations"};
+constexpr std::array SeverityNames{"error", "warning", "note"};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("packs", text);
+}
+
+} // namespace
+
+QString valueStateName(ValueState state)
+{
+    return wordOf(ValueStateNames, state);
+}
+
+std::optional<ValueState> valueStateFromName(QStringView name)
+{
+    const auto state = valueOf<ValueState>(ValueStateNames, name);
+    return state == ValueState::Planner ? std::nullopt : state;
+}
+
+QString valueStateMeaning(ValueState state)
+{
+    switch (state) {
+    case ValueState::Stated:
+        return tr("The vendor's article states this value.");
+    case ValueState::Restored:
+        return tr("The article does not state this value in full; it was restored from another page of the vendor.");
+    case ValueState::Default:
+        return tr("The vendor's documents do not state this value; it is the usual default of the protocol. "
+                  "Confirm it with your vendor contact.");
+    case ValueState::Assumed:
+        return tr("This value is an assumption. Confirm it with your vendor contact.");
+    case ValueState::Unknown:
+        return tr("No document states this value; it has to be asked for.");
+    case ValueState::Planner:
+        return tr("The planner gave this value; it is not the vendor's word.");
+    }
+    return {};
+}
+
+QString needName(Need need)
+{
+    return wordOf(NeedNames, need);
+}
+
+std::optional<Need> needFromName(QStringView name)
+{
+    return valueOf<Need>(NeedNames, name);
+}
+
+QString needTitle(Need need)
+{
+    switch (need) {
+    case Need::Required:
+        return tr("required");
+    case Need::Recommended:
+        return tr("recommended");
+    case Need::Optional:
+        return tr("optional");
+    case Need::Rare:
+        return tr("rare");
+    case Need::Retired:
+        return tr("retired");
+    }
+    return {};
+}
+
+QString settingTypeName(SettingType type)
+{
+    return wordOf(SettingTypeNames, type);
+}
+
+std::optional<SettingType> settingTypeFromName(QStringView name)
+{
+    return valueOf<SettingType>(SettingTypeNames, name);
+}
+
+QString relationName(Relation relation)
+{
+    return wordOf(RelationNames, relation);
+}
+
+std::optional<Relation> relationFromName(QStringView name)
+{
+    return valueOf<Relation>(RelationNames, name);
+}
+
+QString severityName(Severity severity)
+{
+    return wordOf(SeverityNames, severity);
+}
+
+std::optional<Severity> severityFromName(QStringView name)
+{
+    return valueOf<Severity>(SeverityNames, name);
+}
+
+} // namespace portwright

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "packs/condition.h"
+#include "packs/role.h"
+
+namespace portwright {
+
+/// Whether a setting's value passes the comparison of a condition leaf. What cannot be compared does not pass.
+bool compares(SettingType type, const SettingValue &value, const Condition &leaf);
+
+/// The comparison in words: "server-version is at least 6.5"; translated.
+QString comparisonText(const Condition &leaf, bool negated);
+
+} // namespace portwright

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/packcases.h"
+
+#include <QCoreApplication>
+
+namespace portwright {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("rules", text);
+}
+
+/// The id of an expectation's flow; the pack's own id may be left out.
+FlowId flowIdIn(const QString &expectation, const Pack &pack)
+{
+    const QString id = expectation.section(QLatin1Char(' '), 0, 0);
+    return FlowId(id.count(QLatin1Char('/')) >= 3 ? id : QString(pack.id + QLatin1Char('/') + id));
+}
+
+/// A flow as expectations write it behind its id: ports and transport, state, need.
+QStringList wordsOf(const Flow &flow)
+{
+    const QString ports = flow.ports.isEmpty() ? QStringLiteral("?") : flow.ports.toStrings().join(QLatin1Char(','));
+    return {ports + QLatin1Char('/') + transportName(flow.transport), flowStateName(flow.state), needName(flow.need)};
+}
+
+/// Runs the cases of one pack and gathers what is not as expected.
+class CaseRunner
+{
+public:
+    CaseRunner(const PackSet &packs, const Pack &pack) : m_packs(packs), m_pack(pack) {}
+
+    void run(const JsonValue &test);
+    Errors take() { return std::move(m_errors); }
+
+private:
+    void say(const JsonValue &test, const QString &message);
+    void expect(const JsonValue &test, const Derivation &derivation, const QString &expectation);
+    void expectAbsent(const JsonValue &test, const Derivation &derivation, const QString &expectation);
+
+    const PackSet &m_packs;
+    const Pack &m_pack;
+    Errors m_errors;
+};
+
+void CaseRunner::say(const JsonValue &test, const QString &message)
+{
+    const QString name = test.find(u"name").toString();
+    m_errors += Error{tr("Case \"%1\" of the pack \"%2\": %3").arg(name, m_pack.id, message), {}};
+}
+
+void CaseRunner::expect(const JsonValue &test, const Derivation &derivation, const QString &expectation)
+{
+    const FlowId id = flowIdIn(expectation, m_pack);
+    const QStringList wanted = expectation.split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(1);
+    const Flow *flow = derivation.find(id);
+    if (!flow) {
+        say(test, tr("the flow %1 is not derived").arg(id.text()));
+        return;
+    }
+    const QStringList found = wordsOf(*flow);
+    if (found.mid(0, wanted.size()) != wanted)
+        say(test, tr("the flow %1 is \"%2\", expected is \"%3\"")
+                      .arg(id.text(), found.join(QLatin1Char(' ')), wanted.join(QLatin1Char(' '))));
+}
+
+void CaseRunner::expectAbsent(const JsonValue &test, const Derivation &derivation, const QString &expectation)
+{
+    const FlowId id = flowIdIn(expectation, m_pack);
+    if (const Flow *flow = derivation.find(id))
+        say(test,
+            tr("the flow %1 is derived (%2) and should not be").arg(id.text(), wordsOf(*flow).join(QLatin1Char(' '))));
+}
+
+void CaseRunner::run(const JsonValue &test)
+{
+    const Result<Plan> plan = readCasePlan(test.find(u"plan"), m_packs, m_pack);
+    if (!plan) {
+        for (const Error &error : plan.errors())
+            say(test, error.message);
+        return;
+    }
+    const Derivation derivation = derive(*plan, m_packs);
+    for (const JsonValue flow : test.find(u"flows"))
+        expect(test, derivation, flow.toString());
+    for (const JsonValue flow : test.find(u"absent"))
+        expectAbsent(test, derivation, flow.toString());
+}
+
+} // namespace
+
+Errors runPackCases(const PackSet &packs, const Pack &pack)
+{
+    const Result<JsonDocument> tests = JsonDocument::parse(pack.tests, pack.id);
+    if (!tests)
+        return tests.errors();
+    CaseRunner runner(packs, pack);
+    for (const JsonValue test : tests->root())
+        runner.run(test);
+    return runner.take();
+}
+
+} // namespace portwright
