@@ -101,6 +101,9 @@ private:
 /// "an object", "a string", ...: for messages.
 QString jsonTypeName(JsonType type);
 
+/// The text of keyBytes() or stringBytes().
+QString jsonUnescaped(QByteArrayView bytes);
+
 /// A text from a file as messages quote it: shortened, without control characters.
 QString jsonExcerpt(const QString &text);
 

@@ -37,8 +37,6 @@ struct JsonDocument::Data
 /// Fills the nodes from the text, or says why not.
 Result<void> parseJson(JsonDocument::Data &data);
 
-/// The text of the bytes between a string's quotes; they must be valid.
-QString jsonUnescaped(QByteArrayView bytes);
 /// A text as JSON string with its quotes; only what must be escaped is.
 QByteArray jsonQuoted(const QString &text);
 

@@ -4,11 +4,13 @@
 #include "base/environment.h"
 #include "model/plan.h"
 
-namespace portwright
-{
+namespace portwright {
 
 /// Reads a plan text; every cause of failure has its line, column and JSON path. `fileName` is what errors name.
 Result<Plan> parsePlan(const QByteArray &text, const QString &fileName);
+
+/// Reads what planText() made of a part of a plan, in which references may lead nowhere.
+Result<Plan> parseFragment(const QByteArray &text, const QString &fileName);
 
 /// The canonical text: equal plans give equal bytes, and parsePlan() gives the plan back.
 QByteArray planText(const Plan &plan);
