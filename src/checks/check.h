@@ -3,8 +3,7 @@
 
 #include "routes/route.h"
 
-namespace portwright
-{
+namespace portwright {
 
 /// A problem in a plan: what, where, why it matters and what to do.
 struct Finding
@@ -17,10 +16,13 @@ struct Finding
     QString message;
     QString help;
     QList<Citation> citations;
-    bool accepted = false; // a decision accepts it
+    bool accepted = false; // a decision accepts it; one whose date has passed does not any more
+
+    /// True for what makes a plan wrong: an error that nobody has accepted.
+    bool isBadNews() const { return severity == Severity::Error && !accepted; }
 };
 
-/// Sorted by severity, then id. `today` decides which decisions have expired.
+/// Sorted by severity, then id. `today` decides which decisions have expired; `language` is for the packs' texts.
 QList<Finding> check(const Plan &plan, const Derivation &derivation, const Routing &routing, const QDate &today,
                      const QString &language);
 

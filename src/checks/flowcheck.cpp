@@ -1,1 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "checks/findings.h"
+
+namespace portwright {
+
+namespace {
+
+/// The needed flows between two nodes that one problem keeps from working.
+struct Blocked
+{
+    QList<FlowId> flows;
+    QStringList ports; // "4287/tcp"
+};
+
+using BlockedPairs = QMap<QPair<NodeId, NodeId>, Blocked>;
+
+BlockedPairs blockedBy(const Checked &checked, RouteProblem problem)
+{
+    BlockedPairs pairs;
+    for (qsizetype i = 0; i < checked.derivation.flows.size(); ++i) {
+        if (checked.routing.routes.at(i).problem != problem || checked.state(i) != FlowState::NoPath)
+            continue;
+        const Flow &flow = checked.derivation.flows.at(i);
+        Blocked &blocked = pairs[{flow.source, flow.destination}];
+        blocked.flows += flow.id();
+        const QString port = flow.ports.toString() + QLatin1Char('/') + transportName(flow.transport);
+        if (!blocked.ports.contains(port))
+            blocked.ports += port;
+    }
+    return pairs;
+}
+
+struct Words
+{
+    const char *check;
+    RouteProblem problem;
+    QString message; // %1 source, %2 destination, %3 ports
+    QString help;
+};
+
+void checkProblem(const Checked &checked, const Words &words, QList<Finding> &findings)
+{
+    const BlockedPairs pairs = blockedBy(checked, words.problem);
+    for (auto at = pairs.begin(); at != pairs.end(); ++at) {
+        const auto &[source, destination] = at.key();
+        Finding found = finding(words.check, Severity::Error, {source, destination});
+        found.flows = at->flows;
+        found.message = words.message.arg(checked.nameOf(source), checked.nameOf(destination),
+                                          at->ports.join(QStringLiteral(", ")));
+        found.help = words.help;
+        findings += found;
+    }
+}
+
+void checkMissing(const Checked &checked, QList<Finding> &findings)
+{
+    for (const MissingService &missing : checked.derivation.missing) {
+        const QString service = missing.service.pack + QLatin1Char('/') + missing.service.role;
+        Finding found = finding("required-service-not-drawn", Severity::Warning, {}, service);
+        for (const NodeId &consumer : missing.consumers)
+            found.elements += consumer;
+        const Role *role = checked.derivation.packs.role(missing.service);
+        found.message = CheckText::tr("Needed but not drawn: \"%1\", for %2.")
+                            .arg(role ? role->title.in(checked.language) : service, namesOf(checked, found.elements));
+        found.help = CheckText::tr("Draw the service and give it an address, or accept this finding if the flows to "
+                                   "it are permitted elsewhere.");
+        findings += found;
+    }
+}
+
+} // namespace
+
+void checkFlows(const Checked &checked, QList<Finding> &findings)
+{
+    checkMissing(checked, findings);
+    checkProblem(checked,
+                 {"no-common-family", RouteProblem::NoCommonFamily,
+                  CheckText::tr("\"%1\" and \"%2\" have no address family in common (%3)."),
+                  CheckText::tr("Give both an IPv4 address, or both an IPv6 address where the product can use it.")},
+                 findings);
+    checkProblem(
+        checked,
+        {"no-path", RouteProblem::NoPath,
+         CheckText::tr("\"%1\" cannot reach \"%2\" on %3: no firewall joins their zones."),
+         CheckText::tr("Join both zones to a firewall, directly or through others, or move one of the nodes.")},
+        findings);
+    checkProblem(
+        checked,
+        {"not-published", RouteProblem::NotPublished,
+         CheckText::tr("\"%1\" is on the Internet, and \"%2\" has a private address that no firewall publishes "
+                       "for %3."),
+         CheckText::tr("Add a forward to the firewall at the Internet, or give the node a public address.")},
+        findings);
+}
+
+} // namespace portwright

@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "routes/place.h"
 
+#include "rules/addresses.h"
+
 namespace portwright {
 
 namespace {
-
-/// Answers to questions "<node>/address", by node.
-QHash<NodeId, IpAddress> answeredAddresses(const Plan &plan)
-{
-    static const QLatin1String suffix("/address");
-    QHash<NodeId, IpAddress> answers;
-    for (const Decision &decision : plan.decisions) {
-        const bool isAddress = decision.about == DecisionAbout::Question && decision.address &&
-                               decision.state == DecisionState::Answered && decision.target.endsWith(suffix);
-        if (isAddress)
-            answers.insert(NodeId(decision.target.chopped(suffix.size())), *decision.address);
-    }
-    return answers;
-}
 
 ZoneId existing(const ZoneGraph &graph, const ZoneId &zone)
 {
@@ -29,14 +17,11 @@ Leg legOf(const ZoneGraph &graph, const IpRange &range, const ZoneId &zone)
     return {range, existing(graph, zone), range.first().isPrivate()};
 }
 
-QList<Leg> legsOf(const Node &machine, const ZoneGraph &graph, const QHash<NodeId, IpAddress> &answers)
+QList<Leg> legsOf(const Plan &plan, const Node &machine, const ZoneGraph &graph)
 {
     QList<Leg> legs;
-    for (const NodeAddress &address : machine.addresses)
+    for (const NodeAddress &address : effectiveAddresses(plan, machine))
         legs += legOf(graph, address.range, address.zone.isEmpty() ? machine.zone : address.zone);
-    const auto answer = answers.constFind(machine.id);
-    if (legs.isEmpty() && answer != answers.constEnd())
-        legs += legOf(graph, *answer, machine.zone);
     std::stable_partition(legs.begin(), legs.end(), [&](const Leg &leg) { return leg.zone == machine.zone; });
     return legs;
 }
@@ -73,14 +58,13 @@ QList<ZoneId> Place::zones(Family family) const
 
 QHash<NodeId, Place> placesOf(const Plan &plan, const ZoneGraph &graph)
 {
-    const QHash<NodeId, IpAddress> answers = answeredAddresses(plan);
     QHash<NodeId, Place> places;
     places.reserve(plan.topology.nodes.size());
     for (const Node &node : plan.topology.nodes) {
         const Node &machine = plan.topology.machineOf(node);
         const QString &host = node.host.isEmpty() ? machine.host : node.host;
         places.insert(node.id, Place{machine.id, machine.isGroup() || node.isGroup(), existing(graph, machine.zone),
-                                     host, legsOf(machine, graph, answers)});
+                                     host, legsOf(plan, machine, graph)});
     }
     return places;
 }
