@@ -26,7 +26,8 @@ struct Condition
         Holds,   // the pack's named condition `name` holds at `at`
         Role,    // the node at `at` has one of the roles `values`
         Drawn,   // some node of the role `name` is in the plan (in a shared environment)
-        Machine  // both ends live on one machine
+        Machine, // both ends live on one machine
+        Differs  // the setting `name` has another value at the source than at the destination
     };
     enum class Compare { Is, In, Below, AtLeast, AtMost, Within };
 

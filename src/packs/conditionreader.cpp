@@ -13,7 +13,7 @@ using Kind = Condition::Kind;
 constexpr std::array AtNames{"plan", "source", "destination", "both", "either"};
 constexpr std::array CompareNames{"is", "in", "below", "at-least", "at-most", "within"};
 /// In the order of Condition::Kind, after Always.
-constexpr std::array FormNames{"all", "any", "not", "setting", "holds", "role", "drawn", "machine"};
+constexpr std::array FormNames{"all", "any", "not", "setting", "holds", "role", "drawn", "machine", "differs"};
 
 QString tr(const char *text)
 {
@@ -94,6 +94,10 @@ void readForm(PackReading &reading, const JsonValue &form, const JsonValue &obje
         condition.name = form.toString();
         reading.refer(PackReading::Part::Role, form);
         break;
+    case Kind::Differs:
+        condition.name = form.toString();
+        reading.refer(PackReading::Part::Setting, form);
+        break;
     case Kind::Always:
     case Kind::Machine:
         break;
@@ -109,8 +113,9 @@ Condition readCondition(PackReading &reading, const JsonValue &value)
         return condition;
     const JsonValue form = formOf(value);
     if (form.isMissing()) {
-        reading.fail(value,
-                     tr("A condition needs exactly one of all, any, not, setting, holds, role, drawn and machine"));
+        reading.fail(
+            value,
+            tr("A condition needs exactly one of all, any, not, setting, holds, role, drawn, machine and differs"));
         return condition;
     }
     const auto kind = valueOf<size_t>(FormNames, form.key());

@@ -128,7 +128,7 @@ void Lint::checkUse()
                            QStringLiteral("loopback-filtered"), QStringLiteral("os")};
     QSet<QString> conditions;
     walkAll(m_pack, [&](const Condition &condition) {
-        if (condition.kind == Condition::Kind::Setting)
+        if (condition.kind == Condition::Kind::Setting || condition.kind == Condition::Kind::Differs)
             settings += condition.name;
         if (condition.kind == Condition::Kind::Holds)
             conditions += condition.name;

@@ -20,12 +20,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("packs", text);
 }
 
-/// The name in quotes at the end of a description of the validator's.
+/// The member's name at the end of a description of the validator's: "... property 'colour'."
 QString quotedName(const QString &description)
 {
-    const qsizetype first = description.indexOf(QLatin1Char('\''));
-    const qsizetype last = description.lastIndexOf(QLatin1Char('\''));
-    return first < last ? description.mid(first + 1, last - first - 1) : QString();
+    for (const char *words : {"required property '", "constraints: '"}) {
+        const QLatin1String marker(words);
+        const qsizetype place = description.indexOf(marker);
+        if (place >= 0)
+            return description.mid(place + marker.size()).chopped(2);
+    }
+    return {};
 }
 
 QString sentence(const JsonValue &value, const QString &description)

@@ -98,6 +98,12 @@ bool compares(SettingType type, const SettingValue &value, const Condition &leaf
                        [&](const SettingValue &wanted) { return comparesWith(type, value, leaf.compare, wanted); });
 }
 
+bool differ(SettingType type, const SettingValue &a, const SettingValue &b)
+{
+    const std::partial_ordering found = order(type, a, b);
+    return found < 0 || found > 0;
+}
+
 QString comparisonText(const Condition &leaf, bool negated)
 {
     QStringList values;

@@ -9,6 +9,9 @@ namespace portwright {
 /// Whether a setting's value passes the comparison of a condition leaf. What cannot be compared does not pass.
 bool compares(SettingType type, const SettingValue &value, const Condition &leaf);
 
+/// True if the two values of one setting are known to be different.
+bool differ(SettingType type, const SettingValue &a, const SettingValue &b);
+
 /// The comparison in words: "server-version is at least 6.5"; translated.
 QString comparisonText(const Condition &leaf, bool negated);
 

@@ -57,6 +57,14 @@ bool isDrawn(const RoleRef &role, const Subject &subject)
     });
 }
 
+bool settingDiffers(const QString &name, const Subject &subject)
+{
+    const Setting *setting = subject.pack.setting(name);
+    const auto from = effectiveSetting(subject.plan, subject.pack, subject.source, name);
+    const auto to = effectiveSetting(subject.plan, subject.pack, subject.destination, name);
+    return setting && from && to && differ(setting->type, from->value, to->value);
+}
+
 bool onOneMachine(const Subject &subject)
 {
     if (subject.sameMachine)
@@ -125,6 +133,8 @@ bool holds(const Condition &condition, const Subject &subject)
         return isDrawn(subject.pack.roleRef(condition.name), subject);
     case Condition::Kind::Machine:
         return onOneMachine(subject);
+    case Condition::Kind::Differs:
+        return settingDiffers(condition.name, subject);
     }
     return false;
 }

@@ -32,6 +32,7 @@ private:
     void addRole(const Condition &leaf, const Node *node, bool negated);
     void addDrawn(const Condition &leaf, bool negated);
     void addMachine(const Condition &leaf, bool negated);
+    void addDiffers(const Condition &leaf, bool negated);
 
     Subject m_subject;
     QList<ConditionFact> m_facts;
@@ -132,6 +133,22 @@ void FactCollector::addMachine(const Condition &leaf, bool negated)
     add({text, same ? tr("one machine") : tr("different machines"), tr("plan"), same}, negated);
 }
 
+void FactCollector::addDiffers(const Condition &leaf, bool negated)
+{
+    QStringList values;
+    QStringList origins;
+    for (const Node *node : {m_subject.source, m_subject.destination}) {
+        const auto value = effectiveSetting(m_subject.plan, m_subject.pack, node, leaf.name);
+        values += value ? settingText(value->value) : tr("not set");
+        if (value)
+            origins += originOf(*value, m_subject.pack, node);
+    }
+    const QString text = negated ? tr("%1 is the same at both ends") : tr("%1 differs between the two ends");
+    add({text.arg(leaf.name), values.join(QStringLiteral(", ")), origins.join(QStringLiteral(", ")),
+         holds(leaf, m_subject)},
+        negated);
+}
+
 void FactCollector::collect(const Condition &condition, bool negated)
 {
     switch (condition.kind) {
@@ -159,6 +176,9 @@ void FactCollector::collect(const Condition &condition, bool negated)
         break;
     case Condition::Kind::Machine:
         addMachine(condition, negated);
+        break;
+    case Condition::Kind::Differs:
+        addDiffers(condition, negated);
         break;
     }
 }

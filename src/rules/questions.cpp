@@ -173,6 +173,15 @@ QList<NodeId> consumersWithout(const Plan &plan, const PackSet &packs, const Pac
     return consumers;
 }
 
+void addMissing(MissingService &missing, MissingService found)
+{
+    missing.service = found.service;
+    missing.consumers += found.consumers;
+    std::sort(missing.consumers.begin(), missing.consumers.end());
+    const auto end = std::unique(missing.consumers.begin(), missing.consumers.end());
+    missing.consumers.erase(end, missing.consumers.end());
+}
+
 } // namespace
 
 Questions questionsOf(const Plan &plan, const PackSet &packs, const NodeTable &table, const Joined &joined,
@@ -192,12 +201,9 @@ QList<MissingService> missingServices(const Plan &plan, const PackSet &packs, co
     for (const Pack *pack : packsOf(plan, packs)) {
         for (const RequiredService &requirement : pack->requirements) {
             const RoleRef &service = requirement.service;
-            for (const NodeId &consumer : consumersWithout(plan, packs, *pack, requirement, table)) {
-                MissingService &missing = byService[service.pack + QLatin1Char('/') + service.role];
-                missing.service = service;
-                if (!missing.consumers.contains(consumer))
-                    missing.consumers += consumer;
-            }
+            MissingService found{service, consumersWithout(plan, packs, *pack, requirement, table)};
+            if (!found.consumers.isEmpty())
+                addMissing(byService[service.pack + QLatin1Char('/') + service.role], std::move(found));
         }
     }
     return byService.values();
