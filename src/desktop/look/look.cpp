@@ -60,6 +60,12 @@ Look::Look(QApplication &application, QObject *parent) : QObject(parent), m_appl
     applyColours();
 }
 
+/// The application's style reads this object, so it goes with it.
+Look::~Look()
+{
+    m_application.setStyle(QStringLiteral("Fusion"));
+}
+
 const Theme &Look::theme() const
 {
     const bool dark = m_choice == ThemeChoice::System ? m_desktop.isDark() : m_choice == ThemeChoice::Dark;

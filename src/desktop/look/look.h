@@ -24,6 +24,7 @@ class Look : public QObject
 
 public:
     explicit Look(QApplication &application, QObject *parent = nullptr);
+    ~Look() override;
 
     const Theme &theme() const;
     ThemeChoice choice() const { return m_choice; }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/canvas/canvasview.h"
+#include "desktop/canvas/keptlayer.h"
+
+#include <QTimer>
+
+namespace portwright
+{
+
+class Gesture;
+
+/// Canvas units between two places that things snap to.
+constexpr int SnapStep = 12;
+
+/// The state of a CanvasView that its gestures, keys and overlays share.
+class CanvasCore
+{
+public:
+    CanvasCore(CanvasView &view, const Theme &theme);
+    ~CanvasCore();
+
+    const Scene &scene() const { return layer.scene(); }
+    QPointF toCanvas(QPointF at) const { return layer.camera().toCanvas(at); }
+
+    /// What lies under a point of the view.
+    struct Hit
+    {
+        ElementId node; // or firewall
+        qsizetype edge = -1;
+        ZoneId zone;
+        bool zoneFrame = false; // on its title or border
+        bool isEmpty() const { return node.isEmpty() && edge < 0 && zone.isEmpty(); }
+    };
+    Hit hitAt(QPointF view) const;
+    /// The innermost zone at a canvas point that is not in `except`.
+    ZoneId zoneAt(QPointF canvas, const QSet<ElementId> &except = {}) const;
+    QRectF rectOf(const ElementId &id) const; // canvas units; null where it is not drawn
+
+    void select(const QSet<ElementId> &elements, const QSet<FlowId> &flows = {});
+    /// Adds or takes away one element or edge.
+    void toggle(const Hit &hit);
+    QSet<FlowId> flowsOf(qsizetype edge) const;
+
+    void setAdopting(const ZoneId &zone);
+    void setHovered(const ElementId &node, qsizetype edge);
+    void setFocused(bool on); // dims all but the hovered or selected and its neighbours
+    void pan(QPointF viewOffset);
+    /// Zooms about a point of the view that stays where it is.
+    void zoomAt(QPointF view, double zoom);
+    void fit(const QRectF &canvas);
+
+    CanvasView &view;
+    KeptLayer layer;
+    QSet<ElementId> selected;
+    QSet<FlowId> selectedFlows;
+    CanvasView::Tool tool = CanvasView::Tool::Select;
+    std::unique_ptr<Gesture> gesture;
+    NodeId connectFrom; // chosen with the keyboard
+    bool spaceHeld = false;
+    bool fitWhenSized = false;
+    QTimer settleTimer;
+    QTimer focusTimer;
+    std::optional<CanvasItem> dragged; // from the palette
+    QPointF draggedAt;                 // canvas units
+};
+
+/// A canvas position on the grid; with Alt held just rounded.
+QPointF snapped(QPointF canvas, Qt::KeyboardModifiers modifiers);
+
+} // namespace portwright

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/models/palettemodel.h"
+
+#include "desktop/models/itemroles.h"
+#include "desktop/presenter/planeditor.h"
+
+#include <QMimeData>
+
+namespace portwright
+{
+
+namespace
+{
+
+QStandardItem *groupItem(const QString &title)
+{
+    auto *item = new QStandardItem(title);
+    item->setFlags(Qt::ItemIsEnabled);
+    return item;
+}
+
+QStandardItem *leaf(const QString &title, const QString &help, const CanvasItem &what)
+{
+    auto *item = new QStandardItem(title);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren);
+    item->setToolTip(help);
+    item->setData(what.toMime(), IdRole);
+    return item;
+}
+
+QString groupTitle(const QString &group)
+{
+    if (group == QStringLiteral("platform"))
+        return PaletteModel::tr("Platform");
+    if (group == QStringLiteral("devices"))
+        return PaletteModel::tr("Devices and people");
+    if (group == QStringLiteral("services"))
+        return PaletteModel::tr("Company services");
+    if (group == QStringLiteral("network"))
+        return PaletteModel::tr("Network");
+    return group == QStringLiteral("vendor") ? PaletteModel::tr("Vendor") : PaletteModel::tr("Other");
+}
+
+void addNetwork(QStandardItem *group)
+{
+    for (const ZoneKind kind : {ZoneKind::Lan, ZoneKind::Server, ZoneKind::Dmz, ZoneKind::Internet,
+                                ZoneKind::Management, ZoneKind::Cloud, ZoneKind::Vendor}) {
+        CanvasItem item;
+        item.kind = CanvasItem::Kind::Zone;
+        item.zoneKind = kind;
+        group->appendRow(leaf(PaletteModel::tr("Zone: %1").arg(zoneKindTitle(kind)),
+                              PaletteModel::tr("A network area, with the nodes that stand in it"), item));
+    }
+    CanvasItem firewall;
+    firewall.kind = CanvasItem::Kind::Firewall;
+    group->appendRow(leaf(PaletteModel::tr("Firewall"),
+                          PaletteModel::tr("Joins zones and permits only what a flow needs"), firewall));
+}
+
+} // namespace
+
+PaletteModel::PaletteModel(const PackSet &packs, const QString &language, QObject *parent) : QStandardItemModel(parent)
+{
+    QHash<QString, QStandardItem *> groups;
+    for (const char *name : {"platform", "devices", "services", "network", "vendor"}) {
+        const QString group = QString::fromLatin1(name);
+        groups.insert(group, groupItem(groupTitle(group)));
+        appendRow(groups.value(group));
+    }
+    addNetwork(groups.value(QStringLiteral("network")));
+    const QList<const Role *> roles = packs.roles();
+    for (const Role *role : roles) {
+        QStandardItem *&group = groups[role->group];
+        if (!group) {
+            group = groupItem(groupTitle(role->group));
+            appendRow(group);
+        }
+        CanvasItem item;
+        item.role = role->ref();
+        group->appendRow(leaf(role->title.in(language), role->help.in(language), item));
+    }
+}
+
+std::optional<CanvasItem> PaletteModel::itemAt(const QModelIndex &index) const
+{
+    const QByteArray bytes = index.data(IdRole).toByteArray();
+    return bytes.isEmpty() ? std::nullopt : CanvasItem::fromMime(bytes);
+}
+
+QStringList PaletteModel::mimeTypes() const
+{
+    return {canvasItemMimeType()};
+}
+
+QMimeData *PaletteModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    auto *data = new QMimeData;
+    data->setData(canvasItemMimeType(), indexes.first().data(IdRole).toByteArray());
+    return data;
+}
+
+} // namespace portwright

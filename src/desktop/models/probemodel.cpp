@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/models/probemodel.h"
+
+#include "desktop/models/itemroles.h"
+
+#include <QLocale>
+
+namespace portwright
+{
+
+namespace
+{
+
+Badge badgeOf(const ProbeEntry &entry)
+{
+    if (entry.running)
+        return Badge::Running;
+    return entry.latest ? portwright::badgeOf(entry.latest->verdict) : Badge::None;
+}
+
+QString latencyText(const ProbeEntry &entry)
+{
+    if (!entry.latest || !entry.latest->latencyMs)
+        return {};
+    const double ms = *entry.latest->latencyMs;
+    return ProbeModel::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 2 : 0));
+}
+
+QString verdictText(const ProbeEntry &entry)
+{
+    if (entry.running)
+        return ProbeModel::tr("checking");
+    return entry.latest ? verdictTitle(entry.latest->verdict) : ProbeModel::tr("not probed yet");
+}
+
+QString targetText(const ProbeEntry &entry)
+{
+    if (entry.target.isEmpty())
+        return {};
+    return QStringLiteral("%1:%2/%3").arg(entry.target).arg(entry.port).arg(transportName(entry.transport));
+}
+
+QVariant sortValue(const ProbeEntry &entry, int column, const QString &text)
+{
+    if (column == ProbeModel::Latency)
+        return entry.latest && entry.latest->latencyMs ? *entry.latest->latencyMs : -1.0;
+    return text;
+}
+
+} // namespace
+
+QString badgeTitle(Badge badge)
+{
+    switch (badge) {
+    case Badge::None:
+        return {};
+    case Badge::Unknown:
+        return ProbeModel::tr("not probed");
+    case Badge::Running:
+        return ProbeModel::tr("checking");
+    case Badge::Verified:
+        return ProbeModel::tr("verified");
+    case Badge::Open:
+        return ProbeModel::tr("open");
+    case Badge::Failed:
+        return ProbeModel::tr("failed");
+    case Badge::Barred:
+        return ProbeModel::tr("shut as planned");
+    }
+    return {};
+}
+
+ProbeModel::ProbeModel(const Session &session, const ProbeSession &probes, QObject *parent)
+    : QAbstractTableModel(parent), m_session(session), m_probes(probes), m_entries(probes.entries())
+{
+    connect(&probes, &ProbeSession::entriesChanged, this, &ProbeModel::reset);
+    connect(&probes, &ProbeSession::resultsChanged, this, &ProbeModel::refresh);
+}
+
+void ProbeModel::reset()
+{
+    beginResetModel();
+    m_entries = m_probes.entries();
+    endResetModel();
+}
+
+void ProbeModel::refresh()
+{
+    if (m_probes.entries().size() != m_entries.size())
+        return reset();
+    m_entries = m_probes.entries();
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_entries.size()) - 1, ColumnCount - 1));
+}
+
+int ProbeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+int ProbeModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+FlowId ProbeModel::flowAt(int row) const
+{
+    return m_entries.at(row).flow;
+}
+
+int ProbeModel::rowOf(const FlowId &flow) const
+{
+    for (int row = 0; row < m_entries.size(); ++row) {
+        if (m_entries.at(row).flow == flow)
+            return row;
+    }
+    return -1;
+}
+
+QVariant ProbeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_entries.size())
+        return {};
+    const ProbeEntry &entry = m_entries.at(index.row());
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return text(entry, index.column());
+    if (role == SortRole)
+        return sortValue(entry, index.column(), text(entry, index.column()));
+    if (role == IdRole)
+        return entry.flow.text();
+    if (role == BadgeRole && index.column() == Verdict)
+        return int(badgeOf(entry));
+    if (role == HistoryRole && index.column() == History) {
+        QList<int> badges;
+        for (const Badge badge : entry.history)
+            badges.append(int(badge));
+        return QVariant::fromValue(badges);
+    }
+    if (role == Qt::TextAlignmentRole && index.column() == Latency)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    return {};
+}
+
+QString ProbeModel::text(const ProbeEntry &entry, int column) const
+{
+    switch (column) {
+    case Verdict:
+        return verdictText(entry);
+    case Flow: {
+        const portwright::Flow *flow = m_session.flow(entry.flow);
+        return flow ? tr("%1 to %2").arg(m_session.nameOf(flow->source), m_session.nameOf(flow->destination))
+                    : entry.flow.text();
+    }
+    case Target:
+        return targetText(entry);
+    case Latency:
+        return latencyText(entry);
+    case History: {
+        QStringList words;
+        for (const Badge badge : entry.history)
+            words.append(badgeTitle(badge));
+        return words.join(QStringLiteral(", "));
+    }
+    case Proof:
+        return !entry.latest ? QString() : entry.latest->proof.isEmpty() ? entry.latest->detail : entry.latest->proof;
+    case Meaning:
+        return entry.latest ? verdictMeaning(entry.latest->verdict) : QString();
+    case From:
+        return fromText(entry);
+    default:
+        return {};
+    }
+}
+
+QString ProbeModel::fromText(const ProbeEntry &entry) const
+{
+    const QString name = m_probes.vantage().name;
+    if (entry.fromVantage)
+        return tr("%1 (speaks of this flow)").arg(name);
+    return name.isEmpty() ? tr("this computer (reachability only)") : tr("%1 (reachability only)").arg(name);
+}
+
+QVariant ProbeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Verdict:
+        return tr("Verdict");
+    case Flow:
+        return tr("Flow");
+    case Target:
+        return tr("Target");
+    case Latency:
+        return tr("Latency");
+    case History:
+        return tr("Last ten");
+    case Proof:
+        return tr("Answer");
+    case Meaning:
+        return tr("What it proves");
+    case From:
+        return tr("Seen from");
+    default:
+        return {};
+    }
+}
+
+} // namespace portwright

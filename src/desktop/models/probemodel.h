@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/presenter/probesession.h"
+
+#include <QAbstractTableModel>
+
+namespace portwright
+{
+
+/// What probing found, one row for each dialled pair of each flow.
+class ProbeModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Verdict, Flow, Target, Latency, History, Proof, Meaning, From, ColumnCount };
+
+    ProbeModel(const Session &session, const ProbeSession &probes, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    FlowId flowAt(int row) const;
+    int rowOf(const FlowId &flow) const;
+
+private:
+    void refresh();
+    void reset();
+    QString text(const ProbeEntry &entry, int column) const;
+    QString fromText(const ProbeEntry &entry) const;
+
+    const Session &m_session;
+    const ProbeSession &m_probes;
+    QList<ProbeEntry> m_entries;
+};
+
+/// The translated word for a badge, for people who do not see it.
+QString badgeTitle(Badge badge);
+
+} // namespace portwright

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/presenter/session.h"
+
+#include <QAbstractTableModel>
+
+namespace portwright
+{
+
+/// A finding or an open question, as the problems panel lists them.
+struct Problem
+{
+    bool isQuestion = false;
+    Finding finding;
+    OpenQuestion question;
+
+    QString id() const { return isQuestion ? question.id : finding.id; }
+    Selection selection() const;
+};
+
+/// Findings and open questions, worst first.
+class ProblemModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Kind, Text, Where, ColumnCount };
+
+    explicit ProblemModel(const Session &session, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Absent for a row that is not there.
+    std::optional<Problem> problemAt(int row) const;
+    int rowOf(const QString &id) const;
+    /// Findings nobody accepted, and questions.
+    int openCount() const;
+
+private:
+    void follow(const PlanDiff &diff);
+    QString kindText(const Problem &problem) const;
+    QString whereText(const Problem &problem) const;
+
+    const Session &m_session;
+    QList<Problem> m_problems;
+};
+
+} // namespace portwright

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/panels/firewallsection.h"
+
+#include "desktop/panels/choicedelegate.h"
+#include "desktop/panels/nodefields.h"
+#include "ui_firewallsection.h"
+
+#include <QHeaderView>
+#include <QSignalBlocker>
+
+namespace portwright
+{
+
+namespace
+{
+
+/// Platforms that exporters are planned for; any other word may be typed.
+QStringList platforms()
+{
+    return {QString(),
+            QStringLiteral("cisco-asa"),
+            QStringLiteral("fortigate"),
+            QStringLiteral("iptables"),
+            QStringLiteral("nftables"),
+            QStringLiteral("opnsense"),
+            QStringLiteral("palo-alto"),
+            QStringLiteral("pfsense"),
+            QStringLiteral("windows")};
+}
+
+} // namespace
+
+FirewallSection::FirewallSection(Session &session, PlanEditor &editor, QWidget *parent)
+    : QWidget(parent), m_session(session), m_editor(editor), m_ui(std::make_unique<Ui::FirewallSection>()),
+      m_fields([&editor](const QString &step, const QList<Firewall> &walls) { editor.setFirewalls(step, walls); })
+{
+    m_ui->setupUi(this);
+    dressLabels(this);
+    m_ui->platform->addItems(platforms());
+    m_ui->platform->lineEdit()->setAccessibleName(m_ui->platform->accessibleName());
+    for (QTableView *table : {m_ui->forwards, m_ui->masquerades}) {
+        table->verticalHeader()->hide();
+        table->setItemDelegate(new ChoiceDelegate(table));
+        table->setSelectionMode(QAbstractItemView::SingleSelection);
+    }
+    m_ui->forwards->setModel(&m_forwards);
+    m_ui->masquerades->setModel(&m_masquerades);
+    bind();
+    connectTables();
+}
+
+FirewallSection::~FirewallSection() = default;
+
+void FirewallSection::bind()
+{
+    m_fields.text(m_ui->name, tr("Rename"), readsText(&Firewall::name), writesName<Firewall>());
+    m_fields.text(m_ui->platform->lineEdit(), tr("Change the platform"), readsText(&Firewall::platform),
+                  writesText(&Firewall::platform));
+    connect(m_ui->platform, &QComboBox::activated, this, [this] {
+        QList<Firewall> next = m_fields.values();
+        for (Firewall &firewall : next)
+            firewall.platform = m_ui->platform->currentText();
+        m_editor.setFirewalls(tr("Change the platform"), next);
+    });
+    m_fields.text(m_ui->owner, tr("Change the owner"), readsText(&Firewall::owner), writesText(&Firewall::owner));
+    connect(m_ui->zones, &QListWidget::itemChanged, this, &FirewallSection::joinZone);
+}
+
+void FirewallSection::connectTables()
+{
+    const auto refuse = [this](const QString &message) { m_ui->problem->setText(message); };
+    connect(&m_forwards, &ForwardModel::refused, this, refuse);
+    connect(&m_masquerades, &MasqueradeModel::refused, this, refuse);
+    // The tables are filled again by an edit, so it waits until their own event is over.
+    connect(
+        &m_forwards, &ForwardModel::edited, this, [this](const Firewall &next) { commit(tr("Change a forward"), next); },
+        Qt::QueuedConnection);
+    connect(
+        &m_masquerades, &MasqueradeModel::edited, this,
+        [this](const Firewall &next) { commit(tr("Change a masquerade"), next); }, Qt::QueuedConnection);
+    connect(m_ui->addForward, &QPushButton::clicked, this, &FirewallSection::addForward);
+    connect(m_ui->removeForward, &QPushButton::clicked, this, &FirewallSection::removeForward);
+    connect(m_ui->addMasquerade, &QPushButton::clicked, this, &FirewallSection::addMasquerade);
+    connect(m_ui->removeMasquerade, &QPushButton::clicked, this, &FirewallSection::removeMasquerade);
+}
+
+void FirewallSection::show(const QList<Firewall> &firewalls)
+{
+    m_fields.show(firewalls);
+    const bool single = firewalls.size() == 1;
+    for (QWidget *part : QList<QWidget *>{m_ui->zonesHead, m_ui->zones, m_ui->forwardsHead, m_ui->forwards,
+                                          m_ui->addForward, m_ui->removeForward, m_ui->masqueradesHead,
+                                          m_ui->masquerades, m_ui->addMasquerade, m_ui->removeMasquerade})
+        part->setVisible(single);
+    m_ui->problem->clear();
+    const Firewall shown = single ? firewalls.first() : Firewall();
+    fillZones(shown);
+    m_forwards.show(shown, m_session.topology());
+    m_masquerades.show(shown, m_session.topology());
+    m_ui->addForward->setEnabled(proposedForward(shown, m_session.topology()).has_value());
+    m_ui->addMasquerade->setEnabled(proposedMasquerade(shown).has_value());
+}
+
+void FirewallSection::editName()
+{
+    m_ui->name->setFocus(Qt::OtherFocusReason);
+    m_ui->name->selectAll();
+}
+
+void FirewallSection::fillZones(const Firewall &firewall)
+{
+    const QSignalBlocker quiet(m_ui->zones);
+    const int current = m_ui->zones->currentRow();
+    m_ui->zones->clear();
+    for (const Zone &zone : m_session.topology().zones) {
+        auto *item = new QListWidgetItem(m_session.nameOf(zone.id), m_ui->zones);
+        item->setData(Qt::UserRole, zone.id.text());
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(firewall.zones.contains(zone.id) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_ui->zones->setCurrentRow(current);
+}
+
+/// Translations for a zone that the firewall leaves go with it.
+void FirewallSection::joinZone(QListWidgetItem *item)
+{
+    const ZoneId zone(item->data(Qt::UserRole).toString());
+    Firewall next = m_forwards.firewall();
+    next.zones.removeAll(zone);
+    if (item->checkState() == Qt::Checked) {
+        next.zones.append(zone);
+        std::sort(next.zones.begin(), next.zones.end());
+    } else {
+        next.forwards.removeIf([&](const Forward &forward) { return forward.zone == zone; });
+        next.masquerades.removeIf([&](const Masquerade &m) { return m.zone == zone || m.toward == zone; });
+    }
+    QMetaObject::invokeMethod(this, [this, next] { commit(tr("Change the zones"), next); }, Qt::QueuedConnection);
+}
+
+void FirewallSection::commit(const QString &step, const Firewall &firewall)
+{
+    m_editor.setFirewalls(step, {firewall});
+}
+
+void FirewallSection::addForward()
+{
+    Firewall next = m_forwards.firewall();
+    if (const auto forward = proposedForward(next, m_session.topology())) {
+        next.forwards.append(*forward);
+        commit(tr("Add a forward"), next);
+    }
+}
+
+void FirewallSection::removeForward()
+{
+    Firewall next = m_forwards.firewall();
+    const int row = m_ui->forwards->currentIndex().row();
+    if (row < 0)
+        return;
+    next.forwards.removeAt(row);
+    commit(tr("Remove a forward"), next);
+}
+
+void FirewallSection::addMasquerade()
+{
+    Firewall next = m_masquerades.firewall();
+    if (const auto masquerade = proposedMasquerade(next)) {
+        next.masquerades.append(*masquerade);
+        commit(tr("Add a masquerade"), next);
+    }
+}
+
+void FirewallSection::removeMasquerade()
+{
+    Firewall next = m_masquerades.firewall();
+    const int row = m_ui->masquerades->currentIndex().row();
+    if (row < 0)
+        return;
+    next.masquerades.removeAt(row);
+    commit(tr("Remove a masquerade"), next);
+}
+
+} // namespace portwright

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/presenter/planeditor.h"
+
+#include <QWidget>
+
+namespace portwright
+{
+
+namespace Ui
+{
+class FlowSection;
+}
+
+/// Why a flow exists, on whose word, and what the planner decides about it.
+class FlowSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FlowSection(Session &session, PlanEditor &editor, QWidget *parent);
+    ~FlowSection() override;
+
+    void show(const QList<FlowId> &flows);
+
+    void accept();
+    void decline();
+    void withdraw();
+
+private:
+    void overridePorts();
+    void explainOne(const Flow &flow);
+    void showDecision(const Flow &flow);
+    void decide(DecisionState state, const PortSet &ports = {});
+    QString factsText(const Flow &flow) const;
+
+    Session &m_session;
+    PlanEditor &m_editor;
+    std::unique_ptr<Ui::FlowSection> m_ui;
+    QList<FlowId> m_flows;
+};
+
+} // namespace portwright
