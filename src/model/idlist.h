@@ -17,7 +17,9 @@ public:
     /// The values in any order; of equal ids the first is kept.
     explicit IdList(QList<T> values) : m_values(std::move(values))
     {
-        std::stable_sort(m_values.begin(), m_values.end(), [](const T &a, const T &b) { return a.id < b.id; });
+        const auto less = [](const T &a, const T &b) { return a.id < b.id; };
+        if (!std::is_sorted(m_values.cbegin(), m_values.cend(), less))
+            std::stable_sort(m_values.begin(), m_values.end(), less);
         const auto same = [](const T &a, const T &b) { return a.id == b.id; };
         m_values.erase(std::unique(m_values.begin(), m_values.end(), same), m_values.end());
     }

@@ -99,18 +99,7 @@ QList<Decision> readDecisions(PlanReading &reading, const JsonValue &list)
 
 IdList<ExtraFlow> readExtraFlows(PlanReading &reading, const JsonValue &list)
 {
-    QList<ExtraFlow> flows;
-    QSet<QString> ids;
-    forEachItem(reading, list, [&](const JsonValue &item) {
-        flows += readExtraFlow(reading, item);
-        const QString id = flows.back().id;
-        if (ids.contains(id) && !id.isEmpty())
-            reading.error(
-                item.find(u"id"),
-                PlanText::tr("The id \"%1\" stands twice in this list; give each its own").arg(jsonExcerpt(id)));
-        ids.insert(id);
-    });
-    return IdList<ExtraFlow>(std::move(flows));
+    return IdList<ExtraFlow>(readOwned<ExtraFlow>(reading, list, readExtraFlow));
 }
 
 } // namespace portwright

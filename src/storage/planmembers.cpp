@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/planreading.h"
+#include "storage/planmembers.h"
 
 #include <cstring>
 

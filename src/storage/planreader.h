@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/planreading.h"
+#include "storage/planmembers.h"
 
 namespace portwright {
 

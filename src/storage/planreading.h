@@ -7,8 +7,6 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
-#include <QVarLengthArray>
-#include <span>
 
 namespace portwright {
 
@@ -56,53 +54,6 @@ private:
     qsizetype m_more = 0;
 };
 
-/// The members of one object, known ones by name; a wrong one is reported and read as its default.
-class PlanMembers
-{
-public:
-    /// `known` must outlive the members.
-    PlanMembers(PlanReading &reading, const JsonValue &object, std::span<const char *const> known);
-
-    const JsonValue &object() const { return m_object; }
-    const JsonValue &value(const char *name) const;
-    UnknownMembers unknown() const { return m_unknown; }
-
-    QString text(const char *name) const;
-    /// The same for texts that many elements have in common.
-    QString sharedText(const char *name) const;
-    /// A text that must be there and not be empty.
-    QString requiredText(const char *name) const;
-    /// An id of something that is no element, such as a forward.
-    QString ownId() const;
-    bool flag(const char *name) const;
-    /// 0 where it is missing or wrong, which is reported.
-    quint16 requiredPort(const char *name) const;
-    std::optional<qint64> count(const char *name) const;
-    QDate date(const char *name) const;
-    std::optional<IpAddress> address(const char *name) const;
-    IpAddress requiredAddress(const char *name) const;
-    Transport requiredTransport(const char *name) const;
-    PortSet ports(const char *name) const;
-    ZoneId zone(const char *name) const { return ZoneId(reference(name, ElementKind::Zone)); }
-    ZoneId requiredZone(const char *name) const;
-    NodeId node(const char *name) const { return NodeId(reference(name, ElementKind::Node)); }
-    NodeId requiredNode(const char *name) const;
-    QList<ZoneId> zones(const char *name) const;
-    QList<NodeId> nodes(const char *name) const;
-    QByteArray list(const char *name) const;
-
-private:
-    bool isPresent(const char *name, JsonType type) const;
-    bool mustHave(const char *name) const;
-    QString reference(const char *name, ElementKind kind) const;
-
-    PlanReading &m_reading;
-    JsonValue m_object;
-    std::span<const char *const> m_known;
-    QVarLengthArray<JsonValue, 16> m_values;
-    UnknownMembers m_unknown;
-};
-
 /// Distinct ids of existing elements.
 QStringList readReferences(PlanReading &reading, const JsonValue &list, ElementKind kind);
 
@@ -131,6 +82,25 @@ void forEachMember(PlanReading &reading, const JsonValue &object, const Use &use
         return;
     for (const JsonValue member : object)
         use(member);
+}
+
+/// Items with ids of their own, sorted; an id that stands twice is reported.
+template <class T, class Read>
+QList<T> readOwned(PlanReading &reading, const JsonValue &list, const Read &read)
+{
+    QList<T> values;
+    QSet<QString> ids;
+    forEachItem(reading, list, [&](const JsonValue &item) {
+        values += read(reading, item);
+        const QString id = values.back().id;
+        if (ids.contains(id) && !id.isEmpty())
+            reading.error(
+                item.find(u"id"),
+                PlanText::tr("The id \"%1\" stands twice in this list; give each its own").arg(jsonExcerpt(id)));
+        ids.insert(id);
+    });
+    std::stable_sort(values.begin(), values.end(), [](const T &a, const T &b) { return a.id < b.id; });
+    return values;
 }
 
 } // namespace portwright

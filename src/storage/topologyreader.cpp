@@ -79,25 +79,6 @@ Masquerade readMasquerade(PlanReading &reading, const JsonValue &object)
     return masquerade;
 }
 
-/// Items with ids of their own, sorted; an id that stands twice is reported.
-template <class T, class Read>
-QList<T> readOwned(PlanReading &reading, const JsonValue &list, const Read &read)
-{
-    QList<T> values;
-    QSet<QString> ids;
-    forEachItem(reading, list, [&](const JsonValue &item) {
-        values += read(reading, item);
-        const QString id = values.back().id;
-        if (ids.contains(id) && !id.isEmpty())
-            reading.error(
-                item.find(u"id"),
-                PlanText::tr("The id \"%1\" stands twice in this list; give each its own").arg(jsonExcerpt(id)));
-        ids.insert(id);
-    });
-    std::stable_sort(values.begin(), values.end(), [](const T &a, const T &b) { return a.id < b.id; });
-    return values;
-}
-
 Firewall readFirewall(PlanReading &reading, const JsonValue &object)
 {
     static constexpr std::array Known{"id", "name", "platform", "zones", "owner", "forwards", "masquerades"};
@@ -131,11 +112,14 @@ void checkCircles(PlanReading &reading, const IdList<T> &elements, const JsonVal
 {
     QSet<QString> sound;
     for (const T &start : elements) {
+        if (upward(start).isEmpty())
+            continue;
         QSet<QString> way;
         const T *at = &start;
         while (at && !sound.contains(at->id.text()) && !way.contains(at->id.text())) {
             way.insert(at->id.text());
-            at = elements.find(upward(*at));
+            const auto next = upward(*at);
+            at = next.isEmpty() ? nullptr : elements.find(next);
         }
         const bool circle = at && way.contains(at->id.text());
         sound.unite(way);
