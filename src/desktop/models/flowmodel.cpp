@@ -19,23 +19,6 @@ bool isPlatform(const Session &session, const NodeId &id)
 
 } // namespace
 
-QString needTitle(portwright::Need need)
-{
-    switch (need) {
-    case Need::Required:
-        return FlowModel::tr("required");
-    case Need::Recommended:
-        return FlowModel::tr("recommended");
-    case Need::Optional:
-        return FlowModel::tr("optional");
-    case Need::Rare:
-        return FlowModel::tr("rare");
-    case Need::Retired:
-        return FlowModel::tr("retired");
-    }
-    return {};
-}
-
 FlowModel::FlowModel(const Session &session, const ProbeSession &probes, QObject *parent)
     : QAbstractTableModel(parent), m_session(session), m_probes(probes)
 {

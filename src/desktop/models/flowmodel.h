@@ -43,7 +43,4 @@ private:
     QHash<FlowId, int> m_rows;
 };
 
-/// The translated word for a need.
-QString needTitle(portwright::Need need);
-
 } // namespace portwright

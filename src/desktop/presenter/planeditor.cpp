@@ -20,9 +20,14 @@ QPoint snapped(QPoint point)
     return {snap(point.x()), snap(point.y())};
 }
 
+QPoint halfNode()
+{
+    return {NodeSize.width() / 2, NodeSize.height() / 2};
+}
+
 QPoint cornerAround(QPoint centre)
 {
-    return snapped(centre - QPoint(NodeSize.width() / 2, NodeSize.height() / 2));
+    return snapped(centre - halfNode());
 }
 
 /// `wanted`, or with the first number behind it that no element's name has.
@@ -124,10 +129,10 @@ void PlanEditor::placeFreely(const CanvasItem &item, QPoint position)
     if (item.kind == CanvasItem::Kind::Zone)
         return m_session.select({{placeZone(item.zoneKind, freeZoneRect(position))}, {}});
     if (item.kind == CanvasItem::Kind::Firewall)
-        return place(item, freePlace(withPinnedLayout(m_session.plan()), {}) + QPoint(66, 22), {});
+        return place(item, freePlace(withPinnedLayout(m_session.plan()), {}) + halfNode(), {});
     const ZoneId zone = suitableZone(item.role, position);
     const QPoint corner = freePlace(withPinnedLayout(m_session.plan()), zone);
-    place(item, corner + QPoint(NodeSize.width() / 2, NodeSize.height() / 2), zone);
+    place(item, corner + halfNode(), zone);
 }
 
 void PlanEditor::addZone(const QRect &rect)

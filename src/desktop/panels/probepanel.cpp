@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/panels/probepanel.h"
+
+#include "desktop/models/itemroles.h"
+#include "desktop/panels/fields.h"
+#include "desktop/panels/markdelegate.h"
+#include "ui_probepanel.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+
+namespace portwright
+{
+
+namespace
+{
+
+constexpr qsizetype MostNamed = 24;
+
+QString interfacesText(const LocalHost &host)
+{
+    QStringList parts;
+    for (const LocalAddress &address : host.addresses) {
+        if (!address.address.isLoopback())
+            parts.append(QStringLiteral("%1 %2/%3")
+                             .arg(address.interface, address.address.toString())
+                             .arg(address.prefix));
+    }
+    return parts.isEmpty() ? ProbePanel::tr("loopback only") : parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString consentText(const QList<ProbeTarget> &targets, const LocalHost &host)
+{
+    QMap<QString, QStringList> services;
+    for (const ProbeTarget &target : targets) {
+        const QString service = QStringLiteral("%1/%2").arg(target.port).arg(transportName(target.transport));
+        services[target.address ? target.address->toString() : target.host].append(service);
+    }
+    QStringList named;
+    for (auto it = services.begin(); it != services.end() && named.size() < MostNamed; ++it) {
+        it->removeDuplicates();
+        named.append(QStringLiteral("%1 (%2)").arg(it.key(), it->join(QStringLiteral(", "))));
+    }
+    if (services.size() > MostNamed)
+        named.append(ProbePanel::tr("and %n more addresses", nullptr, int(services.size() - MostNamed)));
+    return ProbePanel::tr("This computer (%1) will open connections to %n address and port pairs, three tries at most "
+                          "each round, and send only the first words of each protocol: %2. Nothing else is contacted.",
+                          nullptr, int(targets.size()))
+        .arg(interfacesText(host), named.join(QStringLiteral("; ")));
+}
+
+ProbePanel::ProbePanel(Session &session, ProbeSession &probes, const Look &look, QWidget *parent)
+    : QWidget(parent), m_session(session), m_probes(probes), m_ui(std::make_unique<Ui::ProbePanel>()),
+      m_model(session, probes)
+{
+    m_ui->setupUi(this);
+    dressLabels(this);
+    m_filter.setSourceModel(&m_model);
+    m_ui->table->setModel(&m_filter);
+    m_ui->table->setItemDelegate(new MarkDelegate(look, this));
+    arrange();
+    connectControls();
+    connect(&look, &Look::changed, m_ui->table->viewport(), qOverload<>(&QWidget::update));
+    fillVantages();
+    showState();
+    showDetail();
+}
+
+ProbePanel::~ProbePanel() = default;
+
+void ProbePanel::arrange()
+{
+    QHeaderView *header = m_ui->table->horizontalHeader();
+    m_ui->table->verticalHeader()->hide();
+    m_ui->table->verticalHeader()->setDefaultSectionSize(30);
+    m_ui->table->setWordWrap(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    const QList<int> widths{130, 210, 170, 80, 165, 190, 260};
+    for (int column = 0; column < widths.size(); ++column)
+        header->resizeSection(column, widths.at(column));
+    m_ui->table->sortByColumn(-1, Qt::AscendingOrder);
+    const QList<int> intervals{0, 5, 15, 60, 300};
+    for (const int seconds : intervals)
+        m_ui->interval->addItem(seconds == 0 ? tr("once") : tr("%n seconds", nullptr, seconds), seconds);
+}
+
+void ProbePanel::connectControls()
+{
+    connect(m_ui->start, &QPushButton::clicked, this, [this] { start({}); });
+    connect(m_ui->stop, &QPushButton::clicked, &m_probes, &ProbeSession::stop);
+    connect(m_ui->agree, &QPushButton::clicked, this, [this] {
+        m_asking = false;
+        m_probes.agree();
+        m_probes.start(m_wanted);
+    });
+    connect(m_ui->refuse, &QPushButton::clicked, this, [this] {
+        m_asking = false;
+        showState();
+    });
+    connect(m_ui->interval, &QComboBox::activated, this,
+            [this] { m_probes.setInterval(m_ui->interval->currentData().toInt()); });
+    connect(m_ui->vantage, &QComboBox::activated, this,
+            [this] { m_probes.setVantage(ElementId(m_ui->vantage->currentData().toString())); });
+    connect(m_ui->listeners, &QPushButton::clicked, this, [this](bool on) {
+        if (on)
+            m_probes.startListeners();
+        else
+            m_probes.stopListeners();
+    });
+    connect(&m_probes, &ProbeSession::stateChanged, this, &ProbePanel::showState);
+    connect(&m_probes, &ProbeSession::consentNeeded, this, [this] {
+        m_asking = true;
+        showState();
+    });
+    connect(&m_probes, &ProbeSession::entriesChanged, this, &ProbePanel::fillVantages);
+    connect(&m_probes, &ProbeSession::resultsChanged, this, [this] {
+        showDetail();
+        Q_EMIT stateTextChanged(stateText());
+    });
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        takeSelection();
+        showDetail();
+    });
+    connect(&m_session, &Session::selectionChanged, this, &ProbePanel::showSelection);
+}
+
+void ProbePanel::start(const QSet<FlowId> &flows)
+{
+    m_wanted = flows;
+    m_probes.setInterval(m_ui->interval->currentData().toInt());
+    m_probes.start(flows);
+}
+
+/// The guess stands first, then what else the plan has.
+void ProbePanel::fillVantages()
+{
+    const Vantage guess = m_probes.guess();
+    const ElementId now = m_probes.vantage().element;
+    QList<Choice> choices;
+    const QString guessed = guess.element.isEmpty() ? tr("nothing in the plan (guess)") : tr("%1 (guess)").arg(guess.name);
+    choices.append({guess.element.text(), guessed});
+    for (const Zone &zone : m_session.topology().zones) {
+        if (ElementId(zone.id) != guess.element)
+            choices.append({zone.id.text(), tr("Zone %1").arg(m_session.nameOf(zone.id))});
+    }
+    for (const Node &node : m_session.topology().nodes) {
+        if (ElementId(node.id) != guess.element)
+            choices.append({node.id.text(), m_session.nameOf(node.id)});
+    }
+    setChoices(m_ui->vantage, choices);
+    m_ui->vantage->setCurrentIndex(std::max(0, m_ui->vantage->findData(now.text())));
+    m_ui->connection->setText(connectionText());
+    showSelection();
+}
+
+QString ProbePanel::connectionText() const
+{
+    const LocalHost &host = m_probes.host();
+    const QString gateway = host.gateway.isEmpty()
+                                ? tr("no default gateway")
+                                : tr("gateway %1 on %2").arg(host.gateway, host.gatewayInterface);
+    return tr("This computer: %1; %2. Only flows from what it stands for can be proved from here.")
+        .arg(interfacesText(host), gateway);
+}
+
+QString ProbePanel::stateText() const
+{
+    const auto &entries = m_probes.entries();
+    const auto running = std::count_if(entries.begin(), entries.end(), [](const ProbeEntry &e) { return e.running; });
+    if (running > 0)
+        return tr("checking, %1 of %2 done").arg(entries.size() - running).arg(entries.size());
+    return m_probes.isWatching() ? tr("waiting for the next round") : tr("idle");
+}
+
+void ProbePanel::showState()
+{
+    const bool busy = m_probes.isRunning() || m_probes.isWatching();
+    m_asking = m_asking && !m_probes.notAgreed().isEmpty();
+    m_ui->start->setEnabled(!busy && !m_probes.targets().isEmpty());
+    m_ui->stop->setEnabled(busy);
+    m_ui->listeners->setVisible(m_probes.isDemo());
+    m_ui->listeners->setChecked(m_probes.hasListeners());
+    m_ui->listeners->setText(m_probes.hasListeners() ? tr("Stop demo listeners") : tr("Start demo listeners"));
+    m_ui->state->setText(stateText());
+    showConsent();
+    Q_EMIT stateTextChanged(stateText());
+}
+
+void ProbePanel::showConsent()
+{
+    m_ui->consent->setVisible(m_asking);
+    if (!m_asking)
+        return;
+    m_ui->consentText->setText(consentText(m_probes.notAgreed(), m_probes.host()));
+    m_ui->agree->setFocus(Qt::OtherFocusReason);
+}
+
+void ProbePanel::takeSelection()
+{
+    if (m_mirroring || !m_ui->table->hasFocus())
+        return;
+    const QScopedValueRollback<bool> guard(m_mirroring, true);
+    Selection selection;
+    const QModelIndexList rows = m_ui->table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        selection.flows.insert(FlowId(index.data(IdRole).toString()));
+    m_session.select(selection);
+}
+
+void ProbePanel::showSelection()
+{
+    if (m_mirroring)
+        return;
+    const QScopedValueRollback<bool> guard(m_mirroring, true);
+    QItemSelection wanted;
+    for (const FlowId &flow : m_session.selection().flows) {
+        const int row = m_model.rowOf(flow);
+        const QModelIndex index = row < 0 ? QModelIndex() : m_filter.mapFromSource(m_model.index(row, 0));
+        if (index.isValid())
+            wanted.select(index, index.siblingAtColumn(ProbeModel::ColumnCount - 1));
+    }
+    m_ui->table->selectionModel()->select(wanted, QItemSelectionModel::ClearAndSelect);
+}
+
+void ProbePanel::showDetail()
+{
+    const QModelIndexList rows = m_ui->table->selectionModel()->selectedRows();
+    if (rows.isEmpty() || m_probes.entries().isEmpty())
+        return m_ui->detail->setText(m_probes.entries().isEmpty()
+                                         ? tr("The plan has nothing to probe yet.")
+                                         : tr("Select a row to read what its verdict proves and what it does not."));
+    const int row = m_filter.mapToSource(rows.first()).row();
+    const ProbeEntry &entry = m_probes.entries().at(row);
+    QStringList parts{m_model.index(row, ProbeModel::Meaning).data().toString()};
+    if (entry.latest)
+        parts.append(entry.latest->detail);
+    if (!entry.fromVantage)
+        parts.append(tr("This computer does not stand for the flow's source, so the verdict says that the target can be "
+                        "reached from here, not that the flow works."));
+    parts.removeAll(QString());
+    m_ui->detail->setText(parts.join(u' '));
+}
+
+} // namespace portwright

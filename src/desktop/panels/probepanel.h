@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/look/look.h"
+#include "desktop/models/columnfilter.h"
+#include "desktop/models/probemodel.h"
+
+namespace portwright
+{
+
+namespace Ui
+{
+class ProbePanel;
+}
+
+/// Starts and stops probing and says what was found and what that proves.
+class ProbePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ProbePanel(Session &session, ProbeSession &probes, const Look &look, QWidget *parent = nullptr);
+    ~ProbePanel() override;
+
+    /// Probes at once, or asks first what nobody agreed to yet.
+    void start(const QSet<FlowId> &flows);
+    QAbstractItemModel *rows() { return &m_filter; }
+    QString stateText() const;
+
+Q_SIGNALS:
+    void stateTextChanged(const QString &text);
+
+private:
+    void arrange();
+    void connectControls();
+    void fillVantages();
+    void showState();
+    void showConsent();
+    void takeSelection();
+    void showSelection();
+    void showDetail();
+    QString connectionText() const;
+
+    Session &m_session;
+    ProbeSession &m_probes;
+    std::unique_ptr<Ui::ProbePanel> m_ui;
+    ProbeModel m_model;
+    ColumnFilter m_filter;
+    QSet<FlowId> m_wanted;
+    bool m_asking = false;
+    bool m_mirroring = false;
+};
+
+/// What a round would contact, in words: how many pairs, which, from where.
+QString consentText(const QList<ProbeTarget> &targets, const LocalHost &host);
+
+} // namespace portwright
