@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/jsonwriter.h"
 
-#include "base/json.h"
+#include "base/jsondata.h"
 
 #include <QByteArrayList>
 #include <QLocale>
@@ -9,37 +9,6 @@
 namespace portwright {
 
 namespace {
-
-/// A JSON string literal (RFC 8259 section 7): only what must be escaped is.
-QByteArray quoted(const QString &text)
-{
-    QByteArray result = "\"";
-    for (const char c : text.toUtf8()) {
-        switch (c) {
-        case '"':
-            result += "\\\"";
-            break;
-        case '\\':
-            result += "\\\\";
-            break;
-        case '\n':
-            result += "\\n";
-            break;
-        case '\t':
-            result += "\\t";
-            break;
-        case '\r':
-            result += "\\r";
-            break;
-        default:
-            if (uchar(c) < 0x20)
-                result += "\\u00" + QByteArray(1, c).toHex();
-            else
-                result += c;
-        }
-    }
-    return result + '"';
-}
 
 bool isScalar(const JsonValue &value)
 {
@@ -67,7 +36,7 @@ QByteArray scalarsText(const JsonValue &array)
 
 void JsonWriter::newline()
 {
-    m_text += '\n' + QByteArray(2 * m_levels.size(), ' ');
+    m_text.append('\n').append(2 * m_levels.size(), ' ');
 }
 
 void JsonWriter::beforeValue()
@@ -124,14 +93,14 @@ void JsonWriter::key(const QString &name)
         m_text += ',';
     m_levels.back().empty = false;
     newline();
-    m_text += quoted(name) + ": ";
+    m_text += jsonQuoted(name) + ": ";
     m_afterKey = true;
 }
 
 void JsonWriter::value(const QString &text)
 {
     beforeValue();
-    m_text += quoted(text);
+    m_text += jsonQuoted(text);
 }
 
 void JsonWriter::value(bool truth)
@@ -163,7 +132,7 @@ void JsonWriter::value(const QStringList &texts)
     beforeValue();
     QByteArrayList words;
     for (const QString &text : texts)
-        words += quoted(text);
+        words += jsonQuoted(text);
     m_text += '[' + words.join(", ") + ']';
 }
 

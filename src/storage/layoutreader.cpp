@@ -36,7 +36,7 @@ QMap<Id, QPoint> readPoints(PlanReading &reading, const JsonValue &object, Eleme
         reading.checkReference(member, id, kind);
         const QList<int> place = readNumbers(reading, member, 2);
         if (!place.isEmpty())
-            points.insert(Id(id), QPoint(place.at(0), place.at(1)));
+            points.insert(points.cend(), Id(id), QPoint(place.at(0), place.at(1)));
     });
     return points;
 }

@@ -61,8 +61,11 @@ void PlanReading::collectIds(const JsonValue &list, ElementKind kind)
     if (!list.isArray())
         return;
     m_kinds.reserve(m_kinds.size() + list.size());
-    for (const JsonValue element : list)
+    for (const JsonValue element : list) {
+        if (isHopeless())
+            return;
         collectId(element, kind);
+    }
 }
 
 void PlanReading::collectId(const JsonValue &element, ElementKind kind)
@@ -99,9 +102,12 @@ Errors PlanReading::errors() const
     std::stable_sort(sorted.begin(), sorted.end(), [](const Error &a, const Error &b) {
         return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
     });
-    if (m_more > 0)
-        sorted += Error{PlanText::tr("and %n more; mend the ones above first", nullptr, int(m_more)),
-                        {m_root.where().file, 0, 0, {}}};
+    if (m_more > 0) {
+        const QString rest =
+            isHopeless() ? PlanText::tr("and more than %n more; mend the ones above first", nullptr, int(MaxCounted))
+                         : PlanText::tr("and %n more; mend the ones above first", nullptr, int(m_more));
+        sorted += Error{rest, {m_root.where().file, 0, 0, {}}};
+    }
     return sorted;
 }
 

@@ -23,6 +23,7 @@ class PlanReading
 {
 public:
     static constexpr qsizetype MaxErrors = 20;
+    static constexpr qsizetype MaxCounted = 1000;
 
     /// With `sound` false references may lead nowhere: a part of a plan.
     PlanReading(const JsonValue &root, bool sound);
@@ -30,6 +31,8 @@ public:
     void error(const JsonValue &place, const QString &message);
     /// "\"zone\" must be a string, but a number stands here."
     void wrongType(const JsonValue &value, const QString &expected);
+    /// So much is wrong that reading on is of no use.
+    bool isHopeless() const { return m_more >= MaxCounted; }
     /// In the order of the text, the last one saying how many more there are; empty: the plan is sound.
     Errors errors() const;
 
@@ -68,8 +71,11 @@ void forEachItem(PlanReading &reading, const JsonValue &list, const Use &use)
         reading.wrongType(list, jsonTypeName(JsonType::Array));
     if (!list.isArray())
         return;
-    for (const JsonValue item : list)
+    for (const JsonValue item : list) {
+        if (reading.isHopeless())
+            return;
         use(item);
+    }
 }
 
 /// Calls `use` for each member; anything but an object is reported, a missing one is an empty one.
@@ -80,8 +86,11 @@ void forEachMember(PlanReading &reading, const JsonValue &object, const Use &use
         reading.wrongType(object, jsonTypeName(JsonType::Object));
     if (!object.isObject())
         return;
-    for (const JsonValue member : object)
+    for (const JsonValue member : object) {
+        if (reading.isHopeless())
+            return;
         use(member);
+    }
 }
 
 /// Items with ids of their own, sorted; an id that stands twice is reported.
