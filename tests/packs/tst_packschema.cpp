@@ -21,7 +21,7 @@ private Q_SLOTS:
             QTest::newRow(name) << text << QString::fromLatin1(cause);
         };
         row("unknown member", changed("\"edition\": \"1\"", "\"edition\": \"1\", \"colour\": 3"),
-            "shop.pack.json:4:28: \"colour\" is not known here; correct the spelling or remove it ($.colour)");
+            "shop.pack.json:4:29: \"colour\" is not known here; correct the spelling or remove it ($.colour)");
         row("wrong type", changed("\"edition\": \"1\"", "\"edition\": 1"),
             "shop.pack.json:4:14: a number is not allowed here; the pack schema tells the type ($.edition)");
         row("unknown word", changed("\"need\": \"optional\"", "\"need\": \"perhaps\""),
