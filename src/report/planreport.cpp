@@ -1,1 +1,123 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "report/planreport.h"
+
+#include "report/words.h"
+#include "rules/explain.h"
+
+#include <QCoreApplication>
+
+namespace portwright {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PlanReport)
+};
+
+Table findingTable(const QList<Finding> &findings)
+{
+    Table table;
+    table.columns = {Text::tr("Severity"), Text::tr("Problem"), Text::tr("What to do")};
+    for (const Finding &finding : findings) {
+        const QString accepted = finding.accepted ? QStringLiteral(" (%1)").arg(Text::tr("accepted")) : QString();
+        table.rows += QStringList{severityTitle(finding.severity) + accepted, finding.message, finding.help};
+    }
+    return table;
+}
+
+Table questionTable(const Derivation &derivation)
+{
+    Table table;
+    table.columns = {Text::tr("Open question"), Text::tr("Who can answer"), Text::tr("Flows that wait")};
+    for (const OpenQuestion &question : derivation.questions)
+        table.rows += QStringList{question.text, question.asks, QString::number(question.flows.size())};
+    return table;
+}
+
+/// Flows that no firewall rule will be written for, and why.
+Table leftOutTable(const Plan &plan, const Derivation &derivation, const Routing &routing)
+{
+    Table table;
+    table.columns = {Text::tr("Left out"), Text::tr("Port"), Text::tr("Why")};
+    for (qsizetype i = 0; i < derivation.flows.size(); ++i) {
+        const Flow &flow = derivation.flows.at(i);
+        const FlowState state = stateOf(flow, routing.routes.at(i));
+        if (state == FlowState::Needed)
+            continue;
+        table.rows += QStringList{
+            Text::tr("%1 to %2").arg(plan.topology.nameOf(flow.source), plan.topology.nameOf(flow.destination)),
+            (flow.ports.isEmpty() ? QStringLiteral("?") : flow.ports.toString()) + QLatin1Char('/') +
+                transportName(flow.transport),
+            flowStateTitle(state)};
+    }
+    return table;
+}
+
+Table sourceTable(const Derivation &derivation, const QString &language)
+{
+    Table table;
+    table.columns = {Text::tr("Source"), Text::tr("Edition"), Text::tr("Publisher")};
+    QSet<QString> cited;
+    for (const Flow &flow : derivation.flows) {
+        for (const Citation &citation : flow.rule ? flow.rule->citations : QList<Citation>())
+            cited += flow.rule->pack + QLatin1Char('/') + citation.source;
+    }
+    for (const auto &pack : derivation.packs.packs()) {
+        for (const Source &source : pack->sources) {
+            if (cited.contains(pack->id + QLatin1Char('/') + source.id))
+                table.rows += QStringList{source.title.in(language), source.edition, source.publisher};
+        }
+    }
+    return table;
+}
+
+QString packLine(const Plan &plan)
+{
+    QStringList words;
+    for (const PackRef &pack : plan.packs)
+        words += pack.id + QLatin1Char(' ') + pack.edition;
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+Table trustTable()
+{
+    Table table;
+    table.columns = {Text::tr("Value"), Text::tr("What it means")};
+    for (const ValueState state : {ValueState::Stated, ValueState::Restored, ValueState::Default, ValueState::Assumed,
+                                   ValueState::Unknown, ValueState::Planner})
+        table.rows += QStringList{valueStateTitle(state), valueStateMeaning(state)};
+    return table;
+}
+
+ReportParts reportParts(const Plan &plan, const Derivation &derivation, const Routing &routing,
+                        const QList<Finding> &findings, const QString &language)
+{
+    ReportParts parts;
+    parts.title = plan.name.isEmpty() ? Text::tr("Untitled plan") : plan.name;
+    parts.facts = {{Text::tr("Customer"), plan.about.customer},
+                   {Text::tr("Author"), plan.about.author},
+                   {Text::tr("Revision"), plan.about.revision},
+                   {Text::tr("Date"), plan.about.date},
+                   {Text::tr("Confidentiality"), plan.about.confidentiality},
+                   {Text::tr("Rule packs"), packLine(plan)}};
+    parts.facts.removeIf([](const QPair<QString, QString> &fact) { return fact.second.isEmpty(); });
+    for (const auto &pack : derivation.packs.packs()) {
+        const bool used = std::any_of(plan.packs.begin(), plan.packs.end(),
+                                      [&pack](const PackRef &ref) { return ref.id == pack->id; });
+        if (used && !pack->notice.isEmpty())
+            parts.notices += pack->notice.in(language);
+    }
+    parts.sections = {{Text::tr("Port matrix"), portMatrix(plan, derivation, routing, language)},
+                      {Text::tr("How far values may be trusted"), trustTable()},
+                      {Text::tr("Open questions"), questionTable(derivation)},
+                      {Text::tr("Problems"), findingTable(findings)},
+                      {Text::tr("Not permitted by this plan"), leftOutTable(plan, derivation, routing)},
+                      {Text::tr("Sources"), sourceTable(derivation, language)}};
+    parts.sections.removeIf([](const ReportSection &section) { return section.table.rows.isEmpty(); });
+    return parts;
+}
+
+} // namespace portwright

@@ -1,1 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "report/portmatrix.h"
+
+#include "report/words.h"
+#include "rules/addresses.h"
+#include "rules/explain.h"
+
+#include <QCoreApplication>
+
+namespace portwright {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PortMatrix)
+};
+
+QString sourceAddresses(const Plan &plan, const NodeId &id)
+{
+    const Node *node = plan.topology.nodes.find(id);
+    QStringList words;
+    for (const NodeAddress &address : node ? effectiveAddresses(plan, *node) : QList<NodeAddress>())
+        words += address.range.toString();
+    if (words.isEmpty() && node)
+        words += plan.topology.machineOf(*node).host;
+    return words.join(QStringLiteral(", "));
+}
+
+QString portsText(const PortSet &ports)
+{
+    return ports.isEmpty() ? QStringLiteral("?") : ports.toString();
+}
+
+QStringList rowOf(const Plan &plan, const Derivation &derivation, const Flow &flow, const Route &route,
+                  const QString &language)
+{
+    const Explanation explanation = explain(plan, derivation, flow, language);
+    const QString note = flow.beyondScope ? explanation.scopeNote : QString();
+    return {plan.topology.nameOf(flow.source),
+            sourceAddresses(plan, flow.source),
+            plan.topology.nameOf(flow.destination),
+            dialledText(route),
+            portsText(flow.ports),
+            transportName(flow.transport),
+            flow.protocol(),
+            encryptedTitle(flow.encrypted()),
+            needTitle(flow.need),
+            flowStateTitle(stateOf(flow, route)),
+            valueStateTitle(flow.valueState),
+            pathText(plan, route),
+            note.isEmpty() ? explanation.purpose
+                           : QString(explanation.purpose + QStringLiteral(" (") + note + QLatin1Char(')')),
+            explanation.citationTexts.join(QStringLiteral("; ")),
+            flow.id().text()};
+}
+
+} // namespace
+
+Table portMatrix(const Plan &plan, const Derivation &derivation, const Routing &routing, const QString &language)
+{
+    Table table;
+    table.columns = {Text::tr("From"),    Text::tr("From address"), Text::tr("To"),       Text::tr("Dialled"),
+                     Text::tr("Port"),    Text::tr("Transport"),    Text::tr("Protocol"), Text::tr("Encrypted"),
+                     Text::tr("Need"),    Text::tr("State"),        Text::tr("Value"),    Text::tr("Path"),
+                     Text::tr("Purpose"), Text::tr("Source"),       Text::tr("Flow")};
+    for (qsizetype i = 0; i < derivation.flows.size(); ++i)
+        table.rows += rowOf(plan, derivation, derivation.flows.at(i), routing.routes.at(i), language);
+    return table;
+}
+
+} // namespace portwright

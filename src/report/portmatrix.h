@@ -3,8 +3,7 @@
 
 #include "checks/check.h"
 
-namespace portwright
-{
+namespace portwright {
 
 /// A table as every output format takes it.
 struct Table
