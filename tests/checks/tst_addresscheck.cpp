@@ -65,6 +65,7 @@ private Q_SLOTS:
         plan.machine("b-dns", "").on = NodeId(QStringLiteral("b"));
         plan.machine("pcs", "lan", {QStringLiteral("10.0.0.0/24")}).count = 5;
         plan.machine("pcs-2", "lan", {QStringLiteral("10.0.0.0/24")}).count = 5;
+        plan.machine("few", "lan", {QStringLiteral("10.0.0.2")}).count = 1;
         for (const char *id : {"v1", "v2"})
             plan.machine(id, "lan", {QStringLiteral("10.0.0.99")}).addresses.first().use = QStringLiteral("virtual");
         QCOMPARE(plan.found(), QStringList());
@@ -81,6 +82,7 @@ private Q_SLOTS:
         plan.zone("site").networks = {CheckPlan::network("10.0.0.0/16")};
         plan.zone("floor", ZoneKind::Lan, "site").networks = {CheckPlan::network("10.0.1.0/24")};
         plan.zone("lab", ZoneKind::Lan, "floor").networks = {CheckPlan::network("10.0.1.64/26")};
+        plan.zone("cellar", ZoneKind::Lan, "site").networks = {CheckPlan::network("10.0.0.0/24")};
         plan.zone("dmz").networks = {CheckPlan::network("10.1.0.0/16")};
         plan.zone("internet", ZoneKind::Internet);
         QCOMPARE(plan.found(), QStringList());

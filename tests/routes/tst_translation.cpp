@@ -168,6 +168,47 @@ private Q_SLOTS:
         QCOMPARE(text(builder.first().dialled), QStringLiteral("203.0.113.10:443 edge/web"));
     }
 
+    void aForwardMayNameAServiceOnTheMachine()
+    {
+        PlanBuilder builder = office();
+        builder.firewall("twin", {QStringLiteral("internet"), QStringLiteral("dmz")}).forwards +=
+            PlanBuilder::forward("mail", "internet", "203.0.113.12 25", "relay", 25);
+        builder.node("relay", "").on = NodeId(QStringLiteral("web"));
+        builder.flow("roamer", "relay", {QStringLiteral("25")});
+        QCOMPARE(text(builder.first().dialled), QStringLiteral("203.0.113.12:25 twin/mail"));
+    }
+
+    void anotherSideOfTheFirewallIsNotTranslated()
+    {
+        PlanBuilder builder;
+        builder.zone("internet", ZoneKind::Internet);
+        builder.zone("branch");
+        builder.zone("dmz", ZoneKind::Dmz);
+        Firewall &edge =
+            builder.firewall("edge", {QStringLiteral("internet"), QStringLiteral("dmz"), QStringLiteral("branch")});
+        edge.forwards += PlanBuilder::forward("web", "internet", "203.0.113.10 443", "web", 443);
+        edge.masquerades += PlanBuilder::masquerade("out", "dmz", "internet", "203.0.113.9");
+        builder.node("web", "dmz", {QStringLiteral("10.0.5.10")});
+        builder.node("pc", "branch", {QStringLiteral("10.0.1.5")});
+        builder.flow("pc", "web");
+        builder.flow("web", "pc");
+        const Routing routing = builder.routing();
+        QCOMPARE(text(routing.routes.at(0).dialled), QStringLiteral("10.0.5.10:443"));
+        QVERIFY(routing.routes.at(1).seenAs.isEmpty());
+    }
+
+    void aForwardLeadsToTheLegOnItsWay()
+    {
+        PlanBuilder builder = office();
+        builder.zone("management", ZoneKind::Management);
+        builder.node("two-legs", "dmz", {QStringLiteral("10.0.5.20"), QStringLiteral("10.9.0.20@management")});
+        builder.firewall("twin", {QStringLiteral("internet"), QStringLiteral("dmz")}).forwards +=
+            PlanBuilder::forward("web", "internet", "203.0.113.13 443", "two-legs", 443);
+        builder.flow("roamer", "two-legs");
+        QCOMPARE(text(builder.first().dialled), QStringLiteral("203.0.113.13:443 twin/web"));
+        QCOMPARE(builder.first().dialled.first().inside, range(QStringLiteral("10.0.5.20")));
+    }
+
     void masqueradedSourcesAreSeenAsTheAddressBeyond()
     {
         PlanBuilder builder = office();
