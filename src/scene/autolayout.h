@@ -9,9 +9,9 @@
 namespace portwright {
 
 /// The size of a node's or firewall's box, in canvas units.
-constexpr QSize NodeSize(148, 48);
+constexpr QSize NodeSize(160, 48);
 /// The rows and columns of automatic layout: distance of the top-left corners of neighbours.
-constexpr QSize NodePitch(244, 80);
+constexpr QSize NodePitch(284, 88);
 /// From a zone's border to its nodes; the title stands in the upper part.
 constexpr QMargins ZonePadding(24, 44, 24, 20);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scene/edges.h"
 
-#include "scene/theme.h"
+#include "scene/linestyle.h"
 
 namespace portwright {
 
@@ -56,19 +56,18 @@ int stateRank(FlowState state)
     return 6;
 }
 
-/// "4287/tcp"; "443 -> 4287/tcp" where another port is dialled than arrives; "?/udp" where the port is not known.
-QString serviceText(const Strand &strand)
+/// "4287/tcp"; with both ports where another one is dialled than arrives.
+QString strandText(const Strand &strand)
 {
     const Flow &flow = *strand.flow;
-    QString ports = flow.ports.isEmpty() ? QStringLiteral("?") : flow.ports.toString();
+    QString text = serviceText(flow.ports, flow.transport);
     for (const Dialled &dialled : strand.route->dialled) {
         if (!dialled.forward.isEmpty() && !(dialled.ports == flow.ports)) {
-            ports = QStringLiteral("%1 \u2192 %2").arg(dialled.ports.toString(), ports);
+            text = QStringLiteral("%1 \u2192 %2").arg(dialled.ports.toString(), text);
             break;
         }
     }
-    const QString text = ports + u'/' + transportName(flow.transport);
-    return flow.valueState == ValueState::Assumed ? u'~' + text : text;
+    return text;
 }
 
 /// Those strands that decide the look, strongest need first.
@@ -83,13 +82,21 @@ QList<Strand> leading(const QList<Strand> &strands)
     return chosen;
 }
 
+/// The services of the strands in their order; "~" marks one that nothing but an assumption speaks for.
 QStringList services(const QList<Strand> &strands)
 {
     QStringList texts;
+    QSet<QString> sure;
     for (const Strand &strand : strands) {
-        const QString text = serviceText(strand);
+        const QString text = strandText(strand);
         if (!texts.contains(text))
             texts.append(text);
+        if (strand.flow->valueState != ValueState::Assumed)
+            sure.insert(text);
+    }
+    for (QString &text : texts) {
+        if (!sure.contains(text))
+            text.prepend(u'~');
     }
     return texts;
 }
@@ -134,6 +141,7 @@ void style(Edge &edge, EdgeLabel &label, const QList<Strand> &strands)
     const QList<Strand> lead = leading(strands);
     const QStringList texts = services(lead);
     label.text = labelText(texts);
+    edge.assumed = std::any_of(texts.begin(), texts.end(), [](const QString &text) { return text.startsWith(u'~'); });
     edge.need = lead.front().flow->need;
     edge.width = lineWidth(texts.size(), edge.need);
     edge.flowClass = commonClass(lead);
@@ -141,7 +149,6 @@ void style(Edge &edge, EdgeLabel &label, const QList<Strand> &strands)
     for (const Strand &strand : lead) {
         if (stateRank(strand.state) < stateRank(edge.state))
             edge.state = strand.state;
-        edge.assumed = edge.assumed || strand.flow->valueState == ValueState::Assumed;
         if (hasArrow(strand))
             (strand.flow->destination.text() == edge.b.text() ? edge.arrowAtB : edge.arrowAtA) = true;
     }
@@ -159,6 +166,39 @@ QList<ElementId> crossed(const QList<Strand> &strands)
     return firewalls.keys();
 }
 
+constexpr qsizetype SmallestBus = 5;
+
+/// Edges that say the same, join one node and come from one zone become a bus.
+void findBuses(EdgeSet &set, const Topology &topology)
+{
+    QMap<QStringList, QList<QPair<qsizetype, bool>>> groups;
+    const auto zoneOf = [&](const ElementId &id) {
+        const Node *node = topology.nodes.find(NodeId(id.text()));
+        return node ? topology.zoneOf(*node).text() : QString();
+    };
+    for (qsizetype index = 0; index < set.edges.size(); ++index) {
+        const Edge &edge = set.edges.at(index);
+        const QString &text = set.labels.at(index).text;
+        const QString arrows = QString::number(int(edge.arrowAtA) * 2 + int(edge.arrowAtB));
+        const QString turned = QString::number(int(edge.arrowAtB) * 2 + int(edge.arrowAtA));
+        groups[{edge.b.text(), zoneOf(edge.a), text, arrows}].append({index, false});
+        groups[{edge.a.text(), zoneOf(edge.b), text, turned}].append({index, true});
+    }
+    int bus = 0;
+    for (const QList<QPair<qsizetype, bool>> &group : std::as_const(groups)) {
+        const auto isFree = [&](const auto &member) { return set.edges.at(member.first).bus < 0; };
+        if (std::count_if(group.begin(), group.end(), isFree) < SmallestBus)
+            continue;
+        for (const auto &[index, atA] : group) {
+            if (set.edges.at(index).bus >= 0)
+                continue;
+            set.edges[index].bus = bus;
+            set.edges[index].busAtA = atA;
+        }
+        ++bus;
+    }
+}
+
 QPair<QString, QString> pairOf(const Flow &flow)
 {
     return std::minmax(flow.source.text(), flow.destination.text());
@@ -166,7 +206,8 @@ QPair<QString, QString> pairOf(const Flow &flow)
 
 } // namespace
 
-EdgeSet mergedEdges(const Derivation &derivation, const Routing &routing, const SceneOptions &options)
+EdgeSet mergedEdges(const Topology &topology, const Derivation &derivation, const Routing &routing,
+                    const SceneOptions &options)
 {
     EdgeSet set;
     QList<QList<Strand>> strands;
@@ -196,6 +237,7 @@ EdgeSet mergedEdges(const Derivation &derivation, const Routing &routing, const 
         style(set.edges[edge], set.labels.back(), strands.at(edge));
         set.edges[edge].through = crossed(strands.at(edge));
     }
+    findBuses(set, topology);
     return set;
 }
 

@@ -13,6 +13,7 @@ struct EdgeSet
 };
 
 /// One edge for each pair of nodes that flows join, in the order of their first flows. Indices are into the flows.
-EdgeSet mergedEdges(const Derivation &derivation, const Routing &routing, const SceneOptions &options);
+EdgeSet mergedEdges(const Topology &topology, const Derivation &derivation, const Routing &routing,
+                    const SceneOptions &options);
 
 } // namespace portwright

@@ -6,12 +6,22 @@
 #include "scene/edgerouter.h"
 #include "scene/edges.h"
 #include "scene/labels.h"
+#include "scene/linestyle.h"
 
 namespace portwright {
 
 namespace {
 
 constexpr double Margin = 24;
+
+QString titleOf(const Flow &flow, const Topology &topology, const QString &language)
+{
+    const QString title = QStringLiteral("%1 \u2192 %2 %3, %4")
+                              .arg(topology.nameOf(flow.source), topology.nameOf(flow.destination),
+                                   serviceText(flow.ports, flow.transport), needTitle(flow.need));
+    const QString purpose = flow.purpose(language);
+    return purpose.isEmpty() ? title : title + QStringLiteral(": ") + purpose;
+}
 
 /// Leaves out edges whose ends are not drawn, and their labels.
 void addEdges(Scene &scene, EdgeSet set)
@@ -59,9 +69,11 @@ std::shared_ptr<const Scene> buildScene(const Plan &plan, const Derivation &deri
     auto scene = std::make_shared<Scene>();
     addBoxes(*scene, plan, derivation.packs, options);
     scene->flowIds.reserve(derivation.flows.size());
-    for (const Flow &flow : derivation.flows)
+    for (const Flow &flow : derivation.flows) {
         scene->flowIds.append(flow.id());
-    addEdges(*scene, mergedEdges(derivation, routing, options));
+        scene->flowTitles.append(titleOf(flow, plan.topology, options.language));
+    }
+    addEdges(*scene, mergedEdges(plan.topology, derivation, routing, options));
     scene->bundles = zoneBundles(*scene, plan.topology);
     draw(*scene, measure);
     return scene;

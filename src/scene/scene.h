@@ -74,6 +74,7 @@ struct Edge
     QRectF bounds;
     QList<ElementId> through; // drawn or understood firewalls that its flows cross; its line may pass through them
     int bus = -1;             // edges of one bus share a number, a trunk at their common node and one label
+    bool busAtA = false;      // the common node of the bus is a
 
     bool operator==(const Edge &) const = default;
 };
@@ -110,7 +111,8 @@ struct Scene
     QList<Edge> edges;
     QList<EdgeLabel> labels;
     QList<ZoneBundle> bundles;
-    QList<FlowId> flowIds;
+    QList<FlowId> flowIds;  // of all flows, drawn or not
+    QStringList flowTitles; // "Laptops \u2192 Authority 4287/tcp, required: backup and restore", by flow
 
     QHash<ElementId, qsizetype> nodeIndex;
     QHash<ZoneId, qsizetype> zoneIndex;

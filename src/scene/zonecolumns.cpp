@@ -11,7 +11,7 @@ namespace {
 
 constexpr int NestingMargin = 16;
 constexpr int ColumnGap = 64;
-constexpr int FirewallGap = NodeSize.width() - 8;
+constexpr int FirewallGap = NodeSize.width() - 8 + 88; // the box on the left border, a label beside it
 constexpr int Sweeps = 4;
 
 /// A zone with its nodes in cells; row 0 holds the title.
