@@ -77,13 +77,13 @@ Dialling::Dialling(const Plan &plan)
 {
 }
 
-const Way &Dialling::wayBetween(const ZoneId &from, const ZoneId &to)
+const ZoneWay &Dialling::wayBetween(const ZoneId &from, const ZoneId &to)
 {
     const QPair<ZoneId, ZoneId> ends(from, to);
     const auto known = m_ways.constFind(ends);
     if (known != m_ways.constEnd())
         return *known;
-    Way way;
+    ZoneWay way;
     const std::optional<int> distance = m_graph.distance(from, to);
     way.exists = distance.has_value();
     way.length = distance.value_or(0);
@@ -96,7 +96,7 @@ void Dialling::chooseLegs(Attempt &attempt)
     const QList<ZoneId> targets = attempt.destination.zones(attempt.family);
     for (const ZoneId &from : attempt.source.zones(attempt.family)) {
         for (const ZoneId &to : targets) {
-            const Way &way = wayBetween(from, to);
+            const ZoneWay &way = wayBetween(from, to);
             const bool better = way.exists && (!attempt.way.exists || way.length < attempt.way.length);
             if (!better && !attempt.from.isEmpty())
                 continue;

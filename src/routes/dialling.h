@@ -6,7 +6,7 @@
 namespace portwright {
 
 /// How traffic gets from one zone to another, before what a single flow adds.
-struct Way
+struct ZoneWay
 {
     bool exists = false;
     int length = 0;
@@ -33,10 +33,10 @@ private:
         Family family = Family::IPv4;
         ZoneId from;
         ZoneId to;
-        Way way;
+        ZoneWay way;
     };
 
-    const Way &wayBetween(const ZoneId &from, const ZoneId &to);
+    const ZoneWay &wayBetween(const ZoneId &from, const ZoneId &to);
     void chooseLegs(Attempt &attempt);
     bool isLocal(const Flow &flow, const Place &source, const Place &destination) const;
     /// Adds one family to the route; false if part of the flow is not published.
@@ -49,7 +49,7 @@ private:
     ZoneGraph m_graph;
     QHash<NodeId, Place> m_places;
     Translations m_translations;
-    QHash<QPair<ZoneId, ZoneId>, Way> m_ways;
+    QHash<QPair<ZoneId, ZoneId>, ZoneWay> m_ways;
 };
 
 } // namespace portwright
