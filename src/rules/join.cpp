@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/join.h"
 
+#include "rules/rulekinds.h"
+
 namespace portwright {
 
 namespace {
@@ -50,6 +52,63 @@ bool isInScope(const Rule &rule, int zoneKind)
     return rule.scope.isEmpty() || zoneKind < 0 || rule.scope.contains(zoneKindName(ZoneKind(zoneKind)));
 }
 
+/// What one rule gives, worked out once for each pair of kinds.
+class RuleOutcomes
+{
+public:
+    RuleOutcomes(const Plan &plan, const PackSet &packs, const Pack &pack, const Rule &rule, const NodeTable &table)
+        : m_plan(plan),
+          m_packs(packs),
+          m_pack(pack),
+          m_rule(rule),
+          m_table(table),
+          m_kinds(rule, pack, table),
+          m_destinations(table.withRoles(rule.to))
+    {
+    }
+
+    const Rule &rule() const { return m_rule; }
+    const Outcome &of(int source, int destination, bool local);
+    /// The rows to which the rule may give a flow, by their kinds alone.
+    const std::vector<int> &destinationsFor(int source);
+
+private:
+    const Plan &m_plan;
+    const PackSet &m_packs;
+    const Pack &m_pack;
+    const Rule &m_rule;
+    const NodeTable &m_table;
+    const RuleKinds m_kinds;
+    const std::vector<int> m_destinations;
+    QHash<quint64, Outcome> m_outcomes;
+    QHash<int, std::vector<int>> m_candidates; // by kind of source
+};
+
+const Outcome &RuleOutcomes::of(int source, int destination, bool local)
+{
+    const quint64 pair = quint64(m_kinds.of(source)) * quint64(m_kinds.size()) + quint64(m_kinds.of(destination));
+    const quint64 key = pair * 2 + (local ? 1 : 0);
+    auto found = m_outcomes.constFind(key);
+    if (found == m_outcomes.constEnd()) {
+        const Subject subject{m_plan, m_packs, m_pack, m_table.row(source).node, m_table.row(destination).node, local};
+        found = m_outcomes.insert(key, outcomeOf(m_rule, subject));
+    }
+    return *found;
+}
+
+const std::vector<int> &RuleOutcomes::destinationsFor(int source)
+{
+    const int kind = m_kinds.of(source);
+    if (const auto found = m_candidates.constFind(kind); found != m_candidates.constEnd())
+        return *found;
+    std::vector<int> candidates;
+    for (const int destination : m_destinations) {
+        if (of(source, destination, false).applies || of(source, destination, true).applies)
+            candidates.push_back(destination);
+    }
+    return *m_candidates.insert(kind, std::move(candidates));
+}
+
 /// Joins origins to nodes, in the order of the ids that come of it.
 class Joiner
 {
@@ -66,63 +125,57 @@ public:
     Joined take() { return std::move(m_joined); }
 
 private:
-    void joinPair(const Origin &origin, int source, int destination);
-    const Outcome &outcome(const Origin &origin, int source, int destination, bool local);
+    void joinItself(RuleOutcomes &outcomes, int source);
+    void joinWith(RuleOutcomes &outcomes, int source);
+    void joinPair(RuleOutcomes &outcomes, int source, int destination);
     void add(Flow flow, int source, int destination, bool local);
 
     const Plan &m_plan;
     const PackSet &m_packs;
     const NodeTable &m_table;
     std::array<QList<Family>, 4> m_families;
-    std::array<bool, 8> m_inScope{};    // of the rule at hand, by zone kind + 1
-    QHash<quint64, Outcome> m_outcomes; // of the rule at hand, by kinds of nodes
+    std::array<bool, 8> m_inScope{}; // of the rule at hand, by zone kind + 1
     Joined m_joined;
 };
 
 void Joiner::joinRule(const Origin &origin)
 {
-    m_outcomes.clear();
     for (int kind = -1; kind < int(m_inScope.size()) - 1; ++kind)
         m_inScope[size_t(kind + 1)] = isInScope(*origin.rule, kind);
-    const std::vector<int> sources = m_table.sourcesWithRoles(origin.rule->from);
-    if (origin.rule->relation == Relation::Itself) {
-        const std::vector<int> ends = m_table.withRoles(origin.rule->to);
-        for (const int source : sources) {
-            if (std::binary_search(ends.begin(), ends.end(), source))
-                joinPair(origin, source, source);
-        }
-        return;
-    }
-    const std::vector<int> destinations = m_table.withRoles(origin.rule->to);
-    for (const int source : sources) {
-        for (const int destination : destinations)
-            joinPair(origin, source, destination);
+    RuleOutcomes outcomes(m_plan, m_packs, *origin.pack, *origin.rule, m_table);
+    for (const int source : m_table.sourcesWithRoles(origin.rule->from)) {
+        if (origin.rule->relation == Relation::Itself)
+            joinItself(outcomes, source);
+        else
+            joinWith(outcomes, source);
     }
 }
 
-const Outcome &Joiner::outcome(const Origin &origin, int source, int destination, bool local)
+void Joiner::joinItself(RuleOutcomes &outcomes, int source)
 {
-    const NodeRow &from = m_table.row(source);
-    const NodeRow &to = m_table.row(destination);
-    const quint64 key = (quint64(from.kind) * quint64(m_table.kinds()) + quint64(to.kind)) * 2 + (local ? 1 : 0);
-    auto found = m_outcomes.constFind(key);
-    if (found == m_outcomes.constEnd())
-        found =
-            m_outcomes.insert(key, outcomeOf(*origin.rule, {m_plan, m_packs, *origin.pack, from.node, to.node, local}));
-    return *found;
+    const auto &candidates = outcomes.destinationsFor(source);
+    if (std::binary_search(candidates.begin(), candidates.end(), source))
+        joinPair(outcomes, source, source);
 }
 
-void Joiner::joinPair(const Origin &origin, int source, int destination)
+void Joiner::joinWith(RuleOutcomes &outcomes, int source)
 {
-    if (m_table.bar(*origin.rule, source, destination) != Bar::None)
+    for (const int destination : outcomes.destinationsFor(source))
+        joinPair(outcomes, source, destination);
+}
+
+void Joiner::joinPair(RuleOutcomes &outcomes, int source, int destination)
+{
+    const Rule &rule = outcomes.rule();
+    if (m_table.bar(rule, source, destination) != Bar::None)
         return;
-    const bool local = m_table.isLocal(*origin.rule, source, destination);
-    const Outcome &outcome = this->outcome(origin, source, destination, local);
+    const bool local = m_table.isLocal(rule, source, destination);
+    const Outcome &outcome = outcomes.of(source, destination, local);
     if (!outcome.applies)
         return;
     Flow flow;
-    flow.rule = origin.rule;
-    flow.transport = origin.rule->transport;
+    flow.rule = &rule;
+    flow.transport = rule.transport;
     flow.ports = outcome.ports;
     flow.need = outcome.need;
     flow.valueState = outcome.valueState;

@@ -42,7 +42,8 @@ public:
     Bar bar(const Rule &rule, int source, int destination) const;
     /// True if traffic between the two stays on one machine.
     bool isLocal(const Rule &rule, int source, int destination) const;
-    int kinds() const { return int(m_kinds.size()); }
+    /// One example of each kind.
+    const std::vector<const Node *> &kinds() const { return m_kinds; }
 
 private:
     struct Kind // what the engine itself reads of a node's settings, by pack

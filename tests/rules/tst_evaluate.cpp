@@ -166,6 +166,13 @@ private Q_SLOTS:
         QVERIFY(!holds(named(Kind::Machine, ""), subject("a", "b")));
     }
 
+    void differs()
+    {
+        QVERIFY(holds(named(Kind::Differs, "version"), subject("a", "b")));
+        QVERIFY(!holds(named(Kind::Differs, "version"), subject("b", "f")));
+        QVERIFY(!holds(named(Kind::Differs, "users"), subject("a", "b")));
+    }
+
     void facts()
     {
         const QList<ConditionFact> facts = factsOf(version(At::Both, Compare::AtLeast, "6.5"), subject("a", "b"));
