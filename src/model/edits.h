@@ -23,7 +23,7 @@ Plan withoutExtraFlow(Plan plan, const QString &id);
 Plan withPlanSetting(Plan plan, const QString &pack, const QString &setting, std::optional<SettingValue> value);
 
 /// Removes elements and all that refers to them (forwards, uses, extra flows, layout, decisions about their flows).
-/// Nodes of a removed zone go with it; nodes `on` a removed node, too.
+/// Inner zones and nodes of a removed zone go with it; nodes `on` a removed node, too.
 Plan withoutElements(Plan plan, const QSet<ElementId> &ids);
 
 /// Moves what is drawn by `offset`; a zone takes its members and inner zones with it.
@@ -36,10 +36,12 @@ Plan withNodesInZone(Plan plan, const QSet<NodeId> &nodes, const ZoneId &zone);
 Plan withRenamedId(Plan plan, const ElementId &from, const QString &to);
 
 /// Part of a plan for the clipboard: the elements, what lies in them, their layout and extra flows between them.
+/// It may refer to what lies outside of it; parseFragment() reads such a plan.
 Plan fragment(const Plan &plan, const QSet<ElementId> &ids);
 
 /// The plan with the fragment added under free ids, drawn `offset` away; `added` are the new ids.
-/// Nodes whose zone is not in the fragment go to the zone of the same id, else to `fallbackZone`.
+/// Nodes whose zone is not in the fragment go to the zone of the same id, else to `fallbackZone`; other references to
+/// what is neither in the fragment nor in the plan are dropped.
 struct Pasted
 {
     Plan plan;

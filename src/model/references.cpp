@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/references.h"
+
+#include <QRect>
+
+namespace portwright {
+
+namespace {
+
+template <class Id>
+std::optional<Id> mapped(const Id &id, const IdMap &map)
+{
+    const std::optional<QString> text = id.isEmpty() ? QString() : map(id.text());
+    return text ? std::optional(Id(*text)) : std::nullopt;
+}
+
+template <class Id>
+QList<Id> mappedList(const QList<Id> &ids, const IdMap &map)
+{
+    QList<Id> result;
+    for (const Id &id : ids) {
+        const std::optional<Id> other = mapped(id, map);
+        if (other && !result.contains(*other))
+            result += *other;
+    }
+    return result;
+}
+
+std::optional<Forward> mappedForward(Forward forward, const IdMap &map)
+{
+    const std::optional<ZoneId> zone = mapped(forward.zone, map);
+    const bool hadNodes = !forward.nodes.isEmpty();
+    forward.nodes = mappedList(forward.nodes, map);
+    if (!zone || (hadNodes && forward.nodes.isEmpty()))
+        return std::nullopt;
+    forward.zone = *zone;
+    return forward;
+}
+
+std::optional<Masquerade> mappedMasquerade(Masquerade masquerade, const IdMap &map)
+{
+    const std::optional<ZoneId> zone = mapped(masquerade.zone, map);
+    const std::optional<ZoneId> toward = mapped(masquerade.toward, map);
+    if (!zone || !toward)
+        return std::nullopt;
+    masquerade.zone = *zone;
+    masquerade.toward = *toward;
+    return masquerade;
+}
+
+template <class T, class Map>
+QList<T> mappedValues(const QList<T> &values, const Map &map)
+{
+    QList<T> result;
+    for (const T &value : values) {
+        if (const std::optional<T> other = map(value))
+            result += *other;
+    }
+    return result;
+}
+
+/// A service that lost all nodes named for it is served by every drawn one again.
+QMap<QString, QList<NodeId>> mappedUses(const QMap<QString, QList<NodeId>> &uses, const IdMap &map)
+{
+    QMap<QString, QList<NodeId>> result;
+    for (auto it = uses.begin(); it != uses.end(); ++it) {
+        const QList<NodeId> nodes = mappedList(it.value(), map);
+        if (!nodes.isEmpty() || it.value().isEmpty())
+            result.insert(it.key(), nodes);
+    }
+    return result;
+}
+
+/// True if a part of what a decision names is the id of an element; flow.h and check.h have the forms.
+bool isElement(const Decision &decision, const QStringList &parts, qsizetype index)
+{
+    switch (decision.about) {
+    case DecisionAbout::Flow:
+        return index >= 2;
+    case DecisionAbout::Finding:
+        return index >= 1;
+    case DecisionAbout::Question:
+        break;
+    }
+    return (parts.size() == 2 && index == 0) ||
+           (parts.size() == 3 && index == 2 && parts.at(2) != QLatin1String("port"));
+}
+
+template <class T>
+std::optional<T> withMappedId(const T &value, const IdMap &map)
+{
+    const auto id = mapped(value.id, map);
+    std::optional<T> result = id ? std::optional<T>(withMappedReferences(value, map)) : std::nullopt;
+    if (result)
+        result->id = *id;
+    return result;
+}
+
+template <class T, class Map>
+IdList<T> mappedElements(const IdList<T> &elements, const Map &map)
+{
+    QList<T> result;
+    result.reserve(elements.size());
+    bool differs = false;
+    for (const T &element : elements) {
+        std::optional<T> other = map(element);
+        differs = differs || !other || *other != element;
+        if (other)
+            result += *std::move(other);
+    }
+    return differs ? IdList<T>(std::move(result)) : elements;
+}
+
+template <class Id, class Place>
+QMap<Id, Place> mappedPlaces(const QMap<Id, Place> &places, const IdMap &map)
+{
+    QMap<Id, Place> result;
+    for (auto it = places.begin(); it != places.end(); ++it) {
+        if (const std::optional<Id> id = mapped(it.key(), map))
+            result.insert(*id, it.value());
+    }
+    return result == places ? places : result;
+}
+
+} // namespace
+
+Zone withMappedReferences(Zone zone, const IdMap &map)
+{
+    zone.parent = mapped(zone.parent, map).value_or(ZoneId());
+    return zone;
+}
+
+Firewall withMappedReferences(Firewall firewall, const IdMap &map)
+{
+    firewall.zones = mappedList(firewall.zones, map);
+    firewall.forwards = mappedValues(firewall.forwards, [&](const Forward &one) { return mappedForward(one, map); });
+    firewall.masquerades =
+        mappedValues(firewall.masquerades, [&](const Masquerade &one) { return mappedMasquerade(one, map); });
+    return firewall;
+}
+
+std::optional<Node> withMappedReferences(Node node, const IdMap &map)
+{
+    const std::optional<ZoneId> zone = mapped(node.zone, map);
+    const std::optional<NodeId> on = mapped(node.on, map);
+    if (!zone || !on)
+        return std::nullopt;
+    node.zone = *zone;
+    node.on = *on;
+    node.addresses = mappedValues(node.addresses, [&map](NodeAddress address) -> std::optional<NodeAddress> {
+        const std::optional<ZoneId> leg = mapped(address.zone, map);
+        address.zone = leg.value_or(ZoneId());
+        return leg ? std::optional(address) : std::nullopt;
+    });
+    node.uses = mappedUses(node.uses, map);
+    return node;
+}
+
+std::optional<ExtraFlow> withMappedReferences(ExtraFlow flow, const IdMap &map)
+{
+    const std::optional<NodeId> from = mapped(flow.from, map);
+    const std::optional<NodeId> to = mapped(flow.to, map);
+    if (!from || !to)
+        return std::nullopt;
+    flow.from = *from;
+    flow.to = *to;
+    return flow;
+}
+
+std::optional<Decision> withMappedReferences(Decision decision, const IdMap &map)
+{
+    QStringList parts = decision.target.split(QLatin1Char('/'));
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (!isElement(decision, parts, i))
+            continue;
+        const std::optional<QString> other = map(parts.at(i));
+        if (!other)
+            return std::nullopt;
+        parts[i] = *other;
+    }
+    decision.target = parts.join(QLatin1Char('/'));
+    return decision;
+}
+
+void sortDecisions(QList<Decision> &decisions)
+{
+    const auto key = [](const Decision &decision) { return std::tie(decision.about, decision.target); };
+    std::stable_sort(decisions.begin(), decisions.end(),
+                     [&key](const Decision &a, const Decision &b) { return key(a) < key(b); });
+    const auto same = [&key](const Decision &a, const Decision &b) { return key(a) == key(b); };
+    decisions.erase(std::unique(decisions.begin(), decisions.end(), same), decisions.end());
+}
+
+Plan withMappedIds(Plan plan, const IdMap &map)
+{
+    const auto element = [&map](const auto &value) { return withMappedId(value, map); };
+    plan.topology.zones = mappedElements(plan.topology.zones, element);
+    plan.topology.firewalls = mappedElements(plan.topology.firewalls, element);
+    plan.topology.nodes = mappedElements(plan.topology.nodes, element);
+    const auto reference = [&map](const auto &value) { return withMappedReferences(value, map); };
+    plan.extraFlows = mappedElements(plan.extraFlows, reference);
+    QList<Decision> decisions = mappedValues(plan.decisions, reference);
+    sortDecisions(decisions);
+    if (decisions != plan.decisions)
+        plan.decisions = decisions;
+    plan.layout.zones = mappedPlaces(plan.layout.zones, map);
+    plan.layout.firewalls = mappedPlaces(plan.layout.firewalls, map);
+    plan.layout.nodes = mappedPlaces(plan.layout.nodes, map);
+    return plan;
+}
+
+} // namespace portwright
