@@ -3,8 +3,7 @@
 
 #include <QActionGroup>
 
-namespace portwright
-{
+namespace portwright {
 
 Actions::Actions(QWidget *window, QWidget *canvas) : QObject(window), m_commands(commands())
 {

@@ -8,8 +8,7 @@
 #include <QMenuBar>
 #include <functional>
 
-namespace portwright
-{
+namespace portwright {
 
 /// The QActions of the command table, and the menus they stand in.
 class Actions : public QObject

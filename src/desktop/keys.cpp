@@ -3,11 +3,9 @@
 
 #include <QCoreApplication>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 struct Keys
 {

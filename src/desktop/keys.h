@@ -5,8 +5,7 @@
 #include <QList>
 #include <QString>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Where a key acts: in the whole window, only while the canvas has the focus, or inside the canvas without a command.
 enum class KeyContext { Window, Canvas, CanvasItself };
@@ -18,8 +17,8 @@ struct Command
 {
     QString id;
     CommandMenu menu = CommandMenu::None;
-    QString text;      // translated, with mnemonic
-    QString keys;      // portable text, alternatives joined by "; "
+    QString text; // translated, with mnemonic
+    QString keys; // portable text, alternatives joined by "; "
     KeyContext context = KeyContext::Window;
     bool checkable = false;
     bool separatorBefore = false;

@@ -4,8 +4,7 @@
 #include "desktop/panels/fields.h"
 #include "ui_extraflowdialog.h"
 
-namespace portwright
-{
+namespace portwright {
 
 ExtraFlowDialog::ExtraFlowDialog(const Session &session, const NodeId &from, const NodeId &to, QWidget *parent)
     : QDialog(parent), m_session(session), m_ui(std::make_unique<Ui::ExtraFlowDialog>())
@@ -16,8 +15,8 @@ ExtraFlowDialog::ExtraFlowDialog(const Session &session, const NodeId &from, con
         nodes.append({node.id.text(), session.nameOf(node.id)});
     setChoices(m_ui->from, nodes);
     setChoices(m_ui->to, nodes);
-    setChoices(m_ui->transport, {{QStringLiteral("tcp"), QStringLiteral("tcp")},
-                                 {QStringLiteral("udp"), QStringLiteral("udp")}});
+    setChoices(m_ui->transport,
+               {{QStringLiteral("tcp"), QStringLiteral("tcp")}, {QStringLiteral("udp"), QStringLiteral("udp")}});
     m_ui->from->setCurrentIndex(std::max(0, m_ui->from->findData(from.text())));
     m_ui->to->setCurrentIndex(std::max(0, m_ui->to->findData(to.text())));
     m_ui->ports->setFocus();

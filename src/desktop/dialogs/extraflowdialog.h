@@ -5,11 +5,9 @@
 
 #include <QDialog>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace Ui
-{
+namespace Ui {
 class ExtraFlowDialog;
 }
 

@@ -4,8 +4,7 @@
 #include "desktop/keys.h"
 #include "ui_keysdialog.h"
 
-namespace portwright
-{
+namespace portwright {
 
 KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_ui(std::make_unique<Ui::KeysDialog>())
 {

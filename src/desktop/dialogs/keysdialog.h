@@ -4,11 +4,9 @@
 #include <QDialog>
 #include <memory>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace Ui
-{
+namespace Ui {
 class KeysDialog;
 }
 

@@ -9,11 +9,9 @@
 #include <QGuiApplication>
 #include <QPalette>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 // Names and values as the XDG Desktop Portal documentation gives them, interface org.freedesktop.portal.Settings.
 const char Service[] = "org.freedesktop.portal.Desktop";

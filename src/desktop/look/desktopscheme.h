@@ -6,8 +6,7 @@
 
 class QDBusVariant;
 
-namespace portwright
-{
+namespace portwright {
 
 /// Whether the desktop asks for dark colours: the XDG settings portal (org.freedesktop.appearance color-scheme) where
 /// there is one, else the lightness of the palette that the program was started with.

@@ -6,11 +6,9 @@
 #include <QApplication>
 #include <QFontDatabase>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 /// Inter where it is installed, a little larger than the desktop's text because it runs small.
 QFont interfaceFont(QFont font)

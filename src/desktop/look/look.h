@@ -10,8 +10,7 @@
 
 class QApplication;
 
-namespace portwright
-{
+namespace portwright {
 
 enum class ThemeChoice { System, Light, Dark };
 QString themeChoiceName(ThemeChoice choice);

@@ -4,11 +4,9 @@
 
 #include <QPainter>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 QPixmap blank(QSize size, qreal pixelRatio)
 {

@@ -7,11 +7,9 @@
 #include <QPainter>
 #include <QStyleOption>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 constexpr double ControlRadius = 6;
 constexpr int ControlHeight = 30;
@@ -108,8 +106,9 @@ void PlanStyle::drawToolButton(const QStyleOption *option, QPainter *painter) co
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(option->state.testFlag(State_HasFocus) ? QPen(colour(theme().accent)) : QPen(Qt::NoPen));
-    painter->setBrush(on ? QBrush(colour(theme().accentFill))
-                         : hovered ? QBrush(colour(theme().zoneFill)) : QBrush(Qt::NoBrush));
+    painter->setBrush(on        ? QBrush(colour(theme().accentFill))
+                      : hovered ? QBrush(colour(theme().zoneFill))
+                                : QBrush(Qt::NoBrush));
     painter->drawRoundedRect(inner(option->rect), ControlRadius, ControlRadius);
     painter->restore();
 }

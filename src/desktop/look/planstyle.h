@@ -3,8 +3,7 @@
 
 #include <QProxyStyle>
 
-namespace portwright
-{
+namespace portwright {
 
 class Look;
 struct Theme;

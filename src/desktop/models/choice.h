@@ -5,8 +5,7 @@
 #include <QMetaType>
 #include <QString>
 
-namespace portwright
-{
+namespace portwright {
 
 /// One of several values a person may pick: what is kept and what is shown.
 struct Choice

@@ -3,8 +3,7 @@
 
 #include "desktop/models/itemroles.h"
 
-namespace portwright
-{
+namespace portwright {
 
 ColumnFilter::ColumnFilter(QObject *parent) : QSortFilterProxyModel(parent)
 {

@@ -4,8 +4,7 @@
 #include <QHash>
 #include <QSortFilterProxyModel>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Keeps the rows that contain each column's words, and sorts host names and numbers as people do.
 class ColumnFilter : public QSortFilterProxyModel

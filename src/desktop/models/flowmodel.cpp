@@ -4,11 +4,9 @@
 #include "desktop/models/itemroles.h"
 #include "scene/theme.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 bool isPlatform(const Session &session, const NodeId &id)
 {

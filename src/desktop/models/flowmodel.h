@@ -5,8 +5,7 @@
 
 #include <QAbstractTableModel>
 
-namespace portwright
-{
+namespace portwright {
 
 /// The derived flows as a table, with what probing found.
 class FlowModel : public QAbstractTableModel

@@ -3,11 +3,9 @@
 
 #include "desktop/models/itemroles.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 Error refusal(const QString &message)
 {

@@ -6,8 +6,7 @@
 
 #include <QAbstractTableModel>
 
-namespace portwright
-{
+namespace portwright {
 
 /// The published pairs of one firewall, editable cell by cell.
 class ForwardModel : public QAbstractTableModel

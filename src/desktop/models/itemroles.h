@@ -2,10 +2,10 @@
 #pragma once
 
 #include <QtGlobal>
+
 #include <qnamespace.h>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Data roles of the desktop's item models.
 enum ItemRole : int {

@@ -3,8 +3,7 @@
 
 #include "desktop/models/itemroles.h"
 
-namespace portwright
-{
+namespace portwright {
 
 void MasqueradeModel::show(const Firewall &firewall, const Topology &topology)
 {

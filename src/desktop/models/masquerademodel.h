@@ -3,8 +3,7 @@
 
 #include "desktop/models/forwardmodel.h"
 
-namespace portwright
-{
+namespace portwright {
 
 /// The source translations of one firewall, editable cell by cell.
 class MasqueradeModel : public QAbstractTableModel

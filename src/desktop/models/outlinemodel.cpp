@@ -3,8 +3,7 @@
 
 #include "desktop/models/itemroles.h"
 
-namespace portwright
-{
+namespace portwright {
 
 OutlineModel::OutlineModel(Session &session, QObject *parent) : QStandardItemModel(parent), m_session(session)
 {
@@ -67,8 +66,7 @@ void OutlineModel::addZones()
     while (!waiting.isEmpty()) {
         const qsizetype before = waiting.size();
         waiting.removeIf([this](const Zone &zone) {
-            QStandardItem *parent =
-                zone.parent.isEmpty() ? invisibleRootItem() : m_items.value(ElementId(zone.parent));
+            QStandardItem *parent = zone.parent.isEmpty() ? invisibleRootItem() : m_items.value(ElementId(zone.parent));
             return parent && add(zone.id, m_session.nameOf(zone.id), parent);
         });
         if (waiting.size() == before) {

@@ -5,8 +5,7 @@
 
 #include <QStandardItemModel>
 
-namespace portwright
-{
+namespace portwright {
 
 /// The plan as a tree: zones in zones, nodes in zones, firewalls beside them.
 class OutlineModel : public QStandardItemModel

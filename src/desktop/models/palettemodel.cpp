@@ -6,11 +6,9 @@
 
 #include <QMimeData>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 QStandardItem *groupItem(const QString &title)
 {

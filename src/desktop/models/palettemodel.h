@@ -5,8 +5,7 @@
 
 #include <QStandardItemModel>
 
-namespace portwright
-{
+namespace portwright {
 
 /// All that can be placed, in groups: the roles of the packs, zones by kind, firewalls.
 class PaletteModel : public QStandardItemModel

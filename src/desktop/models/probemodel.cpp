@@ -5,11 +5,9 @@
 
 #include <QLocale>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 Badge badgeOf(const ProbeEntry &entry)
 {

@@ -5,8 +5,7 @@
 
 #include <QAbstractTableModel>
 
-namespace portwright
-{
+namespace portwright {
 
 /// What probing found, one row for each dialled pair of each flow.
 class ProbeModel : public QAbstractTableModel

@@ -3,11 +3,9 @@
 
 #include "desktop/models/itemroles.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 /// Errors, questions, warnings, notes, accepted ones.
 int rank(const Problem &problem)

@@ -5,8 +5,7 @@
 
 #include <QAbstractTableModel>
 
-namespace portwright
-{
+namespace portwright {
 
 /// A finding or an open question, as the problems panel lists them.
 struct Problem

@@ -4,8 +4,7 @@
 #include "desktop/models/itemroles.h"
 #include "desktop/panels/fields.h"
 
-namespace portwright
-{
+namespace portwright {
 
 QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                       const QModelIndex &index) const

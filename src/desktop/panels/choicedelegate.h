@@ -3,8 +3,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Edits cells that have ChoicesRole data by a combo box, others by a line edit.
 class ChoiceDelegate : public QStyledItemDelegate
@@ -14,8 +13,7 @@ class ChoiceDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
-                          const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
 };

@@ -4,11 +4,9 @@
 #include <QFormLayout>
 #include <QLabel>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 struct FieldTexts
 {

@@ -11,8 +11,7 @@
 #include <functional>
 #include <vector>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Shows a message beside a field of a form; an empty one takes it away.
 void showFieldProblem(QWidget *field, const QString &message);

@@ -6,8 +6,7 @@
 #include <QScrollBar>
 #include <QTableView>
 
-namespace portwright
-{
+namespace portwright {
 
 FilterRow::FilterRow(QTableView *table, QWidget *parent) : QWidget(parent), m_table(table)
 {

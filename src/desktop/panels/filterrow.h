@@ -6,8 +6,7 @@
 class QLineEdit;
 class QTableView;
 
-namespace portwright
-{
+namespace portwright {
 
 /// A line edit above each column of a table.
 class FilterRow : public QWidget

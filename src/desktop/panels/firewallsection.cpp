@@ -8,11 +8,9 @@
 #include <QHeaderView>
 #include <QSignalBlocker>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 /// Platforms that exporters are planned for; any other word may be typed.
 QStringList platforms()
@@ -31,7 +29,10 @@ QStringList platforms()
 } // namespace
 
 FirewallSection::FirewallSection(Session &session, PlanEditor &editor, QWidget *parent)
-    : QWidget(parent), m_session(session), m_editor(editor), m_ui(std::make_unique<Ui::FirewallSection>()),
+    : QWidget(parent),
+      m_session(session),
+      m_editor(editor),
+      m_ui(std::make_unique<Ui::FirewallSection>()),
       m_fields([&editor](const QString &step, const QList<Firewall> &walls) { editor.setFirewalls(step, walls); })
 {
     m_ui->setupUi(this);
@@ -73,8 +74,8 @@ void FirewallSection::connectTables()
     connect(&m_masquerades, &MasqueradeModel::refused, this, refuse);
     // The tables are filled again by an edit, so it waits until their own event is over.
     connect(
-        &m_forwards, &ForwardModel::edited, this, [this](const Firewall &next) { commit(tr("Change a forward"), next); },
-        Qt::QueuedConnection);
+        &m_forwards, &ForwardModel::edited, this,
+        [this](const Firewall &next) { commit(tr("Change a forward"), next); }, Qt::QueuedConnection);
     connect(
         &m_masquerades, &MasqueradeModel::edited, this,
         [this](const Firewall &next) { commit(tr("Change a masquerade"), next); }, Qt::QueuedConnection);
@@ -134,7 +135,8 @@ void FirewallSection::joinZone(QListWidgetItem *item)
         next.forwards.removeIf([&](const Forward &forward) { return forward.zone == zone; });
         next.masquerades.removeIf([&](const Masquerade &m) { return m.zone == zone || m.toward == zone; });
     }
-    QMetaObject::invokeMethod(this, [this, next] { commit(tr("Change the zones"), next); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, next] { commit(tr("Change the zones"), next); }, Qt::QueuedConnection);
 }
 
 void FirewallSection::commit(const QString &step, const Firewall &firewall)

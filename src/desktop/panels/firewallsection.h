@@ -7,11 +7,9 @@
 
 class QListWidgetItem;
 
-namespace portwright
-{
+namespace portwright {
 
-namespace Ui
-{
+namespace Ui {
 class FirewallSection;
 }
 

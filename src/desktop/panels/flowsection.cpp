@@ -7,11 +7,9 @@
 #include "rules/explain.h"
 #include "ui_flowsection.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 QString bulleted(const QStringList &lines)
 {
@@ -60,17 +58,18 @@ void FlowSection::show(const QList<FlowId> &flows)
     m_ui->problem->clear();
     const Flow *flow = flows.size() == 1 ? m_session.flow(flows.first()) : nullptr;
     m_ui->flowHead->setText(flow ? tr("Flow") : tr("%n flows", nullptr, int(flows.size())));
-    for (QWidget *part : QList<QWidget *>{m_ui->facts, m_ui->conditionsHead, m_ui->conditions, m_ui->citationsHead,
-                                          m_ui->citations, m_ui->trust, m_ui->ports, m_ui->portsLabel,
-                                          m_ui->override, m_ui->decision})
+    for (QWidget *part :
+         QList<QWidget *>{m_ui->facts, m_ui->conditionsHead, m_ui->conditions, m_ui->citationsHead, m_ui->citations,
+                          m_ui->trust, m_ui->ports, m_ui->portsLabel, m_ui->override, m_ui->decision})
         part->setVisible(flow != nullptr);
     if (flow)
         return explainOne(*flow);
     QStringList names;
     for (const FlowId &id : flows) {
         if (const Flow *each = m_session.flow(id))
-            names.append(tr("%1 to %2, %3").arg(m_session.nameOf(each->source), m_session.nameOf(each->destination),
-                                                each->ports.toString()));
+            names.append(
+                tr("%1 to %2, %3")
+                    .arg(m_session.nameOf(each->source), m_session.nameOf(each->destination), each->ports.toString()));
     }
     m_ui->sentence->setText(bulleted(names));
 }

@@ -5,11 +5,9 @@
 
 #include <QWidget>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace Ui
-{
+namespace Ui {
 class FlowSection;
 }
 

@@ -12,8 +12,7 @@
 #include <QHeaderView>
 #include <QScopedValueRollback>
 
-namespace portwright
-{
+namespace portwright {
 
 FlowsPanel::FlowsPanel(Session &session, const ProbeSession &probes, const Look &look, QWidget *parent)
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::FlowsPanel>()), m_model(session, probes)

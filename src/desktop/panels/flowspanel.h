@@ -6,11 +6,11 @@
 #include "desktop/models/flowmodel.h"
 #include "report/portmatrix.h"
 
-namespace portwright
-{
+#include <QWidget>
 
-namespace Ui
-{
+namespace portwright {
+
+namespace Ui {
 class FlowsPanel;
 }
 

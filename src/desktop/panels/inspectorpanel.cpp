@@ -8,11 +8,9 @@
 #include "desktop/panels/zonesection.h"
 #include "ui_inspectorpanel.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 /// The selected values of one kind, in the plan's order.
 template <class T>

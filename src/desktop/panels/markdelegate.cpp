@@ -6,11 +6,9 @@
 #include <QApplication>
 #include <QPainter>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 constexpr int MarkSize = 16;
 constexpr int HistoryMarkSize = 14;
@@ -46,8 +44,7 @@ void MarkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintHistory(painter, option, history.value<QList<int>>());
 }
 
-void MarkDelegate::paintHistory(QPainter *painter, const QStyleOptionViewItem &option,
-                                const QList<int> &badges) const
+void MarkDelegate::paintHistory(QPainter *painter, const QStyleOptionViewItem &option, const QList<int> &badges) const
 {
     const qreal ratio = option.widget->devicePixelRatioF();
     int x = option.rect.left() + 4;

@@ -5,8 +5,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Draws status badges, flow classes and histories beside or instead of a cell's text.
 class MarkDelegate : public QStyledItemDelegate

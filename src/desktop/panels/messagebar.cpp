@@ -7,8 +7,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
-namespace portwright
-{
+namespace portwright {
 
 MessageBar::MessageBar(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::MessageBar>())
 {

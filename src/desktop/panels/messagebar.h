@@ -4,11 +4,9 @@
 #include <QFrame>
 #include <memory>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace Ui
-{
+namespace Ui {
 class MessageBar;
 }
 

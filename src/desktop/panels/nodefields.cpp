@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panels/nodefields.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 struct NodeFields
 {
@@ -32,6 +30,11 @@ QString roleKey(const RoleRef &role)
     return role.pack + u'/' + role.role;
 }
 
+RoleRef roleOfKey(const QString &key)
+{
+    return {key.section(u'/', 0, 0), key.section(u'/', 1)};
+}
+
 QString readRole(const Node &node)
 {
     return roleKey(node.role);
@@ -39,7 +42,7 @@ QString readRole(const Node &node)
 
 Result<void> writeRole(Node &node, const QString &key)
 {
-    node.role = {key.section(u'/', 0, 0), key.section(u'/', 1)};
+    node.role = roleOfKey(key);
     return {};
 }
 

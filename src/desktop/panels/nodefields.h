@@ -4,12 +4,12 @@
 #include "desktop/panels/fields.h"
 #include "model/topology.h"
 
-namespace portwright
-{
+namespace portwright {
 
 // Members of nodes and zones as the inspector's fields read and write them.
 
 QString roleKey(const RoleRef &role);
+RoleRef roleOfKey(const QString &key);
 QString readRole(const Node &node);
 Result<void> writeRole(Node &node, const QString &key);
 QString readMachine(const Node &node);

@@ -7,11 +7,13 @@
 #include "desktop/panels/usesform.h"
 #include "ui_nodesection.h"
 
-namespace portwright
-{
+namespace portwright {
 
 NodeSection::NodeSection(Session &session, PlanEditor &editor, QWidget *parent)
-    : QWidget(parent), m_session(session), m_editor(editor), m_ui(std::make_unique<Ui::NodeSection>()),
+    : QWidget(parent),
+      m_session(session),
+      m_editor(editor),
+      m_ui(std::make_unique<Ui::NodeSection>()),
       m_fields([this](const QString &step, const QList<Node> &nodes) { m_editor.setNodes(step, nodes); })
 {
     m_ui->setupUi(this);
@@ -29,7 +31,8 @@ NodeSection::NodeSection(Session &session, PlanEditor &editor, QWidget *parent)
             [this](const QString &, const QString &setting, const std::optional<SettingValue> &value) {
                 setSetting(setting, value);
             });
-    connect(m_uses, &UsesForm::edited, this, [this](const Node &node) { m_editor.setNodes(tr("Set what is used"), {node}); });
+    connect(m_uses, &UsesForm::edited, this,
+            [this](const Node &node) { m_editor.setNodes(tr("Set what is used"), {node}); });
     connect(m_ui->flows, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) {
         m_session.select({{}, {FlowId(item->data(Qt::UserRole).toString())}});
     });
@@ -41,9 +44,9 @@ void NodeSection::bindIdentity()
 {
     m_fields.text(m_ui->name, tr("Rename"), readsText(&Node::name), writesName<Node>());
     m_fields.choice(m_ui->role, tr("Change the role"), readRole, writeRole);
-    m_fields.choice(m_ui->zone, tr("Move to another zone"), [this](const Node &node) {
-        return m_session.topology().zoneOf(node).text();
-    }, writeZone);
+    m_fields.choice(
+        m_ui->zone, tr("Move to another zone"),
+        [this](const Node &node) { return m_session.topology().zoneOf(node).text(); }, writeZone);
     m_fields.choice(m_ui->on, tr("Change the machine"), readMachine,
                     [this](Node &node, const QString &id) { return writeMachine(node, id, m_session.topology()); });
     m_fields.text(m_ui->count, tr("Change the count"), readCount, writeCount);

@@ -5,10 +5,8 @@
 #include "desktop/panels/settingsform.h"
 #include "desktop/presenter/planeditor.h"
 
-namespace portwright
-{
-namespace Ui
-{
+namespace portwright {
+namespace Ui {
 class NodeSection;
 }
 

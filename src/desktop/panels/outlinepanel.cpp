@@ -5,8 +5,7 @@
 
 #include <QScopedValueRollback>
 
-namespace portwright
-{
+namespace portwright {
 
 OutlinePanel::OutlinePanel(Session &session, PlanEditor &editor, QWidget *parent)
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::OutlinePanel>()), m_model(session)

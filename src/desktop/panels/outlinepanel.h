@@ -8,11 +8,9 @@
 
 class QItemSelection;
 
-namespace portwright
-{
+namespace portwright {
 
-namespace Ui
-{
+namespace Ui {
 class OutlinePanel;
 }
 

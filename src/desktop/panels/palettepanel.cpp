@@ -6,11 +6,9 @@
 
 #include <QKeyEvent>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 constexpr int IconSize = 18;
 
@@ -27,7 +25,10 @@ QModelIndex firstLeaf(const QAbstractItemModel &model)
 } // namespace
 
 PalettePanel::PalettePanel(const PackSet &packs, const QString &language, const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_packs(packs), m_ui(std::make_unique<Ui::PalettePanel>()),
+    : QWidget(parent),
+      m_look(look),
+      m_packs(packs),
+      m_ui(std::make_unique<Ui::PalettePanel>()),
       m_model(packs, language)
 {
     m_ui->setupUi(this);

@@ -6,11 +6,9 @@
 
 #include <QSortFilterProxyModel>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace Ui
-{
+namespace Ui {
 class PalettePanel;
 }
 

@@ -6,11 +6,9 @@
 #include "model/edits.h"
 #include "ui_plansection.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 Fields<Plan>::Read readsAbout(QString About::*member)
 {
@@ -28,7 +26,9 @@ Fields<Plan>::Write writesAbout(QString About::*member)
 } // namespace
 
 PlanSection::PlanSection(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::PlanSection>()),
+    : QWidget(parent),
+      m_session(session),
+      m_ui(std::make_unique<Ui::PlanSection>()),
       m_fields([&session](const QString &step, const QList<Plan> &plans) { session.apply(step, plans.first()); })
 {
     m_ui->setupUi(this);
@@ -67,7 +67,8 @@ void PlanSection::show()
 QString PlanSection::factsText() const
 {
     const Topology &topology = m_session.topology();
-    QStringList lines{tr("Zones: %1").arg(topology.zones.size()), tr("Firewalls: %1").arg(topology.firewalls.size()),
+    QStringList lines{tr("Zones: %1").arg(topology.zones.size()),
+                      tr("Firewalls: %1").arg(topology.firewalls.size()),
                       tr("Nodes: %1").arg(topology.nodes.size()),
                       tr("Flows: %1").arg(m_session.derivation().flows.size()),
                       tr("Findings: %1").arg(m_session.workspace().findings.size()),

@@ -5,11 +5,9 @@
 #include "desktop/panels/settingsform.h"
 #include "desktop/presenter/session.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace Ui
-{
+namespace Ui {
 class PlanSection;
 }
 

@@ -9,11 +9,9 @@
 #include <QHeaderView>
 #include <QScopedValueRollback>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype MostNamed = 24;
 
@@ -22,9 +20,8 @@ QString interfacesText(const LocalHost &host)
     QStringList parts;
     for (const LocalAddress &address : host.addresses) {
         if (!address.address.isLoopback())
-            parts.append(QStringLiteral("%1 %2/%3")
-                             .arg(address.interface, address.address.toString())
-                             .arg(address.prefix));
+            parts.append(
+                QStringLiteral("%1 %2/%3").arg(address.interface, address.address.toString()).arg(address.prefix));
     }
     return parts.isEmpty() ? ProbePanel::tr("loopback only") : parts.join(QStringLiteral(", "));
 }
@@ -52,7 +49,10 @@ QString consentText(const QList<ProbeTarget> &targets, const LocalHost &host)
 }
 
 ProbePanel::ProbePanel(Session &session, ProbeSession &probes, const Look &look, QWidget *parent)
-    : QWidget(parent), m_session(session), m_probes(probes), m_ui(std::make_unique<Ui::ProbePanel>()),
+    : QWidget(parent),
+      m_session(session),
+      m_probes(probes),
+      m_ui(std::make_unique<Ui::ProbePanel>()),
       m_model(session, probes)
 {
     m_ui->setupUi(this);
@@ -142,7 +142,8 @@ void ProbePanel::fillVantages()
     const Vantage guess = m_probes.guess();
     const ElementId now = m_probes.vantage().element;
     QList<Choice> choices;
-    const QString guessed = guess.element.isEmpty() ? tr("nothing in the plan (guess)") : tr("%1 (guess)").arg(guess.name);
+    const QString guessed =
+        guess.element.isEmpty() ? tr("nothing in the plan (guess)") : tr("%1 (guess)").arg(guess.name);
     choices.append({guess.element.text(), guessed});
     for (const Zone &zone : m_session.topology().zones) {
         if (ElementId(zone.id) != guess.element)
@@ -161,9 +162,8 @@ void ProbePanel::fillVantages()
 QString ProbePanel::connectionText() const
 {
     const LocalHost &host = m_probes.host();
-    const QString gateway = host.gateway.isEmpty()
-                                ? tr("no default gateway")
-                                : tr("gateway %1 on %2").arg(host.gateway, host.gatewayInterface);
+    const QString gateway = host.gateway.isEmpty() ? tr("no default gateway")
+                                                   : tr("gateway %1 on %2").arg(host.gateway, host.gatewayInterface);
     return tr("This computer: %1; %2. Only flows from what it stands for can be proved from here.")
         .arg(interfacesText(host), gateway);
 }
@@ -240,8 +240,9 @@ void ProbePanel::showDetail()
     if (entry.latest)
         parts.append(entry.latest->detail);
     if (!entry.fromVantage)
-        parts.append(tr("This computer does not stand for the flow's source, so the verdict says that the target can be "
-                        "reached from here, not that the flow works."));
+        parts.append(
+            tr("This computer does not stand for the flow's source, so the verdict says that the target can be "
+               "reached from here, not that the flow works."));
     parts.removeAll(QString());
     m_ui->detail->setText(parts.join(u' '));
 }

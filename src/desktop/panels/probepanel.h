@@ -5,11 +5,11 @@
 #include "desktop/models/columnfilter.h"
 #include "desktop/models/probemodel.h"
 
-namespace portwright
-{
+#include <QWidget>
 
-namespace Ui
-{
+namespace portwright {
+
+namespace Ui {
 class ProbePanel;
 }
 

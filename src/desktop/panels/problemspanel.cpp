@@ -8,11 +8,13 @@
 
 #include <QHeaderView>
 
-namespace portwright
-{
+namespace portwright {
 
 ProblemsPanel::ProblemsPanel(Session &session, PlanEditor &editor, const Look &look, QWidget *parent)
-    : QWidget(parent), m_session(session), m_editor(editor), m_ui(std::make_unique<Ui::ProblemsPanel>()),
+    : QWidget(parent),
+      m_session(session),
+      m_editor(editor),
+      m_ui(std::make_unique<Ui::ProblemsPanel>()),
       m_model(session)
 {
     m_ui->setupUi(this);

@@ -5,11 +5,9 @@
 #include "desktop/models/problemmodel.h"
 #include "desktop/presenter/planeditor.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace Ui
-{
+namespace Ui {
 class ProblemsPanel;
 }
 

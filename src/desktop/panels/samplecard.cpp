@@ -4,11 +4,9 @@
 #include <QEvent>
 #include <QPainter>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 constexpr int Padding = 16;
 constexpr double Radius = 8;

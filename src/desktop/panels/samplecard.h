@@ -3,8 +3,7 @@
 
 #include <QAbstractButton>
 
-namespace portwright
-{
+namespace portwright {
 
 /// A sample plan to click on: its title and one sentence.
 class SampleCard : public QAbstractButton

@@ -3,11 +3,9 @@
 
 #include "rules/evaluate.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 struct SettingLines
 {

@@ -4,8 +4,7 @@
 #include "desktop/panels/settingsform.h"
 #include "desktop/presenter/session.h"
 
-namespace portwright
-{
+namespace portwright {
 
 /// The settings that all of these nodes can have, with what they have.
 QList<SettingLine> nodeSettingLines(const Session &session, const QList<Node> &nodes);

@@ -9,11 +9,9 @@
 #include <QFormLayout>
 #include <QLabel>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 Error refusal(const QString &message)
 {

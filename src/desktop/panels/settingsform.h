@@ -8,8 +8,7 @@
 
 class QFormLayout;
 
-namespace portwright
-{
+namespace portwright {
 
 /// One setting as a form shows it.
 struct SettingLine

@@ -9,8 +9,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 
-namespace portwright
-{
+namespace portwright {
 
 StartPage::StartPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::StartPage>())
 {
@@ -52,8 +51,8 @@ void StartPage::showRecent(const QStringList &paths)
 {
     m_ui->recent->clear();
     for (const QString &path : paths) {
-        auto *item = new QListWidgetItem(tr("%1  in %2").arg(QFileInfo(path).fileName(), QFileInfo(path).path()),
-                                         m_ui->recent);
+        auto *item =
+            new QListWidgetItem(tr("%1  in %2").arg(QFileInfo(path).fileName(), QFileInfo(path).path()), m_ui->recent);
         item->setData(Qt::UserRole, path);
     }
     m_ui->recent->setVisible(!paths.isEmpty());

@@ -4,11 +4,9 @@
 #include <QWidget>
 #include <memory>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace Ui
-{
+namespace Ui {
 class StartPage;
 }
 

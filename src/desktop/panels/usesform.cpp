@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panels/usesform.h"
 
+#include "desktop/panels/nodefields.h"
+
 #include <QFormLayout>
 #include <QMenu>
 #include <QToolButton>
 
-namespace portwright
-{
+namespace portwright {
 
 UsesForm::UsesForm(const Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_form(new QFormLayout(this))
@@ -19,13 +20,13 @@ bool UsesForm::show(const Node &node)
     m_node = node;
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
-    QMap<RoleRef, QList<NodeId>> drawn;
+    QMap<QString, QList<NodeId>> drawn; // by "<pack>/<role>"
     for (const Node &other : m_session.topology().nodes) {
         if (other.id != node.id)
-            drawn[other.role].append(other.id);
+            drawn[roleKey(other.role)].append(other.id);
     }
     for (auto it = drawn.cbegin(); it != drawn.cend(); ++it) {
-        const Role *role = m_session.packs().role(it.key());
+        const Role *role = m_session.packs().role(roleOfKey(it.key()));
         if (role && role->service && (it->size() > 1 || node.uses.contains(role->id)))
             addRow(*role, *it);
     }
@@ -70,7 +71,8 @@ void UsesForm::toggle(const QString &role, const NodeId &used, bool on)
     if (list.isEmpty())
         next.uses.remove(role);
     // The menu that asks goes when the form is filled again.
-    QMetaObject::invokeMethod(this, [this, next] { Q_EMIT edited(next); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, next] { Q_EMIT edited(next); }, Qt::QueuedConnection);
 }
 
 } // namespace portwright

@@ -9,8 +9,7 @@ class QFormLayout;
 class QMenu;
 class QToolButton;
 
-namespace portwright
-{
+namespace portwright {
 
 /// Which of several drawn services a node uses: all, or the ones ticked.
 class UsesForm : public QWidget

@@ -4,11 +4,12 @@
 #include "desktop/panels/nodefields.h"
 #include "ui_zonesection.h"
 
-namespace portwright
-{
+namespace portwright {
 
 ZoneSection::ZoneSection(Session &session, PlanEditor &editor, QWidget *parent)
-    : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::ZoneSection>()),
+    : QWidget(parent),
+      m_session(session),
+      m_ui(std::make_unique<Ui::ZoneSection>()),
       m_fields([&editor](const QString &step, const QList<Zone> &zones) { editor.setZones(step, zones); })
 {
     m_ui->setupUi(this);

@@ -4,11 +4,9 @@
 #include "desktop/panels/fields.h"
 #include "desktop/presenter/planeditor.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace Ui
-{
+namespace Ui {
 class ZoneSection;
 }
 

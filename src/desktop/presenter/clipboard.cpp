@@ -4,11 +4,9 @@
 #include "model/edits.h"
 #include "storage/planfile.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 /// The member that lists zones which are in the text only so that its references hold.
 QString borrowedMember()

@@ -7,8 +7,7 @@
 #include <QSet>
 #include <memory>
 
-namespace portwright
-{
+namespace portwright {
 
 /// MIME type under which parts of a plan travel between windows.
 QString fragmentMimeType();

@@ -4,11 +4,9 @@
 #include "model/edits.h"
 #include "scene/autolayout.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 constexpr int GridStep = 4;
 constexpr QSize NewZoneSize(280, 200);
@@ -79,6 +77,14 @@ bool hasZone(const Topology &topology, const QSet<ElementId> &elements)
 {
     return std::any_of(elements.begin(), elements.end(),
                        [&](const ElementId &id) { return topology.zones.contains(ZoneId(id.text())); });
+}
+
+Decision declined(const FlowId &flow)
+{
+    Decision decision;
+    decision.target = flow.text();
+    decision.state = DecisionState::Declined;
+    return decision;
 }
 
 } // namespace
@@ -261,8 +267,7 @@ void PlanEditor::removeSelection()
         if (flow && flow->extra)
             next = withoutExtraFlow(std::move(next), flow->extra->id);
         else if (flow && selection.elements.isEmpty())
-            next = withDecision(std::move(next), {DecisionAbout::Flow, id.text(), DecisionState::Declined, {}, {}, {},
-                                                  {}, {}, {}, {}});
+            next = withDecision(std::move(next), declined(id));
     }
     if (!selection.elements.isEmpty())
         next = withoutElements(withPinnedLayout(std::move(next)), selection.elements);
@@ -317,6 +322,19 @@ void PlanEditor::addExtraFlow(const ExtraFlow &flow)
 void PlanEditor::decide(const Decision &decision)
 {
     m_session.apply(tr("Decide"), withDecision(m_session.plan(), decision));
+}
+
+void PlanEditor::decideFlows(const QSet<FlowId> &flows, std::optional<DecisionState> state)
+{
+    Plan next = m_session.plan();
+    for (const FlowId &flow : flows) {
+        Decision decision;
+        decision.target = flow.text();
+        decision.state = state.value_or(DecisionState::Accepted);
+        next = state ? withDecision(std::move(next), decision)
+                     : withoutDecision(std::move(next), DecisionAbout::Flow, flow.text());
+    }
+    m_session.apply(state ? tr("Decide about flows") : tr("Withdraw decisions"), std::move(next));
 }
 
 void PlanEditor::withdrawDecision(DecisionAbout about, const QString &target)

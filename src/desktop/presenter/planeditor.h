@@ -4,8 +4,7 @@
 #include "desktop/canvas/canvasview.h"
 #include "desktop/presenter/session.h"
 
-namespace portwright
-{
+namespace portwright {
 
 /// Turns what a person asks for into edits of the session's plan, one undo step each.
 class PlanEditor : public QObject
@@ -35,6 +34,8 @@ public:
     void setFirewalls(const QString &step, const QList<Firewall> &firewalls);
     void addExtraFlow(const ExtraFlow &flow);
     void decide(const Decision &decision);
+    /// One decision for each flow, as one step; absent: the decisions are withdrawn.
+    void decideFlows(const QSet<FlowId> &flows, std::optional<DecisionState> state);
     void withdrawDecision(DecisionAbout about, const QString &target);
 
 private:

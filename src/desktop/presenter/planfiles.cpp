@@ -3,11 +3,9 @@
 
 #include <QFileInfo>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype MostRecent = 10;
 constexpr qsizetype MostErrors = 8;
@@ -44,7 +42,8 @@ QString shortText(const Errors &errors)
 
 PlanFiles::PlanFiles(Session &session, QSettings &settings, QObject *parent)
     : QObject(parent), m_session(session), m_settings(settings)
-{}
+{
+}
 
 bool PlanFiles::open(const QString &path)
 {

@@ -5,8 +5,7 @@
 
 #include <QSettings>
 
-namespace portwright
-{
+namespace portwright {
 
 /// Opens and saves the session's plan and remembers what was open.
 class PlanFiles : public QObject

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/presenter/probesession.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype HistoryLength = 10;
 constexpr int AnnounceEveryMs = 60;

@@ -9,8 +9,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
-namespace portwright
-{
+namespace portwright {
 
 /// One probed pair of one flow: what came last and what came before.
 struct ProbeEntry

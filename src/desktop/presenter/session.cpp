@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/presenter/session.h"
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 SceneOptions sceneOptions(const QString &language)
 {

@@ -7,8 +7,7 @@
 
 #include <QSet>
 
-namespace portwright
-{
+namespace portwright {
 
 /// What is selected, in every view alike.
 struct Selection

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workspace.h"
+#include "desktop/commandline.h"
+#include "desktop/window/fileactions.h"
+#include "desktop/window/mainwindow.h"
+#include "packs/packfile.h"
+
+#include <QApplication>
+#include <QTimer>
+#include <cstdio>
+
+using namespace portwright;
+
+namespace {
+
+constexpr int BrokenInstallation = 3;
+
+void begin(MainWindow &window, Desk &desk, const StartRequest &request)
+{
+    desk.files.startNew();
+    if (request.plan.isEmpty() || request.startPage)
+        window.showStartPage();
+    if (!request.plan.isEmpty())
+        window.fileActions().open(request.plan);
+    if (request.startPage)
+        window.showStartPage();
+    window.show();
+}
+
+ThemeChoice themeAtStart(const StartRequest &request, const QSettings &settings)
+{
+    if (request.theme)
+        return *request.theme;
+    return themeChoiceFromName(settings.value(QStringLiteral("theme")).toString()).value_or(ThemeChoice::System);
+}
+
+int fail(const Errors &errors)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(errorsText(errors)));
+    return BrokenInstallation;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("portwright"));
+    QCoreApplication::setOrganizationName(QStringLiteral("portwright"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PORTWRIGHT_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.portwright.Portwright"));
+    const QString wanted = languageArgument(QCoreApplication::arguments());
+    const QString language = installTranslation(wanted.isEmpty() ? systemLanguage() : wanted);
+    const StartRequest request = readArguments(QCoreApplication::arguments());
+
+    const Result<PackSet> packs = builtInPacks();
+    if (!packs)
+        return fail(packs.errors());
+    const Result<QList<Handshake>> handshakes = builtInHandshakes();
+    if (!handshakes)
+        return fail(handshakes.errors());
+    QSettings settings;
+    DiskFileSystem files;
+    Look look(application);
+    look.setChoice(themeAtStart(request, settings));
+    Desk desk({files, *packs, language, QDate::currentDate()}, *handshakes, settings);
+    MainWindow window(desk, look);
+    begin(window, desk, request);
+    return QApplication::exec();
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/look/look.h"
+#include "desktop/presenter/desk.h"
+
+namespace portwright {
+
+class Legend;
+class ZoomBar;
+
+/// The canvas with what floats on it, tied to the session: gestures become edits, news becomes pictures.
+class CanvasArea : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CanvasArea(Desk &desk, const Look &look, QWidget *parent = nullptr);
+
+    CanvasView &view() { return *m_view; }
+    void placeFreely(const CanvasItem &item);
+
+Q_SIGNALS:
+    void connectRequested(const portwright::NodeId &from, const portwright::NodeId &to);
+    void editRequested();
+    void zoneDrawn();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void connectGestures();
+    void connectNews();
+    void showBadges();
+    void placeOverlays();
+
+    Desk &m_desk;
+    const Look &m_look;
+    CanvasView *m_view;
+    ZoomBar *m_zoomBar;
+    Legend *m_legend;
+};
+
+} // namespace portwright

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/window/docks.h"
+
+#include <QTabBar>
+
+namespace portwright {
+
+Docks::Docks(QMainWindow *window, const Actions &actions) : QObject(window), m_window(window), m_actions(actions)
+{
+    window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+}
+
+QDockWidget *Docks::add(const QString &id, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, m_window);
+    dock->setObjectName(QStringLiteral("dock-") + id);
+    dock->setAccessibleName(title);
+    dock->setWidget(panel);
+    QDockWidget *neighbour = nullptr;
+    for (QDockWidget *other : std::as_const(m_docks)) {
+        if (m_window->dockWidgetArea(other) == area)
+            neighbour = other;
+    }
+    m_window->addDockWidget(area, dock);
+    if (neighbour)
+        m_window->tabifyDockWidget(neighbour, dock);
+    m_docks.insert(id, dock);
+    QAction *action = m_actions[QStringLiteral("panel-") + id];
+    connect(action, &QAction::triggered, this, [this, id] { toggle(id); });
+    connect(dock, &QDockWidget::visibilityChanged, action, &QAction::setChecked);
+    const auto follow = [this, dock] {
+        dress(dock, !dock->isFloating() && !m_window->tabifiedDockWidgets(dock).isEmpty());
+    };
+    connect(dock, &QDockWidget::topLevelChanged, this, follow);
+    connect(dock, &QDockWidget::dockLocationChanged, this, follow);
+    connect(dock, &QDockWidget::visibilityChanged, this, follow);
+    return dock;
+}
+
+/// A dock among tabs is named by its tab; the title bar would say it twice.
+void Docks::dress(QDockWidget *dock, bool tabbed)
+{
+    if (tabbed == (dock->titleBarWidget() != nullptr))
+        return;
+    QWidget *old = dock->titleBarWidget();
+    dock->setTitleBarWidget(tabbed ? new QWidget(dock) : nullptr);
+    delete old;
+    const auto bars = m_window->findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QTabBar *bar : bars) {
+        bar->setExpanding(false);
+        bar->setDocumentMode(true);
+        bar->setAccessibleName(tr("Panels"));
+    }
+}
+
+void Docks::raise(const QString &id)
+{
+    if (m_hidden)
+        showHidden();
+    m_docks.value(id)->show();
+    m_docks.value(id)->raise();
+}
+
+void Docks::setTitle(const QString &id, const QString &title)
+{
+    m_docks.value(id)->setWindowTitle(title);
+}
+
+/// A dock behind another tab counts as hidden: the first press brings it to the front.
+void Docks::toggle(const QString &id)
+{
+    QDockWidget *dock = m_docks.value(id);
+    if (!dock->visibleRegion().isEmpty())
+        return dock->hide();
+    raise(id);
+    dock->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Docks::keepAsDefault()
+{
+    m_default = m_window->saveState();
+}
+
+void Docks::reset()
+{
+    m_hidden = false;
+    m_window->restoreState(m_default);
+}
+
+void Docks::hideAll()
+{
+    if (m_hidden)
+        return;
+    m_beforeHiding = m_window->saveState();
+    m_hidden = true;
+    for (QDockWidget *dock : std::as_const(m_docks))
+        dock->hide();
+}
+
+void Docks::showHidden()
+{
+    if (!m_hidden)
+        return;
+    m_hidden = false;
+    m_window->restoreState(m_beforeHiding);
+}
+
+} // namespace portwright

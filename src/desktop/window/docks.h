@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/actions.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+namespace portwright {
+
+/// The main window's docks: where they stand at first, and the actions that show and hide them.
+class Docks : public QObject
+{
+    Q_OBJECT
+
+public:
+    Docks(QMainWindow *window, const Actions &actions);
+
+    /// `id` names the dock and its action "panel-<id>".
+    QDockWidget *add(const QString &id, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    /// Shows the dock in front of those in its place.
+    void raise(const QString &id);
+    void setTitle(const QString &id, const QString &title);
+
+    /// Keeps the present arrangement as the one reset() goes back to.
+    void keepAsDefault();
+    void reset();
+    void hideAll();
+    void showHidden();
+    bool areHidden() const { return m_hidden; }
+
+private:
+    void toggle(const QString &id);
+    void dress(QDockWidget *dock, bool tabbed);
+
+    QMainWindow *m_window;
+    const Actions &m_actions;
+    QMap<QString, QDockWidget *> m_docks;
+    QByteArray m_default;
+    QByteArray m_beforeHiding;
+    bool m_hidden = false;
+};
+
+} // namespace portwright

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/window/mainwindow.h"
+
+#include "desktop/dialogs/extraflowdialog.h"
+#include "desktop/panels/flowspanel.h"
+#include "desktop/panels/inspectorpanel.h"
+#include "desktop/panels/messagebar.h"
+#include "desktop/panels/outlinepanel.h"
+#include "desktop/panels/palettepanel.h"
+#include "desktop/panels/probepanel.h"
+#include "desktop/panels/problemspanel.h"
+#include "desktop/panels/startpage.h"
+#include "desktop/window/canvasarea.h"
+#include "desktop/window/commandsearch.h"
+#include "desktop/window/docks.h"
+#include "desktop/window/editactions.h"
+#include "desktop/window/fileactions.h"
+
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTime>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace portwright {
+
+MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
+    : QMainWindow(parent),
+      m_desk(desk),
+      m_look(look),
+      m_stack(new QStackedWidget(this)),
+      m_canvas(new CanvasArea(desk, look, this)),
+      m_message(new MessageBar(this)),
+      m_start(new StartPage(this))
+{
+    setObjectName(QStringLiteral("main-window"));
+    setAcceptDrops(true);
+    resize(1600, 1000);
+    m_actions = new Actions(this, &m_canvas->view());
+    m_actions->fill(menuBar());
+    buildCentre();
+    buildPanels();
+    m_files = new FileActions(desk, *m_actions, this);
+    m_edits = new EditActions(desk, *m_actions, *m_flows);
+    buildToolBar();
+    buildStatusBar();
+    connectView();
+    connectModes();
+    connectThemes();
+    connectInsert();
+    connectProbing();
+    connectHelp();
+    connectNews();
+    restoreLayout();
+    showCanvas();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_canvas);
+    m_stack->addWidget(m_start);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildPanels()
+{
+    m_docks = new Docks(this, *m_actions);
+    m_palette = new PalettePanel(m_desk.session.packs(), m_desk.session.language(), m_look, this);
+    auto *outline = new OutlinePanel(m_desk.session, m_desk.editor, this);
+    m_inspector = new InspectorPanel(m_desk.session, m_desk.editor, this);
+    m_flows = new FlowsPanel(m_desk.session, m_desk.probes, m_look, this);
+    m_problems = new ProblemsPanel(m_desk.session, m_desk.editor, m_look, this);
+    m_probe = new ProbePanel(m_desk.session, m_desk.probes, m_look, this);
+    QDockWidget *palette = m_docks->add(QStringLiteral("palette"), tr("Palette"), m_palette, Qt::LeftDockWidgetArea);
+    m_docks->add(QStringLiteral("outline"), tr("Outline"), outline, Qt::LeftDockWidgetArea);
+    QDockWidget *inspector =
+        m_docks->add(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    QDockWidget *flows = m_docks->add(QStringLiteral("flows"), tr("Flows"), m_flows, Qt::BottomDockWidgetArea);
+    m_docks->add(QStringLiteral("problems"), tr("Problems"), m_problems, Qt::BottomDockWidgetArea);
+    m_docks->add(QStringLiteral("probe"), tr("Probe"), m_probe, Qt::BottomDockWidgetArea);
+    palette->raise();
+    flows->raise();
+    resizeDocks({palette, inspector}, {230, 310}, Qt::Horizontal);
+    resizeDocks({flows}, {250}, Qt::Vertical);
+    connect(m_palette, &PalettePanel::placeRequested, this, [this](const CanvasItem &item) {
+        showCanvas();
+        m_canvas->placeFreely(item);
+    });
+    connect(outline, &OutlinePanel::showRequested, &m_canvas->view(), &CanvasView::showElement);
+}
+
+void MainWindow::buildStatusBar()
+{
+    const auto add = [this] {
+        auto *label = new QLabel(this);
+        label->setContentsMargins(8, 0, 8, 0);
+        statusBar()->addWidget(label);
+        return label;
+    };
+    m_counts = add();
+    m_problemCount = add();
+    m_probeState = add();
+    m_saved = add();
+    showCounts();
+    m_probeState->setText(tr("probe: %1").arg(m_probe->stateText()));
+}
+
+void MainWindow::connectView()
+{
+    CanvasView &view = m_canvas->view();
+    Actions &actions = *m_actions;
+    actions.on("zoom-in", &view, [&view] { view.setZoom(view.zoom() * 1.25); });
+    actions.on("zoom-out", &view, [&view] { view.setZoom(view.zoom() / 1.25); });
+    actions.on("zoom-100", &view, [&view] { view.setZoom(1); });
+    actions.on("fit-all", &view, [&view] { view.fitAll(); });
+    actions.on("fit-selection", &view, [&view] { view.fitSelection(); });
+    actions.on("grid", &view, [&view](bool on) { view.setGridVisible(on); });
+    actions["grid"]->setChecked(true);
+    actions.on("hide-panels", this, [this](bool on) { on ? m_docks->hideAll() : m_docks->showHidden(); });
+    actions.on("reset-layout", this, [this] {
+        m_docks->reset();
+        (*m_actions)["hide-panels"]->setChecked(false);
+    });
+    actions.on("full-screen", this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    actions.on("start-page", this, [this] { showStartPage(); });
+    actions.on("quit", this, [this] { close(); });
+    actions.on("find", this, [this] {
+        m_docks->raise(QStringLiteral("flows"));
+        m_flows->startFilter();
+    });
+    for (const char *id : {"rename", "edit", "flow-explain"})
+        actions.on(id, this, [this] {
+            m_docks->raise(QStringLiteral("inspector"));
+            m_inspector->editName();
+        });
+    actions.on("paste-here", this, [this] { m_edits->pasteAt(m_canvas->view().centre()); });
+    connect(m_canvas, &CanvasArea::editRequested, actions["edit"], &QAction::trigger);
+}
+
+void MainWindow::connectNews()
+{
+    Session &session = m_desk.session;
+    connect(&session, &Session::messageRaised, m_message, &MessageBar::showMessage);
+    connect(&session, &Session::planChanged, this, &MainWindow::showCounts);
+    connect(&session.document(), &Document::pathChanged, this, &MainWindow::showTitle);
+    connect(session.document().undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
+    connect(&session, &Session::planChanged, this, [this](const PlanDiff &diff) {
+        if (diff.about)
+            showTitle();
+    });
+    connect(m_problems, &ProblemsPanel::openCountChanged, this, &MainWindow::showCounts);
+    connect(m_probe, &ProbePanel::stateTextChanged, this,
+            [this](const QString &state) { m_probeState->setText(tr("probe: %1").arg(state)); });
+    connect(m_start, &StartPage::newRequested, m_files, &FileActions::startNew);
+    connect(m_start, &StartPage::browseRequested, m_files, &FileActions::browse);
+    connect(m_start, &StartPage::openRequested, m_files, &FileActions::open);
+    connect(m_files, &FileActions::opened, this, &MainWindow::showCanvas);
+    connect(&m_desk.files, &PlanFiles::recentChanged, this, [this] { m_start->showRecent(m_desk.files.recent()); });
+    m_start->showRecent(m_desk.files.recent());
+    showTitle();
+}
+
+void MainWindow::restoreLayout()
+{
+    m_docks->keepAsDefault();
+    restoreGeometry(m_desk.settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(m_desk.settings.value(QStringLiteral("window/state")).toByteArray());
+}
+
+void MainWindow::showStartPage()
+{
+    m_docks->hideAll();
+    m_stack->setCurrentWidget(m_start);
+}
+
+void MainWindow::showCanvas()
+{
+    if (m_stack->currentWidget() == m_start)
+        m_docks->showHidden();
+    m_message->hide();
+    m_stack->setCurrentWidget(m_canvas);
+    m_canvas->view().setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showTitle()
+{
+    const Document &document = m_desk.session.document();
+    setWindowTitle(tr("%1[*] - Portwright").arg(m_desk.files.title()));
+    setWindowModified(document.isModified());
+    if (!document.isModified() && !document.path().isEmpty())
+        m_saved->setText(tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+    else
+        m_saved->setText(document.isModified() ? tr("Not saved") : QString());
+}
+
+void MainWindow::showCounts()
+{
+    const Topology &topology = m_desk.session.topology();
+    const QStringList parts{tr("%n nodes", nullptr, int(topology.nodes.size())),
+                            tr("%n flows", nullptr, int(m_desk.session.derivation().flows.size())),
+                            tr("%n zones", nullptr, int(topology.zones.size()))};
+    m_counts->setText(parts.join(QStringLiteral(", ")));
+    const int problems = m_problems->openCount();
+    m_problemCount->setText(tr("%n problems", nullptr, problems));
+    m_docks->setTitle(QStringLiteral("problems"), problems > 0 ? tr("Problems (%1)").arg(problems) : tr("Problems"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->mayLeave())
+        return event->ignore();
+    if (m_stack->currentWidget() == m_start)
+        m_docks->showHidden();
+    m_desk.probes.stop();
+    m_desk.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_desk.settings.setValue(QStringLiteral("window/state"), saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_files->open(event->mimeData()->urls().first().toLocalFile());
+}
+
+} // namespace portwright

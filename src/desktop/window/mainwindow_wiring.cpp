@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/dialogs/extraflowdialog.h"
+#include "desktop/dialogs/keysdialog.h"
+#include "desktop/panels/inspectorpanel.h"
+#include "desktop/panels/palettepanel.h"
+#include "desktop/panels/probepanel.h"
+#include "desktop/window/canvasarea.h"
+#include "desktop/window/commandsearch.h"
+#include "desktop/window/docks.h"
+#include "desktop/window/mainwindow.h"
+
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace portwright {
+
+namespace {
+
+QWidget *stretch(QWidget *parent)
+{
+    auto *space = new QWidget(parent);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return space;
+}
+
+} // namespace
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    const auto add = [&](const char *id) { bar->addAction((*m_actions)[id]); };
+    for (const char *id : {"tool-select", "tool-connect", "tool-zone"})
+        add(id);
+    bar->addSeparator();
+    const auto history = [&](const char *id, const QString &text) {
+        add(id);
+        auto *button = qobject_cast<QToolButton *>(bar->widgetForAction((*m_actions)[id]));
+        connect((*m_actions)[id], &QAction::changed, button, [button, text] { button->setText(text); });
+        button->setText(text);
+    };
+    history("undo", tr("Undo"));
+    history("redo", tr("Redo"));
+    bar->addWidget(stretch(bar));
+    for (const char *id : {"mode-plan", "mode-probe", "mode-present"})
+        add(id);
+    bar->addWidget(stretch(bar));
+    m_search = new CommandSearch(m_desk.session, *m_actions, bar);
+    m_search->setFixedWidth(280);
+    bar->addWidget(m_search);
+    for (const char *id : {"search", "search-quick"})
+        m_actions->on(id, m_search, [this] { m_search->start(); });
+    connect(m_search, &CommandSearch::showRequested, &m_canvas->view(), &CanvasView::showElement);
+}
+
+void MainWindow::connectModes()
+{
+    for (const char *id : {"mode-plan", "mode-probe", "mode-present"})
+        m_actions->on(id, this, [this, mode = QString::fromLatin1(id)] { setMode(mode); });
+    (*m_actions)["mode-plan"]->setChecked(true);
+    CanvasView &view = m_canvas->view();
+    m_actions->on("tool-select", &view, [&view] { view.setTool(CanvasView::Tool::Select); });
+    m_actions->on("tool-connect", &view, [&view] { view.setTool(CanvasView::Tool::Connect); });
+    m_actions->on("tool-zone", &view, [&view] { view.setTool(CanvasView::Tool::Zone); });
+    (*m_actions)["tool-select"]->setChecked(true);
+    connect(m_canvas, &CanvasArea::zoneDrawn, (*m_actions)["tool-select"], &QAction::trigger);
+}
+
+void MainWindow::setMode(const QString &mode)
+{
+    const bool probing = mode == QStringLiteral("mode-probe");
+    const bool presenting = mode == QStringLiteral("mode-present");
+    m_canvas->view().setProbeMode(probing);
+    if (presenting)
+        m_docks->hideAll();
+    else
+        m_docks->showHidden();
+    (*m_actions)["hide-panels"]->setChecked(presenting);
+    if (!presenting)
+        m_docks->raise(probing ? QStringLiteral("probe") : QStringLiteral("flows"));
+    if (presenting)
+        m_canvas->view().fitAll();
+}
+
+void MainWindow::connectThemes()
+{
+    const auto use = [this](ThemeChoice choice) {
+        m_look.setChoice(choice);
+        m_desk.settings.setValue(QStringLiteral("theme"), themeChoiceName(choice));
+    };
+    for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        QAction *action = (*m_actions)[QStringLiteral("theme-") + themeChoiceName(choice)];
+        connect(action, &QAction::triggered, this, [use, choice] { use(choice); });
+        action->setChecked(choice == m_look.choice());
+    }
+}
+
+void MainWindow::connectInsert()
+{
+    m_actions->on("insert-role", this, [this] {
+        m_docks->raise(QStringLiteral("palette"));
+        m_palette->startSearch();
+    });
+    const auto place = [this](CanvasItem::Kind kind) {
+        CanvasItem item;
+        item.kind = kind;
+        m_canvas->placeFreely(item);
+    };
+    m_actions->on("insert-zone", this, [place] { place(CanvasItem::Kind::Zone); });
+    m_actions->on("insert-firewall", this, [place] { place(CanvasItem::Kind::Firewall); });
+    m_actions->on("flow-add", this, [this] { addFlow({}, {}); });
+    connect(m_canvas, &CanvasArea::connectRequested, this, &MainWindow::addFlow);
+}
+
+void MainWindow::addFlow(const NodeId &from, const NodeId &to)
+{
+    if (m_desk.session.topology().nodes.isEmpty())
+        return m_desk.session.raise(tr("A flow needs two nodes; place them first."));
+    auto *dialog = new ExtraFlowDialog(m_desk.session, from, to, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExtraFlowDialog::flowGiven, &m_desk.editor, &PlanEditor::addExtraFlow);
+    dialog->open();
+}
+
+void MainWindow::connectProbing()
+{
+    const auto start = [this](const QSet<FlowId> &flows) {
+        m_docks->raise(QStringLiteral("probe"));
+        m_probe->start(flows);
+    };
+    m_actions->on("probe-selection", this, [this, start] { start(m_desk.session.selection().flows); });
+    m_actions->on("probe-all", this, [start] { start({}); });
+    ProbeSession &probes = m_desk.probes;
+    m_actions->on("probe-stop", &probes, [&probes] { probes.stop(); });
+    QAction *listeners = (*m_actions)["listeners"];
+    connect(listeners, &QAction::triggered, &probes,
+            [&probes](bool on) { on ? probes.startListeners() : probes.stopListeners(); });
+    const auto follow = [listeners, &probes] {
+        listeners->setEnabled(probes.isDemo());
+        listeners->setChecked(probes.hasListeners());
+    };
+    connect(&probes, &ProbeSession::stateChanged, listeners, follow);
+    follow();
+}
+
+void MainWindow::connectHelp()
+{
+    const auto showKeys = [this] {
+        auto *dialog = new KeysDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    };
+    m_actions->on("keys", this, showKeys);
+    m_actions->on("keys-quick", this, showKeys);
+    m_actions->on("about", this, [this] {
+        QMessageBox::about(
+            this, tr("About Portwright"),
+            tr("Portwright %1\n\nPlans the network flows of a deployment, says why each exists and checks "
+               "that they work.\n\nApache License 2.0")
+                .arg(QCoreApplication::applicationVersion()));
+    });
+}
+
+} // namespace portwright
