@@ -32,6 +32,15 @@ Result<void> writeStandardOutput(const QByteArray &bytes)
     return {};
 }
 
+/// A pipe or a device stays what it is: no file takes its place.
+Result<void> writeDevice(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+        return Error{Text::tr("The file cannot be written: %1").arg(file.errorString()), {path, 0, 0, {}}};
+    return {};
+}
+
 } // namespace
 
 Result<QByteArray> DiskFileSystem::read(const QString &path) const
@@ -54,6 +63,8 @@ Result<void> DiskFileSystem::write(const QString &path, const QByteArray &bytes)
 {
     if (path == QLatin1String("-"))
         return writeStandardOutput(bytes);
+    if (const QFileInfo info(path); info.exists() && !info.isFile() && !info.isDir())
+        return writeDevice(path, bytes);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return Error{Text::tr("The file cannot be written: %1").arg(file.errorString()), {path, 0, 0, {}}};

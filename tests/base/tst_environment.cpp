@@ -3,8 +3,10 @@
 #include "testmain.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
+#include <csignal>
+
+#include <sys/resource.h>
 
 using namespace portwright;
 
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void writesAndReads();
     void replacesWhole();
     void failuresNameTheFile();
+    void devicesStayDevices();
     void failedWriteKeepsTheOldFile();
 };
 
@@ -55,18 +58,30 @@ void TestEnvironment::failuresNameTheFile()
     QCOMPARE(written.errors().front().where.file, nowhere);
 }
 
+void TestEnvironment::devicesStayDevices()
+{
+    DiskFileSystem files;
+    QVERIFY(files.write(QStringLiteral("/dev/null"), "x").isOk());
+    QVERIFY(!files.write(QStringLiteral("/dev/full"), "x"));
+    for (const char *device : {"/dev/null", "/dev/full"})
+        QVERIFY(!QFileInfo(QLatin1String(device)).isFile());
+}
+
 void TestEnvironment::failedWriteKeepsTheOldFile()
 {
     const QTemporaryDir folder;
     DiskFileSystem files;
     const QString path = folder.filePath(QStringLiteral("a"));
     QVERIFY(files.write(path, "old").isOk());
-    QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner);
-    QFile::setPermissions(path, QFile::ReadOwner);
-    const bool failed = !files.write(path, "new");
-    QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (!failed)
-        QSKIP("the administrator may write everywhere");
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small{10, before.rlim_max};
+    signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &small);
+    const Result<void> written = files.write(path, QByteArray(100000, 'n'));
+    setrlimit(RLIMIT_FSIZE, &before);
+    QVERIFY(!written);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("a")});
     QCOMPARE(*files.read(path), QByteArray("old"));
 }
 
