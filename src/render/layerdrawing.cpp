@@ -10,6 +10,7 @@ namespace {
 
 constexpr double GridStep = 24;
 constexpr double ZoneRadius = 12;
+constexpr double SmallestLabel = 15; // height of a pill in view pixels
 constexpr double FadedShare = 0.75;
 constexpr double Reach = 20; // how far a drawing may stick out of its bounding box, in canvas units
 
@@ -138,7 +139,8 @@ void LayerDrawing::drawBand(const ZoneBox &zone, const QRectF &box)
     if (!colour || box.width() < 12 * m_in.mapping.pixelRatio)
         return;
     const bool hatched = zone.kind == ZoneKind::Internet;
-    const double wide = (hatched ? 5 : 3) * m_in.mapping.pixelRatio;
+    const double wide = (hatched ? 5 : 3) * std::clamp(m_in.mapping.scale / m_in.mapping.pixelRatio, 0.6, 1.5) *
+                        m_in.mapping.pixelRatio;
     const QRect band = QRectF(box.left(), box.top() + radius, wide, box.height() - 2 * radius).toRect();
     if (!hatched)
         return m_raster.fill(band, *colour);
@@ -191,15 +193,29 @@ bool LayerDrawing::showsLabel(const EdgeLabel &label) const
     return label.placed;
 }
 
-void LayerDrawing::drawLabel(QPainter &painter, const EdgeLabel &label)
+/// The label with its pill large enough to be read at this zoom.
+EdgeLabel LayerDrawing::readable(const EdgeLabel &label) const
 {
+    const double factor = SmallestLabel * m_in.mapping.pixelRatio / (label.rect.height() * m_in.mapping.scale);
+    EdgeLabel result = label;
+    if (factor > 1) {
+        result.rect.setSize(label.rect.size() * factor);
+        result.rect.moveCenter(label.rect.center());
+    }
+    return result;
+}
+
+void LayerDrawing::drawLabel(QPainter &painter, const EdgeLabel &placed)
+{
+    const EdgeLabel label = readable(placed);
     const Edge &edge = m_in.scene.edges[label.edge];
     const bool faded = isFaded(label.edge);
     const bool struck = edgeStyle(edge, Badge::None, m_plain).struckLabel;
     const Pen::LabelLook look{edge.assumed, m_in.state.selectedEdges.contains(label.edge), struck, badgeOf(label.edge)};
     if (look.badge != Badge::None)
         m_badgedAtLabel.insert(label.edge);
-    const QRectF area = label.rect.adjusted(-16, -1, 1, 1);
+    const double side = label.rect.height() * 16 / 18;
+    const QRectF area = label.rect.adjusted(-side, -1, 1, 1);
     const int bits = look.assumed | look.selected << 1 | look.struck << 2 | faded << 3 | int(look.badge) << 4;
     const quint64 key = qHashMulti(0, 2, label.text, bits, label.rect.width(), label.rect.height());
     const QImage picture = m_caches.labels.picture(key, [&] {
@@ -266,7 +282,7 @@ void LayerDrawing::drawSmallNode(const NodeBox &node)
     const Rgb known = badge == Badge::None ? ink.theme.muted : ink.theme.badge(badge);
     const double ratio = m_in.mapping.pixelRatio;
     if (m_in.detail == Detail::Cards) {
-        const double half = std::clamp(node.rect.height() * m_in.mapping.scale / 2, 1.0, 2.0) * ratio;
+        const double half = std::round(std::clamp(node.rect.height() * m_in.mapping.scale, 2.0, 4.0) * ratio * 16) / 32;
         const QPointF at = m_in.mapping.map(node.rect.center());
         return m_raster.fillRounded({QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half), half,
                                      selected ? ink.theme.accent : known, known, 0});

@@ -82,12 +82,14 @@ private:
 
     void findLines();
     void drawBundles();
+    QList<QPointF> linePoints(const Edge &edge) const;
     void drawLine(qsizetype index);
     void drawThinLine(qsizetype index);
     void drawArrows(const Edge &edge, const QList<QPointF> &points, const EdgeStyle &style);
     void drawArrow(QPointF tip, QPointF from, const EdgeStyle &style);
 
     bool showsLabel(const EdgeLabel &label) const;
+    EdgeLabel readable(const EdgeLabel &label) const;
     void drawLabel(QPainter &painter, const EdgeLabel &label);
     void drawLineBadges(QPainter &painter);
 

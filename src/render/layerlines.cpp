@@ -23,6 +23,12 @@ QPointF directionOf(QPointF from, QPointF to)
     return length > 0 ? way / length : QPointF(1, 0);
 }
 
+/// Sizes are whole 1/32 pixels: then sums with pixel positions are exact, and panning changes no pixel.
+double whole(double size)
+{
+    return std::round(size * 32) / 32;
+}
+
 double bundleWidth(int flows)
 {
     return flows <= 3 ? 1 : flows <= 12 ? 2 : 3;
@@ -90,14 +96,31 @@ void LayerDrawing::drawBundles()
     }
 }
 
-void LayerDrawing::drawThinLine(qsizetype index)
+/// In device pixels; an end at the pile of a group stops before it.
+QList<QPointF> LayerDrawing::linePoints(const Edge &edge) const
 {
-    const Edge &edge = m_in.scene.edges[index];
-    const EdgeStyle style = edgeStyle(edge, badgeOf(index), tone(isFaded(index)));
     QList<QPointF> points;
     points.reserve(edge.points.size());
     for (const QPointF point : edge.points)
         points.append(m_in.mapping.snapped(point));
+    if (points.size() < 2 || m_in.detail < Detail::Names)
+        return points;
+    const double pile = std::round(PileHeight * m_in.mapping.scale);
+    const auto pullBack = [&](const ElementId &node, QPointF &end, QPointF before) {
+        const QPointF away = directionOf(end, before);
+        if (m_index.isGroup(node) && (away.x() == 1 || away.y() == -1))
+            end += away * std::min(pile, (before - end).manhattanLength());
+    };
+    pullBack(edge.a, points.first(), points[1]);
+    pullBack(edge.b, points.last(), points[points.size() - 2]);
+    return points;
+}
+
+void LayerDrawing::drawThinLine(qsizetype index)
+{
+    const Edge &edge = m_in.scene.edges[index];
+    const EdgeStyle style = edgeStyle(edge, badgeOf(index), tone(isFaded(index)));
+    const QList<QPointF> points = linePoints(edge);
     StrokePath(points, 0).draw(m_raster, {m_in.mapping.pixelRatio, style.colour, {}});
 }
 
@@ -109,19 +132,16 @@ void LayerDrawing::drawLine(qsizetype index)
     const EdgeStyle style = edgeStyle(edge, badgeOf(index), tone(isFaded(index)));
     const double ratio = m_in.mapping.pixelRatio;
     const double scale = m_in.mapping.scale;
-    QList<QPointF> points;
-    points.reserve(edge.points.size());
-    for (const QPointF point : edge.points)
-        points.append(m_in.mapping.snapped(point));
-    StrokePath path(points, CornerRadius * scale);
-    const double width = std::max(style.width * scale, ratio);
+    const QList<QPointF> points = linePoints(edge);
+    StrokePath path(points, whole(CornerRadius * scale));
+    const double width = whole(std::max(style.width * scale, ratio));
     const Rgb halo = isRaised(index) ? mixed(m_in.theme.canvas, m_plain.theme.accent, 0.25) : m_in.theme.canvas;
-    path.draw(m_raster, {width + (isRaised(index) ? 1.5 : 1) * HaloWidth * ratio, halo, {}});
-    const double back = style.arrows && !style.openArrows ? ArrowLength * scale * 0.7 : 0;
+    path.draw(m_raster, {width + whole((isRaised(index) ? 1.5 : 1) * HaloWidth * ratio), halo, {}});
+    const double back = style.arrows && !style.openArrows ? whole(ArrowLength * scale * 0.7) : 0;
     path.shorten(edge.arrowAtA ? back : 0, edge.arrowAtB ? back : 0);
     QList<double> dashes = style.dashes;
     for (double &dash : dashes)
-        dash = std::max(dash * scale, ratio);
+        dash = whole(std::max(dash * scale, ratio));
     path.draw(m_raster, {width, style.colour, dashes});
     if (style.arrows)
         drawArrows(edge, points, style);
@@ -138,7 +158,7 @@ void LayerDrawing::drawArrows(const Edge &edge, const QList<QPointF> &points, co
 void LayerDrawing::drawArrow(QPointF tip, QPointF from, const EdgeStyle &style)
 {
     const double scale = m_in.mapping.scale;
-    const double length = ArrowLength * scale + std::max(0.0, style.width - 2) * scale;
+    const double length = 2 * whole((ArrowLength + std::max(0.0, style.width - 2)) * scale / 2);
     const QPointF along = directionOf(from, tip);
     const QPointF across(-along.y(), along.x());
     const QPointF base = tip - along * length;
@@ -146,7 +166,7 @@ void LayerDrawing::drawArrow(QPointF tip, QPointF from, const EdgeStyle &style)
     const QPointF right = base - across * (length / 2);
     if (!style.openArrows)
         return m_raster.fillTriangle(tip, left, right, style.colour);
-    const double width = std::max(1.2 * scale, m_in.mapping.pixelRatio);
+    const double width = whole(std::max(1.2 * scale, m_in.mapping.pixelRatio));
     m_raster.drawSegment(left, tip, width, style.colour);
     m_raster.drawSegment(right, tip, width, style.colour);
 }

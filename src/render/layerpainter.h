@@ -57,7 +57,8 @@ public:
     /// Paints only these zones and nodes and the edges at them, over what is there; the device pixels touched.
     QRect paintOnly(QImage &image, const Scene &scene, const PaintState &state, const Camera &camera,
                     const QSet<ElementId> &only);
-    /// Paints the opaque part of one node's picture again: exact where only the sign in its badge has changed.
+    /// Paints the opaque part of one node's picture again: exact where only the sign in its badge has changed, from
+    /// Detail::Full on.
     void paintNode(QImage &image, const Scene &scene, const PaintState &state, const Camera &camera,
                    const ElementId &node);
 

@@ -53,7 +53,7 @@ void paintStack(QPainter &painter, const QRectF &box, double radius, const Tone 
 {
     painter.setPen(QPen(QColor(tone.theme.nodeBorder), 1));
     painter.setBrush(QColor(tone.theme.nodeFill));
-    for (const double shift : {6.0, 3.0})
+    for (const double shift : {PileHeight, PileHeight / 2})
         painter.drawRoundedRect(box.translated(shift, -shift).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
@@ -159,9 +159,10 @@ void Pen::paintLabel(QPainter &painter, const EdgeLabel &label, const LabelLook 
     painter.setBrush(QColor(look.selected ? theme.accentFill : theme.canvas));
     const QRectF pill = label.rect.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-    m_text.draw(painter, {label.text, label.rect, 11, QFont::Medium, look.struck ? theme.muted : theme.text,
-                          Qt::AlignCenter, look.struck});
-    paintBadge(painter, QPointF(label.rect.left() - 7, label.rect.center().y()), 14, look.badge, theme, theme.canvas);
+    m_text.draw(painter, {label.text, label.rect, label.rect.height() * 11 / 18, QFont::Medium,
+                          look.struck ? theme.muted : theme.text, Qt::AlignCenter, look.struck});
+    paintBadge(painter, QPointF(label.rect.left() - label.rect.height() * 7 / 18, label.rect.center().y()),
+               label.rect.height() * 14 / 18, look.badge, theme, theme.canvas);
 }
 
 void Pen::paintZoneTitle(QPainter &painter, const ZoneBox &zone, const QRectF &box, Detail detail, double scale,

@@ -22,6 +22,9 @@ struct NodeLook
 /// Space around a node's box that its shadow, stack, ring and badge may need, in canvas units.
 constexpr double NodeMargin = 12;
 
+/// How far the boxes behind a group stick out at its top and right, in canvas units.
+constexpr double PileHeight = 6;
+
 /// Draws nodes, labels and zone titles with QPainter in canvas units: into cached pictures, or onto paper.
 class Pen
 {

@@ -31,6 +31,12 @@ void SceneIndex::update(const Scene &scene)
     const bool nodes = refresh(m_nodes, scene.nodes, m_nodeBoxes, [](const NodeBox &node) { return node.rect; });
     const bool edges = refresh(m_edges, scene.edges, m_edgeBoxes, [](const Edge &edge) { return edge.bounds; });
     refresh(m_labels, scene.labels, m_labelBoxes, [](const EdgeLabel &label) { return label.rect; });
+    if (nodes) {
+        m_groups.clear();
+        for (const NodeBox &node : scene.nodes)
+            if (node.count > 1)
+                m_groups.insert(node.id);
+    }
     if (zones || nodes || edges)
         m_inside.clear();
 }

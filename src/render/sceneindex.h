@@ -47,6 +47,7 @@ public:
     const FlatBoxes &edges() const { return m_edgeBoxes; }
     const FlatBoxes &labels() const { return m_labelBoxes; }
     const FlatBoxes &zones() const { return m_zoneBoxes; }
+    bool isGroup(const ElementId &node) const { return !m_groups.isEmpty() && m_groups.contains(node); }
     /// True for an edge whose two ends lie in one zone.
     bool isInside(const Scene &scene, qsizetype edge);
 
@@ -61,6 +62,7 @@ private:
     FlatBoxes m_labelBoxes;
     FlatBoxes m_zoneBoxes;
     std::vector<bool> m_inside;
+    QSet<ElementId> m_groups;
 };
 
 } // namespace portwright
