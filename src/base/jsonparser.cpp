@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/jsondata.h"
+#include "base/jsonerrors.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -19,12 +20,6 @@ struct Text
 bool isBetweenTokens(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == ':';
-}
-
-QString escapeMessage()
-{
-    return Text::tr("An escape in this string is not valid; write a backslash as \\\\, a character as \\u and four "
-                    "hexadecimal digits, and two of these for a pair");
 }
 
 /// The text as RapidJSON wants to see its input.
@@ -121,7 +116,7 @@ bool NodeCollector::isSound(QByteArrayView decoded)
 {
     for (qsizetype i = decoded.indexOf('\xed'); i >= 0; i = decoded.indexOf('\xed', i + 1)) {
         if (uchar(decoded[i + 1]) >= 0xa0)
-            return refuse(escapeMessage(), tokenStart());
+            return refuse(jsonEscapeMessage(), tokenStart());
     }
     return true;
 }
@@ -217,105 +212,13 @@ bool NodeCollector::hasUniqueKeys(quint32 object)
     return true;
 }
 
-/// What stands at a place, for messages.
-QString found(const QByteArray &text, qsizetype offset)
-{
-    const QString rest =
-        QString::fromUtf8(QByteArrayView(text).sliced(offset).first(std::min<qsizetype>(4, text.size() - offset)));
-    const bool pair = rest.size() > 1 && rest.at(0).isHighSurrogate();
-    if (!rest.isEmpty() && (rest.at(0).isPrint() || pair))
-        return QLatin1Char('"') + rest.left(pair ? 2 : 1) + QLatin1Char('"');
-    return Text::tr("the byte 0x%1").arg(uchar(text.at(offset)), 2, 16, QLatin1Char('0'));
-}
-
-/// The message for a place inside the text.
-QString syntaxMessage(rapidjson::ParseErrorCode code, const QString &found)
-{
-    using namespace rapidjson;
-    switch (code) {
-    case kParseErrorDocumentRootNotSingular:
-        return Text::tr("The text should end here, but %1 follows; remove what stands behind the last bracket")
-            .arg(found);
-    case kParseErrorValueInvalid:
-    case kParseErrorDocumentEmpty:
-        return Text::tr(
-                   "A value is needed here, not %1; write a string, a number, true, false, null, an object or a list, "
-                   "and no comma before a closing bracket")
-            .arg(found);
-    case kParseErrorObjectMissName:
-        return Text::tr("A key in double quotes is needed here, not %1; a comma before a closing bracket is too many")
-            .arg(found);
-    case kParseErrorObjectMissColon:
-        return Text::tr("A colon is needed here between key and value, not %1").arg(found);
-    case kParseErrorObjectMissCommaOrCurlyBracket:
-        return Text::tr("A comma or a closing brace is needed here, not %1").arg(found);
-    case kParseErrorArrayMissCommaOrSquareBracket:
-        return Text::tr("A comma or a closing square bracket is needed here, not %1").arg(found);
-    case kParseErrorStringUnicodeEscapeInvalidHex:
-    case kParseErrorStringUnicodeSurrogateInvalid:
-    case kParseErrorStringEscapeInvalid:
-        return escapeMessage();
-    case kParseErrorNumberTooBig:
-        return Text::tr("This number is too large; numbers go up to about 1.8e308");
-    case kParseErrorNumberMissFraction:
-    case kParseErrorNumberMissExponent:
-        return Text::tr("A digit is needed here in the number, not %1").arg(found);
-    default:
-        return Text::tr("This is not valid JSON: %1 cannot stand here").arg(found);
-    }
-}
-
-/// The message for bytes in a string that may not be there.
-QString stringMessage(uchar byte)
-{
-    if (byte < 0x20)
-        return Text::tr(
-            "A string holds a line break or another control character here; close the string before it, or write "
-            "it as an escape such as \\n");
-    return Text::tr("The bytes from here on are not UTF-8; save the file with the encoding UTF-8");
-}
-
-bool isBlank(QByteArrayView text)
-{
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
-}
-
-Error syntaxError(const JsonDocument::Data &data, const rapidjson::ParseResult &result)
-{
-    const qsizetype offset = std::min(qsizetype(result.Offset()), data.text.size());
-    if (isBlank(QByteArrayView(data.text).sliced(offset)))
-        return {Text::tr("The text ends here before it is complete; take a whole copy of the file"),
-                data.where(offset)};
-    const uchar byte = uchar(data.text.at(offset));
-    const bool isEscape = result.Code() == rapidjson::kParseErrorStringEscapeInvalid;
-    if (result.Code() == rapidjson::kParseErrorStringInvalidEncoding || (isEscape && byte < 0x20))
-        return {stringMessage(byte), data.where(offset)};
-    return {syntaxMessage(result.Code(), found(data.text, offset)), data.where(offset)};
-}
-
-/// What can be told without reading the text: nothing in it, or no text at all.
-std::optional<Error> obviousError(const JsonDocument::Data &data, qsizetype start)
-{
-    if (data.text.size() >= JsonDocument::MaxSize)
-        return Error{Text::tr("The text is larger than 2 GB; divide it"), {data.fileName, 0, 0, {}}};
-    if (data.text.startsWith("\xff\xfe") || data.text.startsWith("\xfe\xff"))
-        return Error{Text::tr("The text is UTF-16; save the file with the encoding UTF-8"), data.where(0)};
-    if (isBlank(QByteArrayView(data.text).sliced(start)))
-        return Error{Text::tr("The text is empty; at least {} is needed"), data.where(start)};
-    if (const qsizetype nul = data.text.indexOf('\0'); nul >= 0)
-        return Error{Text::tr("A zero byte stands here, so this is no text; take an undamaged copy of the file"),
-                     data.where(nul)};
-    return std::nullopt;
-}
-
 } // namespace
 
 Result<void> parseJson(JsonDocument::Data &data)
 {
     using namespace rapidjson;
     const qsizetype start = data.text.startsWith("\xef\xbb\xbf") ? 3 : 0;
-    if (const std::optional<Error> error = obviousError(data, start))
+    if (const std::optional<Error> error = jsonObviousError(data, start))
         return *error;
     TextStream stream(data.text, start);
     NodeCollector collector(data, stream);
@@ -326,7 +229,7 @@ Result<void> parseJson(JsonDocument::Data &data)
         return {};
     if (!collector.complaint().isEmpty())
         return Error{collector.complaint(), data.where(collector.complaintOffset())};
-    return syntaxError(data, result);
+    return jsonSyntaxError(data, result.Code(), qsizetype(result.Offset()));
 }
 
 } // namespace portwright
