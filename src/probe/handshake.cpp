@@ -1,1 +1,234 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "probe/handshake.h"
+
+#include "base/id.h"
+#include "base/json.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSet>
+
+static void initHandshakeResource()
+{
+    Q_INIT_RESOURCE(probe_handshakes);
+}
+
+namespace portwright {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Handshakes)
+};
+
+constexpr int FormatVersion = 1;
+constexpr qsizetype MaxSteps = 32;
+constexpr qsizetype MaxForms = 8;
+constexpr qsizetype MaxHandshakes = 500;
+constexpr int MaxFloor = 86400;
+
+/// Reads a handshake file and collects every cause of failure.
+class Reader
+{
+public:
+    Result<QList<Handshake>> read(const JsonValue &root)
+    {
+        QList<Handshake> handshakes;
+        if (!is(root, JsonType::Object))
+            return m_errors;
+        members(root, {QStringLiteral("portwright-handshakes"), QStringLiteral("handshakes")});
+        if (root.find(u"portwright-handshakes").toInteger() != FormatVersion)
+            fail(root, Words::tr("This is not a handshake file of format 1."));
+        const JsonValue list = root.find(u"handshakes");
+        if (is(list, JsonType::Array) && fewer(list, MaxHandshakes)) {
+            for (const JsonValue item : list)
+                handshakes += handshake(item);
+        }
+        if (!m_errors.isEmpty())
+            return m_errors;
+        return handshakes;
+    }
+
+private:
+    void fail(const JsonValue &value, const QString &message) { m_errors += value.error(message); }
+
+    bool is(const JsonValue &value, JsonType type)
+    {
+        if (value.type() == type)
+            return true;
+        fail(value, Words::tr("Expected %1, but this is %2.").arg(jsonTypeName(type), jsonTypeName(value.type())));
+        return false;
+    }
+
+    bool fewer(const JsonValue &list, qsizetype most)
+    {
+        if (list.size() <= most)
+            return true;
+        fail(list, Words::tr("There are more than %n entry(s).", "", int(most)));
+        return false;
+    }
+
+    void members(const JsonValue &object, const QStringList &known)
+    {
+        for (const JsonValue member : object) {
+            if (!known.contains(member.key()))
+                fail(member, Words::tr("'%1' is not known here.").arg(member.key()));
+        }
+    }
+
+    /// A member that must be a text which is not empty.
+    QString text(const JsonValue &object, QStringView key)
+    {
+        const JsonValue value = object.find(key);
+        const QString found = value.isString() ? value.toString() : QString();
+        if (found.isEmpty())
+            fail(value.isMissing() ? object : value, Words::tr("'%1' must be a text that is not empty.").arg(key));
+        return found;
+    }
+
+    Handshake handshake(const JsonValue &value)
+    {
+        Handshake handshake;
+        if (!is(value, JsonType::Object))
+            return handshake;
+        members(value, {QStringLiteral("id"), QStringLiteral("transport"), QStringLiteral("proves"),
+                        QStringLiteral("reference"), QStringLiteral("floor"), QStringLiteral("steps")});
+        handshake.id = id(value);
+        handshake.proves = text(value, u"proves");
+        handshake.reference = text(value, u"reference");
+        handshake.floorSeconds = floorSeconds(value);
+        const auto transport = transportFromName(text(value, u"transport"));
+        if (!transport)
+            fail(value.find(u"transport"), Words::tr("The transport is tcp or udp."));
+        handshake.transport = transport.value_or(Transport::Tcp);
+        const JsonValue steps = value.find(u"steps");
+        if (is(steps.isMissing() ? value : steps, JsonType::Array) && fewer(steps, MaxSteps))
+            readSteps(steps, handshake);
+        return handshake;
+    }
+
+    QString id(const JsonValue &value)
+    {
+        const QString id = text(value, u"id");
+        if (!id.isEmpty() && !isValidId(id))
+            fail(value.find(u"id"), Words::tr("'%1' is no id: use a-z, 0-9 and hyphens.").arg(id));
+        else if (m_ids.contains(id))
+            fail(value.find(u"id"), Words::tr("There are two handshakes named '%1'.").arg(id));
+        m_ids.insert(id);
+        return id;
+    }
+
+    int floorSeconds(const JsonValue &value)
+    {
+        const JsonValue floor = value.find(u"floor");
+        if (floor.isMissing())
+            return 0;
+        const auto seconds = floor.toInteger();
+        if (seconds && *seconds >= 0 && *seconds <= MaxFloor)
+            return int(*seconds);
+        fail(floor, Words::tr("'floor' is a whole number of seconds, at most %1.").arg(MaxFloor));
+        return 0;
+    }
+
+    void readSteps(const JsonValue &steps, Handshake &handshake)
+    {
+        for (const JsonValue value : steps)
+            handshake.steps += step(value);
+        const auto proves = [](const HandshakeStep &step) {
+            return step.kind == HandshakeStep::Kind::StartTls ||
+                   (step.kind == HandshakeStep::Kind::Expect && !step.optional);
+        };
+        if (!std::any_of(handshake.steps.cbegin(), handshake.steps.cend(), proves))
+            fail(steps, Words::tr("A handshake must expect an answer or start TLS."));
+        checkTransport(steps, handshake);
+    }
+
+    void checkTransport(const JsonValue &steps, const Handshake &handshake)
+    {
+        const auto count =
+            std::count_if(handshake.steps.cbegin(), handshake.steps.cend(),
+                          [](const HandshakeStep &step) { return step.kind == HandshakeStep::Kind::StartTls; });
+        if (count > 1)
+            fail(steps, Words::tr("TLS can start once."));
+        if (handshake.transport == Transport::Udp && (count > 0 || handshake.serverSpeaksFirst()))
+            fail(steps, Words::tr("By UDP a handshake begins with a datagram to send, and has no TLS."));
+    }
+
+    HandshakeStep step(const JsonValue &value)
+    {
+        HandshakeStep step;
+        if (value.isString() && value.toString() == QLatin1String("start-tls")) {
+            step.kind = HandshakeStep::Kind::StartTls;
+            return step;
+        }
+        if (!is(value, JsonType::Object))
+            return step;
+        const JsonValue send = value.find(u"send");
+        const JsonValue expect = value.find(u"expect");
+        if (send.isMissing() == expect.isMissing())
+            fail(value, Words::tr("A step is \"start-tls\", or has one of 'send' and 'expect'."));
+        else if (!send.isMissing())
+            readSend(value, send, step);
+        else
+            readExpect(value, expect, step);
+        return step;
+    }
+
+    void readSend(const JsonValue &value, const JsonValue &send, HandshakeStep &step)
+    {
+        members(value, {QStringLiteral("send")});
+        form(send, ByteNotation::Use::Message, step);
+    }
+
+    void readExpect(const JsonValue &value, const JsonValue &expect, HandshakeStep &step)
+    {
+        step.kind = HandshakeStep::Kind::Expect;
+        members(value, {QStringLiteral("expect"), QStringLiteral("optional"), QStringLiteral("proof")});
+        if (expect.isArray() && expect.size() > 0 && fewer(expect, MaxForms)) {
+            for (const JsonValue one : expect)
+                form(one, ByteNotation::Use::Pattern, step);
+        } else {
+            form(expect, ByteNotation::Use::Pattern, step);
+        }
+        const JsonValue optional = value.find(u"optional");
+        step.optional = !optional.isMissing() && is(optional, JsonType::Bool) && optional.toBool();
+        if (!value.find(u"proof").isMissing())
+            step.proof = text(value, u"proof");
+    }
+
+    void form(const JsonValue &value, ByteNotation::Use use, HandshakeStep &step)
+    {
+        if (!is(value, JsonType::String))
+            return;
+        auto notation = ByteNotation::parse(value.toString(), use);
+        if (notation)
+            step.forms += *notation;
+        else
+            fail(value, notation.errors().first().message);
+    }
+
+    QSet<QString> m_ids;
+    Errors m_errors;
+};
+
+} // namespace
+
+Result<QList<Handshake>> parseHandshakes(const QByteArray &text, const QString &fileName)
+{
+    const auto document = JsonDocument::parse(text, fileName);
+    if (!document)
+        return document.errors();
+    return Reader().read(document->root());
+}
+
+Result<QList<Handshake>> builtInHandshakes()
+{
+    initHandshakeResource();
+    QFile file(QStringLiteral(":/handshakes.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Words::tr("The built-in handshakes are missing from the program."), {}};
+    return parseHandshakes(file.readAll(), file.fileName());
+}
+
+} // namespace portwright

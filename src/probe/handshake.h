@@ -3,25 +3,26 @@
 
 #include "base/ports.h"
 #include "base/result.h"
+#include "probe/bytepattern.h"
 
 #include <QByteArray>
 #include <QList>
 
-namespace portwright
-{
+namespace portwright {
 
-/// One step of a handshake. Data: read from resources/handshakes.json.
+/// One step of a handshake. Data: read from resources/handshakes.json, as docs/handshakes.md describes.
 struct HandshakeStep
 {
     enum class Kind {
-        Send,     // bytes, with the placeholders that docs/handshakes.md lists ({name}, {random8}, ...)
-        Expect,   // the answer so far must match `pattern`
-        StartTls  // TLS from here on, with the target's host as server name
+        Send,    // the one form, with its placeholders filled in; by UDP one datagram
+        Expect,  // the answer must match one of the forms
+        StartTls // TLS from here on, with the target's host as server name
     };
     Kind kind = Kind::Send;
-    QByteArray bytes;
-    QByteArray pattern;
-    qsizetype atLeast = 0; // bytes to wait for before matching
+    QList<ByteNotation> forms;
+    bool optional = false; // an Expect that proves more if it matches, and nothing less if it does not
+    QString proof;         // what a match proves beyond the handshake's own proof; untranslated
+    bool operator==(const HandshakeStep &) const = default;
 };
 
 /// The cheapest exchange that proves a protocol, with its source.
@@ -30,9 +31,15 @@ struct Handshake
     QString id; // "smtp", "dns-udp", "tls", ...
     Transport transport = Transport::Tcp;
     QList<HandshakeStep> steps;
-    QString proves; // "an SMTP server answered"
-    QString reference; // "RFC 5321 section 4.2"
-    int floorSeconds = 0; // never probed more often
+    QString proves;       // "an SMTP server answered"; untranslated
+    QString reference;    // "RFC 5321 section 4.2"
+    int floorSeconds = 0; // an accepting server is never probed more often
+    bool operator==(const Handshake &) const = default;
+
+    /// True if the server speaks first.
+    bool serverSpeaksFirst() const { return steps.value(0).kind == HandshakeStep::Kind::Expect; }
+    /// True if the first thing on the wire is TLS.
+    bool beginsWithTls() const { return !steps.isEmpty() && steps.first().kind == HandshakeStep::Kind::StartTls; }
 };
 
 /// The handshakes shipped in :/handshakes.json.

@@ -4,8 +4,7 @@
 #include "probe/responder.h"
 #include "probe/target.h"
 
-namespace portwright
-{
+namespace portwright {
 
 /// An address of this computer, and the interface that has it.
 struct LocalAddress
@@ -19,7 +18,7 @@ struct LocalAddress
 struct LocalHost
 {
     QList<LocalAddress> addresses;
-    QString gateway;          // the default gateway; empty if there is none
+    QString gateway; // the default gateway; empty if there is none
     QString gatewayInterface;
 };
 LocalHost localHost();

@@ -7,17 +7,18 @@
 #include <QObject>
 #include <memory>
 
-namespace portwright
-{
+namespace portwright {
 
 struct ProbeOptions
 {
-    int tries = 3;            // only silence is tried again
-    int timeoutMs = 1200;     // first attempt; adapted to the round trip
+    int tries = 3;        // only silence is tried again
+    int timeoutMs = 1200; // first attempt; adapted to the round trip
     int handshakeMs = 3000;
-    int inFlight = 1024;
+    int inFlight = 1024; // less where this process may not open so many files
     int perDestination = 32;
 };
+
+struct ProbeRound;
 
 /// Probes targets in a thread of its own and reports each verdict as it comes. Sends nothing until start().
 class Prober : public QObject
@@ -28,16 +29,21 @@ public:
     explicit Prober(QList<Handshake> handshakes, QObject *parent = nullptr);
     ~Prober() override; // stops and waits
 
-    /// Begins one round; a running round is stopped first.
+    /// Begins one round; a running round is stopped first. A server that asked for peace (Handshake::floorSeconds) is
+    /// not asked again before its time: its last verdict is reported again, with the time at which it was found.
     void start(const QList<ProbeTarget> &targets, const QString &vantage, const ProbeOptions &options = {});
-    /// Closes every socket; no verdict comes afterwards.
+    /// Closes every socket before it returns; no verdict comes afterwards.
     void stop();
     bool isRunning() const;
 
 Q_SIGNALS:
-    /// In the thread of this object; one for each flow of a target.
+    /// In the thread of this object; one for each flow of a target, and for each address that its name has.
     void verdictFound(const portwright::ProbeResult &result);
     void roundFinished();
+
+    /// To the thread that probes.
+    void roundWanted(const portwright::ProbeRound &round, QPrivateSignal);
+    void haltWanted(QPrivateSignal);
 
 private:
     struct Private;

@@ -9,8 +9,7 @@
 #include <QObject>
 #include <memory>
 
-namespace portwright
-{
+namespace portwright {
 
 /// One stand-in listener.
 struct ListenerSpec
@@ -32,7 +31,7 @@ public:
     explicit Responder(QObject *parent = nullptr);
     ~Responder() override;
 
-    /// Opens all or none; a port in use is an error that names it.
+    /// Opens all or none, in place of those open before; every port that cannot be had is an error that names it.
     Result<void> listen(const QList<ListenerSpec> &listeners);
     void close();
     QList<ListenerSpec> listeners() const;

@@ -1,1 +1,212 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "probe/target.h"
+
+#include "probe/dialledview.h"
+#include "probe/localhost.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace portwright {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Probe)
+};
+
+/// A flow with more ports than this is a range, which is not dialled.
+constexpr int MaxPorts = 16;
+
+/// The ports one by one; nothing if there are too many.
+QList<quint16> singlePorts(const PortSet &ports)
+{
+    QList<quint16> single;
+    for (const PortRange &range : ports.ranges()) {
+        for (int port = range.first; port <= range.last; ++port) {
+            if (single.size() == MaxPorts)
+                return {};
+            single += quint16(port);
+        }
+    }
+    return single;
+}
+
+/// Why a flow in this state is not probed; empty if it is.
+QString stateReason(FlowState state)
+{
+    switch (state) {
+    case FlowState::Needed:
+    case FlowState::Local:
+        return {};
+    case FlowState::Choice:
+        return Words::tr("An alternative that was not chosen: nothing needs it.");
+    case FlowState::Shown:
+        return Words::tr("Shown for completeness only: nothing needs it.");
+    case FlowState::Declined:
+        return Words::tr("Declined in the plan.");
+    case FlowState::Question:
+        return Words::tr("An open question must be answered first: its port or its address is not known.");
+    case FlowState::NoPath:
+        return Words::tr("The plan has no way from the source to the destination.");
+    }
+    return {};
+}
+
+/// Collects the targets of a plan's flows.
+class Targets
+{
+public:
+    Targets(const Plan &plan, const Vantage &vantage)
+        : m_topology(plan.topology), m_vantage(vantage), m_demo(isDemoPlan(plan))
+    {
+    }
+
+    void add(const Flow &flow, FlowState state, const QList<Dialled> &dialled)
+    {
+        const QString reason = reasonAgainst(flow, state);
+        if (!reason.isEmpty())
+            return refuse(flow, dialled.value(0), reason);
+        if (dialled.isEmpty())
+            return refuse(flow, {},
+                          Words::tr("From the vantage the plan has no way to the destination, or no address there."));
+        for (const Dialled &one : dialled)
+            dial(flow, one);
+    }
+
+    ProbePlan take() { return std::move(m_plan); }
+
+private:
+    bool isFromVantage(const Flow &flow) const { return isAtVantage(m_topology, m_vantage, flow.source); }
+
+    QString reasonAgainst(const Flow &flow, FlowState state) const
+    {
+        const QString byState = stateReason(state);
+        if (!byState.isEmpty())
+            return byState;
+        const Node *destination = m_topology.nodes.find(flow.destination);
+        if (!destination)
+            return Words::tr("The destination is not drawn.");
+        if (state == FlowState::Local && !isOnVantageMachine(*destination))
+            return Words::tr("Local to %1: it can be probed on that computer only.")
+                .arg(m_topology.nameOf(m_topology.machineOf(*destination).id));
+        if (destination->isGroup())
+            return Words::tr("The destination is a group of computers: its addresses are not dialled one by one.");
+        return protocolReason(flow);
+    }
+
+    bool isOnVantageMachine(const Node &node) const
+    {
+        const Node *here = m_topology.nodes.find(NodeId(m_vantage.element.text()));
+        return here && m_topology.machineOf(*here).id == m_topology.machineOf(node).id;
+    }
+
+    /// By UDP only the planned protocol's own packet proves anything.
+    QString protocolReason(const Flow &flow) const
+    {
+        const QString handshake = flow.rule ? flow.rule->handshake : QString();
+        if (flow.transport != Transport::Udp || m_demo)
+            return {};
+        if (handshake == QLatin1String("radius") ||
+            flow.protocol().contains(QLatin1String("radius"), Qt::CaseInsensitive))
+            return Words::tr(
+                "RADIUS answers only with the shared secret, which the plan does not hold: silence would prove "
+                "nothing.");
+        if (handshake.isEmpty())
+            return Words::tr(
+                "By UDP only the planned protocol's own packet proves anything, and none is known for this one.");
+        return {};
+    }
+
+    void dial(const Flow &flow, const Dialled &dialled)
+    {
+        const auto address = IpAddress::parse(dialled.address);
+        if (!address && IpRange::parse(dialled.address))
+            return refuse(flow, dialled,
+                          Words::tr("%1 is a range: it is not dialled address by address.").arg(dialled.address));
+        if (dialled.address.isEmpty())
+            return refuse(flow, dialled, Words::tr("The destination's address is not known."));
+        const QList<quint16> ports = singlePorts(dialled.ports);
+        if (ports.isEmpty())
+            return refuse(flow, dialled, Words::tr("The ports are a range: they are not dialled one by one."));
+        for (const quint16 port : ports) {
+            ProbeTarget target;
+            target.host = m_topology.nodes.find(flow.destination)->host;
+            if (address)
+                target.address = *address;
+            else
+                target.host = dialled.address;
+            target.port = port;
+            merge(flow, target);
+        }
+    }
+
+    /// Adds the flow to the target of the same pair, made if there is none yet.
+    void merge(const Flow &flow, ProbeTarget fresh)
+    {
+        fresh.transport = flow.transport;
+        const QString place = fresh.address ? fresh.address->toString() : fresh.host;
+        const QString key = QStringLiteral("%1 %2 %3").arg(place, transportName(flow.transport)).arg(fresh.port);
+        const auto known = m_places.constFind(key);
+        const qsizetype index = known == m_places.constEnd() ? m_plan.targets.size() : *known;
+        if (known == m_places.constEnd()) {
+            fresh.destination = flow.destination;
+            fresh.rehearsed = m_demo;
+            m_places.insert(key, index);
+            m_plan.targets += fresh;
+        }
+        extend(m_plan.targets[index], flow);
+    }
+
+    void extend(ProbeTarget &target, const Flow &flow) const
+    {
+        const FlowId id = flow.id();
+        const QString handshake = flow.rule ? flow.rule->handshake : QString();
+        if (!target.flows.contains(id))
+            target.flows += id;
+        if (isFromVantage(flow) && !target.flowsFromVantage.contains(id))
+            target.flowsFromVantage += id;
+        target.fromVantage = !target.flowsFromVantage.isEmpty();
+        // A handshake that goes further proves the other's part, too.
+        if (target.handshake.isEmpty() ||
+            (target.handshake == QLatin1String("tls") && handshake == QLatin1String("https")))
+            target.handshake = handshake;
+        if (target.certificate.isEmpty())
+            target.certificate = m_topology.nodes.find(flow.destination)->certificate;
+    }
+
+    void refuse(const Flow &flow, const Dialled &dialled, const QString &reason)
+    {
+        ProbeResult result;
+        result.flow = flow.id();
+        result.target = dialled.address.isEmpty() ? m_topology.nameOf(flow.destination) : dialled.address;
+        result.transport = flow.transport;
+        result.port = flow.ports.isSingle() ? flow.ports.first() : quint16(0);
+        result.vantage = m_vantage.element.text();
+        result.fromVantage = isFromVantage(flow);
+        result.detail = reason;
+        m_plan.notProbed += result;
+    }
+
+    const Topology &m_topology;
+    const Vantage m_vantage;
+    const bool m_demo;
+    ProbePlan m_plan;
+    QHash<QString, qsizetype> m_places;
+};
+
+} // namespace
+
+ProbePlan probePlan(const Plan &plan, const Derivation &derivation, const Routing &routing, const Vantage &vantage)
+{
+    const QList<QList<Dialled>> seen = dialledFrom(plan, derivation, routing, vantage);
+    Targets targets(plan, vantage);
+    for (qsizetype i = 0; i < derivation.flows.size(); ++i) {
+        const Flow &flow = derivation.flows.at(i);
+        targets.add(flow, stateOf(flow, routing.routes.at(i)), seen.at(i));
+    }
+    return targets.take();
+}
+
+} // namespace portwright

@@ -4,21 +4,22 @@
 #include "model/verdict.h"
 #include "routes/route.h"
 
-namespace portwright
-{
+namespace portwright {
 
 /// One dialled pair to probe for one or more equal flows.
 struct ProbeTarget
 {
     QList<FlowId> flows;
-    QString host;    // name to resolve where there is no address; else the TLS server name
+    QList<FlowId> flowsFromVantage; // those of `flows` whose source is the vantage
+    QString host;                   // name to resolve where there is no address; else the TLS server name
     std::optional<IpAddress> address;
     Transport transport = Transport::Tcp;
     quint16 port = 0;
     QString handshake; // empty: connect only
     NodeId destination;
-    bool rehearsed = false; // a stand-in of ours is expected there
-    bool fromVantage = false;
+    Certificate certificate;  // what TLS should show there
+    bool rehearsed = false;   // a stand-in of ours is expected there
+    bool fromVantage = false; // true if any of the flows is from the vantage
     bool operator==(const ProbeTarget &) const = default;
 };
 
@@ -35,6 +36,9 @@ struct ProbePlan
     QList<ProbeTarget> targets;
     QList<ProbeResult> notProbed;
 };
+
+/// One target for each distinct (address or name, transport, port), in the order of the flows. What is dialled is what
+/// a source in the vantage's zone would dial.
 ProbePlan probePlan(const Plan &plan, const Derivation &derivation, const Routing &routing, const Vantage &vantage);
 
 } // namespace portwright

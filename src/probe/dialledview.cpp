@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "probe/dialledview.h"
+
+namespace portwright {
+
+namespace {
+
+/// The zone in which this computer stands; empty if that is not said.
+ZoneId zoneOf(const Topology &topology, const Vantage &vantage)
+{
+    if (const Node *node = topology.nodes.find(NodeId(vantage.element.text())))
+        return topology.zoneOf(*node);
+    const ZoneId zone(vantage.element.text());
+    return topology.zones.contains(zone) ? zone : ZoneId();
+}
+
+NodeId freeId(const Topology &topology)
+{
+    QString id = QStringLiteral("this-computer");
+    while (topology.contains(ElementId(id)))
+        id = id.size() < 32 ? QString(id + QLatin1Char('x')) : QStringLiteral("x");
+    return NodeId(id);
+}
+
+/// The routes that the flows would have if this computer were their source.
+Routing routesFrom(const Plan &plan, const Derivation &derivation, const ZoneId &zone)
+{
+    Plan seen = plan;
+    Node here;
+    here.id = freeId(plan.topology);
+    here.zone = zone;
+    seen.topology.nodes.set(here);
+    Derivation moved = derivation;
+    for (Flow &flow : moved.flows)
+        flow.source = here.id;
+    return route(seen, moved);
+}
+
+} // namespace
+
+bool isAtVantage(const Topology &topology, const Vantage &vantage, const NodeId &id)
+{
+    const Node *node = topology.nodes.find(id);
+    if (!node || vantage.element.isEmpty())
+        return false;
+    if (const Node *here = topology.nodes.find(NodeId(vantage.element.text())))
+        return topology.machineOf(*here).id == topology.machineOf(*node).id;
+    return topology.zoneOf(*node).text() == vantage.element.text();
+}
+
+QList<QList<Dialled>> dialledFrom(const Plan &plan, const Derivation &derivation, const Routing &routing,
+                                  const Vantage &vantage)
+{
+    const ZoneId zone = zoneOf(plan.topology, vantage);
+    const Routing seen = zone.isEmpty() ? Routing() : routesFrom(plan, derivation, zone);
+    QList<QList<Dialled>> dialled;
+    for (qsizetype i = 0; i < derivation.flows.size(); ++i) {
+        const bool own = zone.isEmpty() || isAtVantage(plan.topology, vantage, derivation.flows.at(i).source);
+        const Route &route = own ? routing.routes.at(i) : seen.routes.at(i);
+        dialled += route.problem == RouteProblem::None ? route.dialled : QList<Dialled>();
+    }
+    return dialled;
+}
+
+} // namespace portwright

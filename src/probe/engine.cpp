@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "probe/engine.h"
+
+#include "probe/qtaddress.h"
+
+#include <QNetworkInterface>
+#include <array>
+
+#include <sys/epoll.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace portwright {
+
+namespace {
+
+constexpr int TickMs = 20;
+constexpr int MaxLaunchesPerTurn = 256;
+constexpr int MaxEventsPerTurn = 256;
+constexpr int MaxTls = 32;
+/// Descriptors that are left to the rest of the program.
+constexpr int Reserve = 128;
+
+int descriptorRoom()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return 1 << 20;
+    return std::max(1, int(std::min<rlim_t>(limit.rlim_cur, 1 << 20)) - Reserve);
+}
+
+QSet<IpAddress> localAddresses()
+{
+    QSet<IpAddress> found;
+    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
+        if (const auto ip = fromHostAddress(address))
+            found.insert(*ip);
+    }
+    return found;
+}
+
+} // namespace
+
+ProbeEngine::ProbeEngine(QList<Handshake> handshakes) : m_handshakes(std::move(handshakes))
+{
+    m_clock.start();
+}
+
+ProbeEngine::~ProbeEngine()
+{
+    halt();
+    m_notifier.reset();
+    if (m_epoll >= 0)
+        ::close(m_epoll);
+}
+
+/// In the engine's own thread, because notifiers and timers belong to the thread that makes them.
+void ProbeEngine::open()
+{
+    if (m_epoll >= 0)
+        return;
+    m_epoll = ::epoll_create1(EPOLL_CLOEXEC);
+    m_notifier = std::make_unique<QSocketNotifier>(m_epoll, QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &ProbeEngine::onPoll);
+    m_tick = std::make_unique<QTimer>();
+    m_tick->setTimerType(Qt::PreciseTimer);
+    connect(m_tick.get(), &QTimer::timeout, this, &ProbeEngine::onTick);
+    m_resolver = std::make_unique<Resolver>();
+    connect(m_resolver.get(), &Resolver::resolved, this, &ProbeEngine::onResolved);
+}
+
+void ProbeEngine::begin(const ProbeRound &round)
+{
+    halt();
+    open();
+    m_round = round;
+    m_active = true;
+    m_local = localAddresses();
+    m_inFlightLimit = std::max(1, std::min(round.options.inFlight, descriptorRoom()));
+    m_schedule = Schedule(std::max(1, round.options.perDestination));
+    m_lastTick = now();
+    m_tick->start(TickMs);
+    queueTargets();
+    pump();
+}
+
+void ProbeEngine::halt()
+{
+    m_active = false;
+    if (m_tick)
+        m_tick->stop();
+    if (m_resolver)
+        m_resolver->forget();
+    m_tlsWaiting.clear();
+    m_tlsRunning.clear();
+    m_running.clear();
+    m_gone.clear();
+    qDeleteAll(findChildren<TlsStage *>());
+    m_unresolved = 0;
+    m_schedule = Schedule();
+}
+
+void ProbeEngine::queueTargets()
+{
+    QStringList hosts;
+    for (qsizetype i = 0; i < m_round.targets.size(); ++i) {
+        const ProbeTarget &target = m_round.targets.at(i);
+        if (target.address)
+            enqueue(i, *target.address);
+        else if (!hosts.contains(target.host))
+            hosts += target.host;
+    }
+    m_unresolved = int(hosts.size());
+    for (const QString &host : std::as_const(hosts))
+        m_resolver->look(host);
+}
+
+void ProbeEngine::onResolved(const QString &host, const Resolved &resolved)
+{
+    if (!m_active)
+        return;
+    --m_unresolved;
+    for (qsizetype i = 0; i < m_round.targets.size(); ++i) {
+        const ProbeTarget &target = m_round.targets.at(i);
+        if (target.address || target.host != host)
+            continue;
+        for (const IpAddress &address : resolved.addresses)
+            enqueue(i, address);
+        if (resolved.addresses.isEmpty())
+            report({i, {}, 0}, {notResolvedOutcome(host, resolved.kind), false, false, {}, {}}, 1,
+                   QDateTime::currentDateTimeUtc());
+    }
+    pump();
+}
+
+/// Queues a job, or repeats what was found when the server must not be asked again yet.
+void ProbeEngine::enqueue(qsizetype target, const IpAddress &address)
+{
+    const ProbeJob job{target, address, 1};
+    const auto known = m_remembered.find(placeOf(job));
+    const ProbeTarget &dialled = m_round.targets.at(target);
+    if (dialled.transport == Transport::Udp && !dialled.rehearsed && !handshakeOf(dialled))
+        report(job, {noPacketOutcome(), false, false, {}, {}}, 0, QDateTime::currentDateTimeUtc());
+    else if (known != m_remembered.end() && known->second.until > now())
+        report(job, known->second.result, known->second.tries, known->second.at);
+    else
+        m_schedule.add(job);
+}
+
+void ProbeEngine::pump()
+{
+    if (!m_active || m_pumping)
+        return;
+    m_pumping = true;
+    int launches = 0;
+    while (m_active && launches < MaxLaunchesPerTurn && m_schedule.inFlight() < m_inFlightLimit) {
+        const auto job = m_schedule.take();
+        if (!job)
+            break;
+        if (!launch(*job))
+            break;
+        ++launches;
+    }
+    m_pumping = false;
+    settle();
+}
+
+/// False if there is no room for another socket: the job waits for the next tick.
+bool ProbeEngine::launch(const ProbeJob &job)
+{
+    const quint64 id = ++m_lastId;
+    Running running{job, std::make_unique<ProbeAttempt>(id, taskOf(job), *this, m_local, m_handshakes)};
+    ProbeAttempt *attempt = running.attempt.get();
+    m_running.emplace(id, std::move(running));
+    if (attempt->start() == 0)
+        return true;
+    m_running.erase(id);
+    m_schedule.putBack(job);
+    m_schedule.done(job.address);
+    return false;
+}
+
+std::optional<Handshake> ProbeEngine::handshakeOf(const ProbeTarget &target) const
+{
+    for (const Handshake &handshake : m_handshakes) {
+        if (handshake.id == target.handshake && handshake.transport == target.transport)
+            return handshake;
+    }
+    return std::nullopt;
+}
+
+AttemptTask ProbeEngine::taskOf(const ProbeJob &job)
+{
+    const ProbeOptions &options = m_round.options;
+    AttemptTask task{m_round.targets.at(job.target), job.address, {}, 0, options.handshakeMs, options.tries};
+    task.handshake = handshakeOf(task.target);
+    task.timeoutMs =
+        m_schedule.roundTrip(job.address).timeoutMs(job.attempt, options.tries, options.timeoutMs, m_lagMs);
+    return task;
+}
+
+void ProbeEngine::watch(int descriptor, quint64 attempt, quint32 events)
+{
+    epoll_event event{};
+    event.events = events;
+    event.data.u64 = attempt;
+    if (::epoll_ctl(m_epoll, EPOLL_CTL_MOD, descriptor, &event) != 0)
+        ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event);
+}
+
+void ProbeEngine::unwatch(int descriptor)
+{
+    ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
+}
+
+void ProbeEngine::onPoll()
+{
+    std::array<epoll_event, MaxEventsPerTurn> events{};
+    const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), 0);
+    for (int i = 0; i < count; ++i) {
+        const auto running = m_running.find(events.at(size_t(i)).data.u64);
+        if (running != m_running.end())
+            running->second.attempt->onEvents(events.at(size_t(i)).events);
+    }
+    pump();
+}
+
+void ProbeEngine::onTick()
+{
+    onPoll(); // what has come already is in time
+    const qint64 late = now() - m_lastTick - TickMs;
+    m_lastTick = now();
+    m_lagMs = int(std::max<qint64>({0, late, m_lagMs * 9 / 10}));
+    QList<quint64> ids;
+    ids.reserve(qsizetype(m_running.size()));
+    for (const auto &running : m_running)
+        ids += running.first;
+    for (const quint64 id : std::as_const(ids)) {
+        const auto running = m_running.find(id);
+        if (running != m_running.end())
+            running->second.attempt->onTime();
+    }
+    pump();
+}
+
+void ProbeEngine::wantTls(quint64 attempt)
+{
+    m_tlsWaiting.push_back(attempt);
+    admitTls();
+}
+
+void ProbeEngine::admitTls()
+{
+    while (!m_tlsWaiting.empty() && m_tlsRunning.size() < MaxTls) {
+        const quint64 id = m_tlsWaiting.front();
+        m_tlsWaiting.pop_front();
+        const auto running = m_running.find(id);
+        if (running == m_running.end())
+            continue;
+        m_tlsRunning.insert(id);
+        running->second.attempt->beginTls();
+    }
+}
+
+/// Takes the result. The attempt itself is kept until the call stack that runs in it is gone.
+void ProbeEngine::ended(quint64 id)
+{
+    const auto found = m_running.find(id);
+    const ProbeJob job = found->second.job;
+    const AttemptResult result = found->second.attempt->result();
+    m_gone.push_back(std::move(found->second.attempt));
+    m_running.erase(found);
+    m_tlsRunning.remove(id);
+    if (result.roundTripMs)
+        m_schedule.roundTrip(job.address).add(*result.roundTripMs);
+    m_schedule.done(job.address);
+    if (result.silent && job.attempt < m_round.options.tries)
+        m_schedule.putBack({job.target, job.address, job.attempt + 1});
+    else {
+        remember(job, result);
+        report(job, result, job.attempt, QDateTime::currentDateTimeUtc());
+    }
+    admitTls();
+    if (!m_pumpQueued)
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_pumpQueued = false;
+                pump();
+            },
+            Qt::QueuedConnection);
+    m_pumpQueued = true;
+}
+
+/// Deletes ended attempts and ends the round when nothing is left to do.
+void ProbeEngine::settle()
+{
+    m_gone.clear();
+    if (!m_active || m_unresolved > 0 || m_schedule.isWaiting() || !m_running.empty())
+        return;
+    m_active = false;
+    m_tick->stop();
+    Q_EMIT finished(m_round.number);
+}
+
+ProbeEngine::Place ProbeEngine::placeOf(const ProbeJob &job) const
+{
+    const ProbeTarget &target = m_round.targets.at(job.target);
+    return {job.address, target.transport, target.port};
+}
+
+/// Only a server that accepted needs to be spared.
+void ProbeEngine::remember(const ProbeJob &job, const AttemptResult &result)
+{
+    const auto handshake = handshakeOf(m_round.targets.at(job.target));
+    if (!handshake || handshake->floorSeconds == 0 || !result.accepted || result.outcome.verdict == Verdict::Rehearsed)
+        return;
+    m_remembered[placeOf(job)] = {now() + qint64(handshake->floorSeconds) * 1000, result, job.attempt,
+                                  QDateTime::currentDateTimeUtc()};
+}
+
+void ProbeEngine::report(const ProbeJob &job, const AttemptResult &result, int tries, const QDateTime &at)
+{
+    const ProbeTarget &target = m_round.targets.at(job.target);
+    ProbeResult found;
+    const bool resolved = job.attempt > 0;
+    found.address = resolved ? std::optional<IpAddress>(job.address) : std::nullopt;
+    found.target = target.address || target.host.isEmpty() ? job.address.toString() : target.host;
+    found.transport = target.transport;
+    found.port = target.port;
+    found.vantage = m_round.vantage;
+    found.verdict = result.outcome.verdict;
+    found.proof = result.outcome.proof;
+    found.latencyMs = result.latencyMs;
+    found.by = result.outcome.by;
+    found.code = result.outcome.code;
+    found.tries = tries;
+    found.detail = result.outcome.detail;
+    found.at = at;
+    for (const FlowId &flow : target.flows) {
+        found.flow = flow;
+        found.fromVantage = target.flowsFromVantage.contains(flow);
+        Q_EMIT this->found(m_round.number, found);
+    }
+}
+
+} // namespace portwright

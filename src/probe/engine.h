@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "probe/probeattempt.h"
+#include "probe/prober.h"
+#include "probe/resolver.h"
+#include "probe/schedule.h"
+
+#include <QElapsedTimer>
+#include <QSocketNotifier>
+#include <QTimer>
+#include <deque>
+
+#include <unordered_map>
+
+namespace portwright {
+
+/// What a round needs to know, sent to the engine as one value.
+struct ProbeRound
+{
+    int number = 0;
+    QList<ProbeTarget> targets;
+    QString vantage;
+    ProbeOptions options;
+};
+
+/// Runs a prober's rounds in the prober's thread: one epoll descriptor behind one notifier.
+class ProbeEngine : public QObject, public AttemptHost
+{
+    Q_OBJECT
+
+public:
+    explicit ProbeEngine(QList<Handshake> handshakes);
+    ~ProbeEngine() override;
+
+    void begin(const portwright::ProbeRound &round);
+    /// Closes every socket at once.
+    void halt();
+
+Q_SIGNALS:
+    void found(int round, const portwright::ProbeResult &result);
+    void finished(int round);
+
+private:
+    /// A verdict that may be repeated instead of asking the server again.
+    struct Remembered
+    {
+        qint64 until = 0;
+        AttemptResult result;
+        int tries = 0;
+        QDateTime at;
+    };
+    using Place = std::tuple<IpAddress, Transport, quint16>;
+
+    qint64 now() const override { return m_clock.elapsed(); }
+    void watch(int descriptor, quint64 attempt, quint32 events) override;
+    void unwatch(int descriptor) override;
+    void wantTls(quint64 attempt) override;
+    void ended(quint64 attempt) override;
+    QObject *object() override { return this; }
+
+    void open();
+    void queueTargets();
+    void onResolved(const QString &host, const Resolved &resolved);
+    void enqueue(qsizetype target, const IpAddress &address);
+    void pump();
+    bool launch(const ProbeJob &job);
+    AttemptTask taskOf(const ProbeJob &job);
+    std::optional<Handshake> handshakeOf(const ProbeTarget &target) const;
+    void onPoll();
+    void onTick();
+    void admitTls();
+    void settle();
+    void report(const ProbeJob &job, const AttemptResult &result, int tries, const QDateTime &at);
+    void remember(const ProbeJob &job, const AttemptResult &result);
+    Place placeOf(const ProbeJob &job) const;
+
+    struct Running
+    {
+        ProbeJob job;
+        std::unique_ptr<ProbeAttempt> attempt;
+    };
+
+    const QList<Handshake> m_handshakes;
+    QElapsedTimer m_clock;
+    int m_epoll = -1;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    std::unique_ptr<QTimer> m_tick;
+    std::unique_ptr<Resolver> m_resolver;
+    ProbeRound m_round;
+    bool m_active = false;
+    bool m_pumping = false;
+    bool m_pumpQueued = false;
+    int m_unresolved = 0;
+    int m_inFlightLimit = 1;
+    qint64 m_lastTick = 0;
+    int m_lagMs = 0;
+    QSet<IpAddress> m_local;
+    Schedule m_schedule;
+    quint64 m_lastId = 0;
+    std::unordered_map<quint64, Running> m_running;
+    std::vector<std::unique_ptr<ProbeAttempt>> m_gone;
+    std::deque<quint64> m_tlsWaiting;
+    QSet<quint64> m_tlsRunning;
+    std::map<Place, Remembered> m_remembered;
+};
+
+} // namespace portwright

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "probe/outcome.h"
+
+#include "probe/conversation.h"
+
+#include <QCoreApplication>
+#include <array>
+#include <cerrno>
+
+namespace portwright {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Probe)
+};
+
+// ICMP types: RFC 792, RFC 1812 section 5.2.7.1, RFC 4443 section 3.
+constexpr int Unreachable4 = 3;
+constexpr int TimeExceeded4 = 11;
+constexpr int Unreachable6 = 1;
+constexpr int TimeExceeded6 = 3;
+constexpr int HostUnreachable4 = 1;
+constexpr int AddressUnreachable6 = 3;
+constexpr int PortUnreachable4 = 3;
+constexpr int PortUnreachable6 = 4;
+
+struct CodeText
+{
+    int type;
+    int code;
+    const char *text;
+};
+
+constexpr std::array Texts4{
+    CodeText{3, 0, QT_TRANSLATE_NOOP("Probe", "network unreachable")},
+    CodeText{3, 1, QT_TRANSLATE_NOOP("Probe", "host unreachable")},
+    CodeText{3, 2, QT_TRANSLATE_NOOP("Probe", "protocol unreachable")},
+    CodeText{3, 3, QT_TRANSLATE_NOOP("Probe", "port unreachable")},
+    CodeText{3, 9, QT_TRANSLATE_NOOP("Probe", "network prohibited")},
+    CodeText{3, 10, QT_TRANSLATE_NOOP("Probe", "host prohibited")},
+    CodeText{3, 13, QT_TRANSLATE_NOOP("Probe", "administratively prohibited")},
+    CodeText{11, 0, QT_TRANSLATE_NOOP("Probe", "too many hops")},
+};
+constexpr std::array Texts6{
+    CodeText{1, 0, QT_TRANSLATE_NOOP("Probe", "no route to the destination")},
+    CodeText{1, 1, QT_TRANSLATE_NOOP("Probe", "administratively prohibited")},
+    CodeText{1, 3, QT_TRANSLATE_NOOP("Probe", "address unreachable")},
+    CodeText{1, 4, QT_TRANSLATE_NOOP("Probe", "port unreachable")},
+    CodeText{1, 5, QT_TRANSLATE_NOOP("Probe", "source address refused by policy")},
+    CodeText{1, 6, QT_TRANSLATE_NOOP("Probe", "route rejects the destination")},
+    CodeText{3, 0, QT_TRANSLATE_NOOP("Probe", "too many hops")},
+};
+
+QString icmpText(const IcmpReport &icmp)
+{
+    const auto find = [&icmp](const auto &texts) {
+        const auto at = std::find_if(texts.begin(), texts.end(), [&icmp](const CodeText &text) {
+            return text.type == icmp.type && text.code == icmp.code;
+        });
+        return at == texts.end() ? Words::tr("unreachable") : QCoreApplication::translate("Probe", at->text);
+    };
+    const QString text = icmp.family == Family::IPv4 ? find(Texts4) : find(Texts6);
+    return QStringLiteral("%1 (ICMP%2 %3/%4)")
+        .arg(text, icmp.family == Family::IPv4 ? QString() : QStringLiteral("v6"))
+        .arg(icmp.type)
+        .arg(icmp.code);
+}
+
+bool isPortUnreachable(const IcmpReport &icmp)
+{
+    return icmp.family == Family::IPv4 ? icmp.type == Unreachable4 && icmp.code == PortUnreachable4
+                                       : icmp.type == Unreachable6 && icmp.code == PortUnreachable6;
+}
+
+bool isHostUnreachable(const IcmpReport &icmp)
+{
+    return icmp.family == Family::IPv4 ? icmp.type == Unreachable4 && icmp.code == HostUnreachable4
+                                       : icmp.type == Unreachable6 && icmp.code == AddressUnreachable6;
+}
+
+bool isTimeExceeded(const IcmpReport &icmp)
+{
+    return icmp.type == (icmp.family == Family::IPv4 ? TimeExceeded4 : TimeExceeded6);
+}
+
+QString refusedDetail(Transport transport)
+{
+    if (transport == Transport::Udp)
+        return Words::tr("The computer answers, but nothing listens on this UDP port: is the service running, and on "
+                         "this port?");
+    return Words::tr(
+        "The computer answers, but nothing listens on this port: is the service running, on this address and "
+        "port? A firewall that answers with a reset looks the same.");
+}
+
+QString noHostDetail()
+{
+    return Words::tr("No computer on this network has the address: check the address in the plan, and whether the "
+                     "computer is switched on.");
+}
+
+QString blockedDetail()
+{
+    return Words::tr(
+        "This computer's own firewall forbids it: look at the outgoing rules here. Nothing is known about the "
+        "way to the destination.");
+}
+
+ProbeOutcome icmpOutcome(const IcmpReport &icmp, const Circumstance &where)
+{
+    const bool destination = icmp.offender == where.destination;
+    if (isPortUnreachable(icmp) && destination)
+        return {Verdict::Refused, {}, {}, icmp.error, refusedDetail(where.transport)};
+    const bool ourselves = where.local.contains(icmp.offender);
+    if (ourselves && isHostUnreachable(icmp))
+        return {Verdict::NoHost, {}, {}, icmp.error, noHostDetail()};
+    if (ourselves)
+        return {Verdict::BlockedHere, {}, {}, icmp.error, blockedDetail()};
+    ProbeOutcome outcome{Verdict::Rejected, {}, icmp.offender.toString(), icmp.type * 256 + icmp.code, {}};
+    if (isTimeExceeded(icmp))
+        outcome.detail =
+            Words::tr("%1 dropped the packet after too many hops: look for a routing loop there.").arg(outcome.by);
+    else if (destination)
+        outcome.detail = Words::tr("The destination's own firewall rejects it (%1): look at the host firewall of %2.")
+                             .arg(icmpText(icmp), outcome.by);
+    else
+        outcome.detail = Words::tr("%1 rejects it (%2): look at the rules and routes of that device.")
+                             .arg(outcome.by, icmpText(icmp));
+    return outcome;
+}
+
+ProbeOutcome unreachableOutcome(int error, const Circumstance &where)
+{
+    if (error == EHOSTUNREACH && !where.atOnce)
+        return {Verdict::NoHost, {}, {}, error, noHostDetail()};
+    return {
+        Verdict::NoRoute,
+        {},
+        {},
+        error,
+        Words::tr("This computer has no route to the address (%1): check its network connection and routes. Nothing is "
+                  "known about the firewalls.")
+            .arg(qt_error_string(error))};
+}
+
+} // namespace
+
+ProbeOutcome outcomeOf(const SocketTrouble &trouble, const Circumstance &where)
+{
+    if (trouble.icmp)
+        return icmpOutcome(*trouble.icmp, where);
+    if (where.accepted)
+        return closedOutcome({});
+    switch (trouble.error) {
+    case ECONNREFUSED:
+        return {Verdict::Refused, {}, {}, trouble.error, refusedDetail(where.transport)};
+    case EPERM:
+    case EACCES:
+        return {Verdict::BlockedHere, {}, {}, trouble.error, blockedDetail()};
+    case ETIMEDOUT:
+        return silentOutcome(where.transport, 1);
+    case ECONNRESET:
+    case EPIPE:
+        return closedOutcome({});
+    default:
+        return unreachableOutcome(trouble.error, where);
+    }
+}
+
+ProbeOutcome silentOutcome(Transport transport, int tries)
+{
+    if (transport == Transport::Udp)
+        return {Verdict::Silent,
+                {},
+                {},
+                0,
+                Words::tr(
+                    "No answer to %n datagram(s): dropped by a firewall, not allowed for this address, or no service. "
+                    "Look at the service's own log for the request.",
+                    "", tries)};
+    return {Verdict::Filtered,
+            {},
+            {},
+            ETIMEDOUT,
+            Words::tr(
+                "No answer in %n attempt(s): look for a firewall on the way that drops it, and whether the computer is "
+                "switched on.",
+                "", tries)};
+}
+
+ProbeOutcome openOutcome(const QString &banner)
+{
+    return {Verdict::Open,
+            banner,
+            {},
+            0,
+            Words::tr(
+                "The connection was accepted. No exchange is known that would prove the service, so none was tried.")};
+}
+
+ProbeOutcome unprovenOutcome(const QByteArray &heard, const QString &recognised)
+{
+    const QString proof = readableBytes(heard);
+    if (!recognised.isEmpty())
+        return {Verdict::WrongService,
+                proof,
+                {},
+                0,
+                Words::tr("Not the planned service: %1. Check which program listens on this port.").arg(recognised)};
+    return {Verdict::WrongService,
+            proof,
+            {},
+            0,
+            Words::tr("The answer does not belong to the planned protocol: check which program listens on this port.")};
+}
+
+ProbeOutcome closedOutcome(const QString &proof)
+{
+    return {
+        Verdict::Reset,
+        proof,
+        {},
+        ECONNRESET,
+        Words::tr("The connection was accepted and closed before an answer: look at the service's access list for this "
+                  "computer's address, and for a proxy on the way.")};
+}
+
+ProbeOutcome muteOutcome()
+{
+    return {Verdict::Open,
+            {},
+            {},
+            0,
+            Words::tr("The connection was accepted, but the planned protocol got no answer in time: the service may be "
+                      "overloaded, or a device on the way accepts in its place.")};
+}
+
+ProbeOutcome noPacketOutcome()
+{
+    return {
+        Verdict::NotProbed,
+        {},
+        {},
+        0,
+        Words::tr("By UDP only the planned protocol's own packet proves anything, and none is known for this one.")};
+}
+
+ProbeOutcome notResolvedOutcome(const QString &host, const QString &kind)
+{
+    return {
+        Verdict::NameNotFound,
+        {},
+        {},
+        0,
+        Words::tr(
+            "The name %1 does not resolve from here (%2): check the name in the plan and this computer's DNS server.")
+            .arg(host, kind)};
+}
+
+ProbeOutcome rehearsedOutcome(const QString &said)
+{
+    return {Verdict::Rehearsed,
+            said,
+            {},
+            0,
+            Words::tr(
+                "The stand-in for the service answered with its token, so the way there is open. Probe again when the "
+                "real service runs.")};
+}
+
+ProbeOutcome wrongStandInOutcome(const QString &said, const NodeId &expected, quint16 port)
+{
+    return {Verdict::WrongService,
+            said,
+            {},
+            0,
+            Words::tr("A stand-in answered, but it says it is %1, not node %2 port %3: look for a wrong address or a "
+                      "translation on the way.")
+                .arg(said, expected.text())
+                .arg(port)};
+}
+
+ProbeOutcome noStandInOutcome(const QString &proof)
+{
+    return {
+        Verdict::WrongService,
+        proof,
+        {},
+        0,
+        Words::tr("A stand-in of this program was expected there, but something else answered: stop that program, or "
+                  "choose another port for the stand-in.")};
+}
+
+} // namespace portwright

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/verdict.h"
+#include "probe/probesocket.h"
+
+#include <QSet>
+
+namespace portwright {
+
+/// What one attempt found: a ProbeResult without its flow.
+struct ProbeOutcome
+{
+    Verdict verdict = Verdict::NotProbed;
+    QString proof;
+    QString by;
+    int code = 0;
+    QString detail;
+};
+
+/// Where and when a socket's trouble came.
+struct Circumstance
+{
+    IpAddress destination;
+    Transport transport = Transport::Tcp;
+    bool atOnce = false;   // from the call itself, before any packet could be answered
+    bool accepted = false; // the connection had been accepted
+    QSet<IpAddress> local; // this computer's addresses
+};
+
+/// The verdict for a failed socket: the table of docs/handshakes.md, section Verdicts.
+ProbeOutcome outcomeOf(const SocketTrouble &trouble, const Circumstance &where);
+/// Nothing came, `tries` times.
+ProbeOutcome silentOutcome(Transport transport, int tries);
+
+/// Other verdicts with the sentence that says what to look at.
+ProbeOutcome openOutcome(const QString &banner);
+ProbeOutcome unprovenOutcome(const QByteArray &heard, const QString &recognised);
+ProbeOutcome closedOutcome(const QString &proof);
+ProbeOutcome muteOutcome();
+ProbeOutcome noPacketOutcome();
+ProbeOutcome notResolvedOutcome(const QString &host, const QString &kind);
+ProbeOutcome rehearsedOutcome(const QString &said);
+ProbeOutcome wrongStandInOutcome(const QString &said, const NodeId &expected, quint16 port);
+ProbeOutcome noStandInOutcome(const QString &proof);
+
+} // namespace portwright

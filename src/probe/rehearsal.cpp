@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "probe/rehearsal.h"
+
+#include "probe/conversation.h"
+
+#include <QCryptographicHash>
+
+namespace portwright {
+
+namespace {
+
+constexpr auto Prefix = "PORTWRIGHT-REHEARSAL/1 ";
+constexpr qsizetype MaxGreeting = 256;
+
+} // namespace
+
+QByteArray rehearsalGreeting(const NodeId &node, quint16 port)
+{
+    return QByteArray(Prefix) + "node=" + node.text().toUtf8() + " port=" + QByteArray::number(port) + '\n';
+}
+
+QByteArray rehearsalEcho(const QByteArray &challenge, const NodeId &node, quint16 port)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(challenge);
+    hash.addData(QByteArray("\n" + node.text().toUtf8() + "\n" + QByteArray::number(port)));
+    return "ECHO " + hash.result().toHex().left(32) + '\n';
+}
+
+bool isRehearsalGreeting(const QByteArray &bytes)
+{
+    return bytes.startsWith(Prefix);
+}
+
+bool couldBeRehearsalGreeting(const QByteArray &bytes)
+{
+    return QByteArray(Prefix).startsWith(bytes.left(qsizetype(qstrlen(Prefix))));
+}
+
+QByteArray nonceLine(const QByteArray &nonce)
+{
+    return "NONCE " + nonce + '\n';
+}
+
+QByteArray nonceIn(const QByteArray &bytes)
+{
+    const QByteArray head = "NONCE ";
+    const qsizetype begin = bytes.startsWith(head) ? 0 : bytes.indexOf(QByteArray("\n" + head)) + 1;
+    if (begin == 0 && !bytes.startsWith(head))
+        return {};
+    const qsizetype end = bytes.indexOf('\n', begin);
+    return end < 0 ? QByteArray() : bytes.mid(begin + head.size(), end - begin - head.size()).trimmed();
+}
+
+RehearsalCheck::Answer RehearsalCheck::read(const QByteArray &bytes, const QByteArray &challenge)
+{
+    const qsizetype end = bytes.indexOf('\n') + 1;
+    if (end == 0)
+        return bytes.size() > MaxGreeting ? Answer::WrongPlace : Answer::More;
+    const QByteArray greeting = bytes.left(end);
+    m_said = readableBytes(greeting.mid(qsizetype(qstrlen(Prefix))));
+    if (greeting != rehearsalGreeting(m_node, m_port))
+        return Answer::WrongPlace;
+    const QByteArray echo = rehearsalEcho(challenge, m_node, m_port);
+    const QByteArray rest = bytes.mid(end);
+    if (rest.size() < echo.size() && echo.startsWith(rest))
+        return Answer::More;
+    return rest.startsWith(echo) ? Answer::Right : Answer::WrongEcho;
+}
+
+} // namespace portwright

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/id.h"
+
+#include <QByteArray>
+
+namespace portwright {
+
+/// The line with which a stand-in begins every answer.
+QByteArray rehearsalGreeting(const NodeId &node, quint16 port);
+/// The line with which it proves that it saw `challenge`: a TCP caller's nonce, or a UDP caller's datagram.
+QByteArray rehearsalEcho(const QByteArray &challenge, const NodeId &node, quint16 port);
+/// True if the bytes are, or could become, a stand-in's greeting.
+bool isRehearsalGreeting(const QByteArray &bytes);
+bool couldBeRehearsalGreeting(const QByteArray &bytes);
+/// The line that a TCP caller sends.
+QByteArray nonceLine(const QByteArray &nonce);
+/// The nonce of the first such line in the bytes; empty if there is none yet.
+QByteArray nonceIn(const QByteArray &bytes);
+
+/// A caller's side of a rehearsal: is it our stand-in, for this node and port?
+class RehearsalCheck
+{
+public:
+    enum class Answer { More, Right, WrongPlace, WrongEcho };
+
+    RehearsalCheck(NodeId node, quint16 port) : m_node(std::move(node)), m_port(port) {}
+
+    /// Reads all that came so far. `challenge` is what was sent.
+    Answer read(const QByteArray &bytes, const QByteArray &challenge);
+    /// What the stand-in said it is: "node authority-1, port 4287".
+    const QString &said() const { return m_said; }
+
+private:
+    NodeId m_node;
+    quint16 m_port;
+    QString m_said;
+};
+
+} // namespace portwright

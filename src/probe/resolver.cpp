@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "probe/resolver.h"
+
+#include "probe/qtaddress.h"
+
+#include <QCoreApplication>
+
+namespace portwright {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Probe)
+};
+
+QList<IpAddress> addressesIn(const QHostInfo &info)
+{
+    QList<IpAddress> found;
+    for (const QHostAddress &address : info.addresses()) {
+        const auto ip = fromHostAddress(address);
+        if (ip && !found.contains(*ip))
+            found += *ip;
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const IpAddress &a, const IpAddress &b) { return a.family() < b.family(); });
+    return found.mid(0, Resolver::MaxAddresses);
+}
+
+QString kindOf(const QDnsLookup &lookup)
+{
+    switch (lookup.error()) {
+    case QDnsLookup::NotFoundError:
+        return Words::tr("the DNS server says that there is no such name");
+    case QDnsLookup::ServerRefusedError:
+        return Words::tr("the DNS server refuses to answer");
+    case QDnsLookup::ServerFailureError:
+        return Words::tr("the DNS server failed");
+    case QDnsLookup::NoError:
+        return Words::tr("the name has no address");
+    case QDnsLookup::InvalidRequestError:
+        return Words::tr("it is not a valid name");
+    default:
+        return Words::tr("no usable answer from a DNS server");
+    }
+}
+
+} // namespace
+
+void Resolver::look(const QString &host)
+{
+    const int id = QHostInfo::lookupHost(host, this, [this, host, generation = m_generation](const QHostInfo &info) {
+        m_lookups.remove(info.lookupId());
+        if (generation == m_generation)
+            onHostInfo(host, info);
+    });
+    m_lookups.insert(id);
+}
+
+void Resolver::forget()
+{
+    ++m_generation;
+    for (const int id : std::as_const(m_lookups))
+        QHostInfo::abortHostLookup(id);
+    m_lookups.clear();
+    qDeleteAll(findChildren<QDnsLookup *>());
+}
+
+void Resolver::onHostInfo(const QString &host, const QHostInfo &info)
+{
+    const QList<IpAddress> addresses = addressesIn(info);
+    if (!addresses.isEmpty())
+        Q_EMIT resolved(host, {addresses, {}});
+    else if (info.error() == QHostInfo::HostNotFound)
+        askWhy(host);
+    else
+        Q_EMIT resolved(
+            host, {{}, info.error() == QHostInfo::NoError ? Words::tr("the name has no address") : info.errorString()});
+}
+
+/// The system's resolver does not tell a missing name from a silent server; a query of our own does (RFC 1035
+/// section 4.1.1).
+void Resolver::askWhy(const QString &host)
+{
+    auto *lookup = new QDnsLookup(QDnsLookup::A, host, this);
+    connect(lookup, &QDnsLookup::finished, this, [this, lookup, host] {
+        lookup->deleteLater();
+        Q_EMIT resolved(host, {{}, kindOf(*lookup)});
+    });
+    lookup->lookup();
+}
+
+} // namespace portwright

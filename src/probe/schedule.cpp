@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "probe/schedule.h"
+
+namespace portwright {
+
+void Schedule::enter(const IpAddress &address, Destination &destination)
+{
+    if (destination.inTurn || destination.waiting.empty() || destination.inFlight >= m_perDestination)
+        return;
+    destination.inTurn = true;
+    m_turn.push_back(address);
+}
+
+void Schedule::add(const ProbeJob &job)
+{
+    Destination &destination = m_destinations[job.address];
+    destination.waiting.push_back(job);
+    ++m_waiting;
+    enter(job.address, destination);
+}
+
+void Schedule::putBack(const ProbeJob &job)
+{
+    Destination &destination = m_destinations[job.address];
+    destination.waiting.push_front(job);
+    ++m_waiting;
+    enter(job.address, destination);
+}
+
+std::optional<ProbeJob> Schedule::take()
+{
+    if (m_turn.empty())
+        return std::nullopt;
+    const IpAddress address = m_turn.front();
+    m_turn.pop_front();
+    Destination &destination = m_destinations[address];
+    destination.inTurn = false;
+    const ProbeJob job = destination.waiting.front();
+    destination.waiting.pop_front();
+    --m_waiting;
+    ++destination.inFlight;
+    ++m_inFlight;
+    enter(address, destination);
+    return job;
+}
+
+void Schedule::done(const IpAddress &address)
+{
+    Destination &destination = m_destinations[address];
+    --destination.inFlight;
+    --m_inFlight;
+    enter(address, destination);
+}
+
+} // namespace portwright

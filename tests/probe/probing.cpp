@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "probing.h"
+
+#include <QEventLoop>
+#include <QTcpServer>
+#include <QTimer>
+#include <QUdpSocket>
+
+namespace portwright::test
+{
+
+ProbeTarget target(const char *address, quint16 port, const char *handshake, Transport transport)
+{
+    ProbeTarget target;
+    target.address = IpAddress::of(address);
+    target.port = port;
+    target.handshake = QString::fromLatin1(handshake);
+    target.transport = transport;
+    target.destination = NodeId(QStringLiteral("server-1"));
+    target.flows = {FlowId(QStringLiteral("test/rule/a/%1-%2").arg(QLatin1String(address)).arg(port))};
+    return target;
+}
+
+QList<ProbeResult> probeAll(const QList<ProbeTarget> &targets, const ProbeOptions &options)
+{
+    constexpr int patienceMs = 60000;
+    Prober prober(*builtInHandshakes());
+    QList<ProbeResult> results;
+    QEventLoop loop;
+    QObject::connect(&prober, &Prober::verdictFound, &loop, [&results](const ProbeResult &result) { results += result; });
+    QObject::connect(&prober, &Prober::roundFinished, &loop, [&loop] { loop.exit(0); });
+    QTimer::singleShot(patienceMs, &loop, [&loop] { loop.exit(1); });
+    prober.start(targets, QStringLiteral("here"), options);
+    return loop.exec() == 0 ? results : QList<ProbeResult>();
+}
+
+ProbeResult probeOne(const ProbeTarget &target, const ProbeOptions &options)
+{
+    const QList<ProbeResult> results = probeAll({target}, options);
+    return results.size() == 1 ? results.first() : ProbeResult();
+}
+
+QByteArray describe(const ProbeResult &result)
+{
+    return (verdictName(result.verdict) + QStringLiteral(": ") + result.detail + QStringLiteral(" [") + result.proof
+            + QLatin1Char(']'))
+        .toUtf8();
+}
+
+quint16 freePort(const char *address, Transport transport)
+{
+    const QHostAddress host(QString::fromLatin1(address));
+    if (transport == Transport::Udp) {
+        QUdpSocket socket;
+        return socket.bind(host, 0) ? socket.localPort() : quint16(0);
+    }
+    QTcpServer server;
+    return server.listen(host, 0) ? server.serverPort() : quint16(0);
+}
+
+} // namespace portwright::test

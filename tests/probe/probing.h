@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "probe/prober.h"
+
+namespace portwright::test
+{
+
+/// A target on an address, with one flow that is named after it.
+ProbeTarget target(const char *address, quint16 port, const char *handshake = "", Transport transport = Transport::Tcp);
+
+/// Probes all and waits for the end of the round; empty if it does not end within a minute.
+QList<ProbeResult> probeAll(const QList<ProbeTarget> &targets, const ProbeOptions &options = {});
+/// Probes one; a result with the verdict NotProbed and no detail if there was not exactly one.
+ProbeResult probeOne(const ProbeTarget &target, const ProbeOptions &options = {});
+/// "refused: nothing listens" for messages.
+QByteArray describe(const ProbeResult &result);
+
+/// A port on which nothing listens now.
+quint16 freePort(const char *address, Transport transport = Transport::Tcp);
+
+} // namespace portwright::test
