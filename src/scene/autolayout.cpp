@@ -166,7 +166,10 @@ QPoint borderPlace(QList<QRect> zones)
         const QRect widest = *std::max_element(columns.at(left).begin(), columns.at(left).end(), rightEdge);
         const int from = widest.x() + widest.width();
         const int gap = columns.at(left + 1).front().x() - from;
-        return {gap >= NodeSize.width() - 8 ? from - 4 : from + (gap - NodeSize.width()) / 2, y};
+        const int lowest = widest.y() + widest.height() - ZonePadding.bottom() - NodeSize.height();
+        const int beside =
+            std::clamp(y, widest.y() + ZonePadding.top(), std::max(widest.y() + ZonePadding.top(), lowest));
+        return {gap >= NodeSize.width() - 8 ? from - 4 : from + (gap - NodeSize.width()) / 2, beside};
     }
     std::stable_sort(zones.begin(), zones.end(), [](const QRect &a, const QRect &b) { return a.y() < b.y(); });
     const QRect &first = zones.front();

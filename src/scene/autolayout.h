@@ -13,7 +13,7 @@ constexpr QSize NodeSize(160, 48);
 /// The rows and columns of automatic layout: distance of the top-left corners of neighbours.
 constexpr QSize NodePitch(284, 88);
 /// From a zone's border to its nodes; the title stands in the upper part.
-constexpr QMargins ZonePadding(24, 44, 24, 20);
+constexpr QMargins ZonePadding(24, 50, 24, 20);
 
 /// The layout with a place for everything: hand-placed things stay, the rest is arranged in zones as columns by trust.
 /// It reads the topology alone, so that flows that come and go move nothing. An edit that places one thing should store

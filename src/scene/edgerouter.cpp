@@ -16,7 +16,8 @@ constexpr std::array<Side, 4> Sides = {Side::Right, Side::Left, Side::Top, Side:
 constexpr double CrowdedCost = 40; // of a side that is full
 constexpr double PerLineCost = 8;
 constexpr double MostCrowdedCost = 400;
-constexpr double UprightCost = 6; // labels sit better on lines that leave sideways
+constexpr size_t MostHeeded = 8000; // lines that heed each other
+constexpr double UprightCost = 6;   // labels sit better on lines that leave sideways
 
 double alongOf(Side side, QPointF point)
 {
@@ -257,12 +258,28 @@ private:
         const int end = int(&task - m_tasks.data()) * 2;
         const Port from = portAt(box(task.a), task.sideA, m_slots.place(end));
         const Port to = portAt(box(task.b), task.sideB, m_slots.place(end + 1));
-        Way way = m_search.simple(from, to, task.line.ignored);
+        Way way = m_search.simple(from, to, task.line.ignored, task.line.bus);
         if (!way.isFound())
             way = m_search.thorough(from, to, task.line.ignored);
         if (!way.isFound())
             way = m_search.careless(from, to);
         task.line.points = way.points;
+        if (m_tasks.size() <= MostHeeded)
+            occupyEnds(task);
+    }
+
+    /// First and last pieces stay where they are; later lines keep off them.
+    void occupyEnds(const Task &task)
+    {
+        const auto &points = task.line.points;
+        for (const qsizetype index : {qsizetype(1), points.size() - 1}) {
+            const QPointF a = points.at(index - 1);
+            const QPointF b = points.at(index);
+            if (std::abs(a.y() - b.y()) < 0.01)
+                m_obstacles.horizontal.occupy(a.y(), a.x(), b.x(), task.line.bus);
+            else
+                m_obstacles.vertical.occupy(a.x(), a.y(), b.y(), task.line.bus);
+        }
     }
 
     void spread()

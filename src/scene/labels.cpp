@@ -62,6 +62,8 @@ Candidates candidates(const Edge &edge, double width)
             centres.append(piece.from + (piece.to - piece.from) * part);
     }
     for (const Piece &piece : pieces) {
+        if (piece.length() > width)
+            centres.append(piece.to + (piece.from - piece.to) * ((width / 2 + Gap) / piece.length()));
         for (double at = width / 2 + 8; at < piece.length() - width / 2 - 8; at += LabelStep)
             centres.append(piece.from + (piece.to - piece.from) * (at / piece.length()));
     }

@@ -13,6 +13,7 @@ constexpr double BucketWidth = 256;
 constexpr double ChannelOffset = 16; // from a box to the nearest channel
 constexpr double WideGap = 40;       // a channel in the middle from here on
 constexpr double VeryWideGap = 600;
+constexpr double SpanDistance = 5; // lines closer than this read as one
 
 int bucketOf(double across)
 {
@@ -144,6 +145,31 @@ std::pair<double, double> FreeLines::corridor(double across, double from, double
         }
     }
     return {std::min(first, across), std::max(last, across)};
+}
+
+void FreeLines::occupy(double across, double from, double to, int bus)
+{
+    m_spans[int(std::floor(across / SpanDistance))].push_back({across, std::min(from, to), std::max(from, to), bus});
+}
+
+double FreeLines::occupied(double across, double from, double to, int bus) const
+{
+    if (m_spans.isEmpty())
+        return 0;
+    const double low = std::min(from, to);
+    const double high = std::max(from, to);
+    const int row = int(std::floor(across / SpanDistance));
+    double sum = 0;
+    for (const int key : {row - 1, row, row + 1}) {
+        const auto found = m_spans.constFind(key);
+        if (found == m_spans.constEnd())
+            continue;
+        for (const Span &span : *found) {
+            if (std::abs(span.across - across) < SpanDistance && (bus < 0 || span.bus != bus))
+                sum += std::max(0.0, std::min(high, span.to) - std::max(low, span.from));
+        }
+    }
+    return sum;
 }
 
 Obstacles::Obstacles(const std::vector<QRectF> &boxes, double clearance)

@@ -31,7 +31,19 @@ public:
     std::pair<double, double> corridor(double across, double from, double to, double reach,
                                        const Ignored &ignored) const;
 
+    /// Remembers a piece of a line that will not be moved any more; lines of one bus do not disturb each other.
+    void occupy(double across, double from, double to, int bus);
+    /// The length along which a piece would lie on remembered ones.
+    double occupied(double across, double from, double to, int bus) const;
+
 private:
+    struct Span
+    {
+        double across;
+        double from;
+        double to;
+        int bus;
+    };
     struct Interval
     {
         double from;
@@ -48,6 +60,7 @@ private:
     std::vector<Box> m_boxes;
     QHash<int, std::vector<int>> m_buckets;
     mutable QHash<qint64, Line> m_lines;
+    QHash<int, std::vector<Span>> m_spans;
 };
 
 /// The boxes of a drawing as seen by horizontal and by vertical lines, and the channels between them.

@@ -9,6 +9,9 @@ namespace portwright {
 
 namespace {
 
+constexpr double SmallStep = 40;
+constexpr double OverlapCost = 20;
+
 using Lines = QVarLengthArray<double, 16>;
 
 QPointF transposed(QPointF point)
@@ -66,12 +69,13 @@ void addNear(Lines &lines, const std::vector<double> &channels, double at, int c
 class Frame
 {
 public:
-    Frame(const Obstacles &obstacles, bool swapped, const Ignored &ignored)
+    Frame(const Obstacles &obstacles, bool swapped, const Ignored &ignored, int bus)
         : m_rows(swapped ? obstacles.columns : obstacles.rows),
           m_columns(swapped ? obstacles.rows : obstacles.columns),
           m_horizontal(swapped ? obstacles.vertical : obstacles.horizontal),
           m_vertical(swapped ? obstacles.horizontal : obstacles.vertical),
-          m_ignored(ignored)
+          m_ignored(ignored),
+          m_bus(bus)
     {
     }
 
@@ -132,9 +136,22 @@ private:
             way.points.append(m_t);
         way.points.append(m_to.point);
         simplify(way.points);
-        way.cost = costOf(way.points) + extra;
+        way.cost = costOf(way.points) + extra + overlapCost(way);
         if (way.cost < m_best.cost)
             m_best = std::move(way);
+    }
+
+    /// Lying on another line is worse than a detour.
+    double overlapCost(const Way &way) const
+    {
+        double overlap = 0;
+        for (qsizetype index = 1; index < way.points.size(); ++index) {
+            const QPointF a = way.points[index - 1];
+            const QPointF b = way.points[index];
+            overlap += std::abs(a.y() - b.y()) < 0.01 ? m_horizontal.occupied(a.y(), a.x(), b.x(), m_bus)
+                                                      : m_vertical.occupied(a.x(), a.y(), b.y(), m_bus);
+        }
+        return overlap > 1 ? OverlapCost + overlap : 0;
     }
 
     /// Across, along, across: two bends; else four.
@@ -206,12 +223,16 @@ private:
         }
     }
 
-    /// Prefers the middle of a gap to places beside a box, and the end of the way to its start.
+    /// Prefers the middle of a gap to places beside a box, and the end of the way to its start; a small step stands at
+    /// the end, so that the piece before it has room for a label.
     double columnExtra(double x) const
     {
+        const double fromEnd = std::abs(x - m_t.x());
+        if (std::abs(m_s.y() - m_t.y()) < SmallStep)
+            return fromEnd * 0.05;
         const auto range = m_vertical.corridor(x, m_s.y(), m_t.y(), 40, m_ignored);
         const double narrow = 80 - (range.second - range.first) + std::abs(range.first + range.second - 2 * x);
-        return narrow * 0.1 + std::abs(x - m_t.x()) * 0.002;
+        return narrow * 0.1 + fromEnd * 0.002;
     }
 
     const std::vector<double> &m_rows;
@@ -219,6 +240,7 @@ private:
     const FreeLines &m_horizontal;
     const FreeLines &m_vertical;
     const Ignored &m_ignored;
+    int m_bus;
     Port m_from;
     Port m_to;
     QPointF m_s;
@@ -260,10 +282,10 @@ double leastCost(const Port &from, const Port &to)
     return std::max(direct.manhattanLength(), (t - s).manhattanLength()) + bends * BendCost;
 }
 
-Way WaySearch::simple(const Port &from, const Port &to, const Ignored &ignored) const
+Way WaySearch::simple(const Port &from, const Port &to, const Ignored &ignored, int bus) const
 {
     const bool swapped = !isHorizontal(from.side);
-    Frame frame(m_obstacles, swapped, ignored);
+    Frame frame(m_obstacles, swapped, ignored, bus);
     if (!swapped)
         return frame.search(from, to);
     Way way = frame.search(transposed(from), transposed(to));

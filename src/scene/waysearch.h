@@ -45,7 +45,7 @@ public:
     explicit WaySearch(const Obstacles &obstacles) : m_obstacles(obstacles) {}
 
     /// A way that no box obstructs, of at most four bends; not found where there is none of the usual shapes.
-    Way simple(const Port &from, const Port &to, const Ignored &ignored) const;
+    Way simple(const Port &from, const Port &to, const Ignored &ignored, int bus = -1) const;
     /// A way of any shape over the channels around both ports.
     Way thorough(const Port &from, const Port &to, const Ignored &ignored) const;
     /// A way that heeds no boxes.

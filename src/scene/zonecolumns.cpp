@@ -12,6 +12,7 @@ namespace {
 constexpr int NestingMargin = 16;
 constexpr int ColumnGap = 64;
 constexpr int FirewallGap = NodeSize.width() - 8 + 88; // the box on the left border, a label beside it
+constexpr int TranslationGap = FirewallGap + 64;       // labels such as "443 -> 4287/tcp" are longer
 constexpr int Sweeps = 4;
 
 /// A zone with its nodes in cells; row 0 holds the title.
@@ -170,33 +171,35 @@ private:
             widths[block.column] = std::max(widths.at(block.column), block.columns);
             nesting[block.column] = std::max(nesting.at(block.column), block.nesting);
         }
-        const QSet<int> borders = firewallBorders();
+        const QMap<int, int> gaps = firewallGaps();
         int x = m_origin.x();
         for (int column = 0; column < columns; ++column) {
             const int margin = ZonePadding.left() + nesting.at(column) * NestingMargin;
             m_left.append(x + margin);
             x += 2 * margin + widths.at(column) * NodePitch.width() - (NodePitch.width() - NodeSize.width());
-            x += borders.contains(column) ? FirewallGap : ColumnGap;
+            x += gaps.value(column, ColumnGap);
         }
     }
 
-    /// Columns whose right border carries a firewall: of the columns it joins, the one left of the middle.
-    QSet<int> firewallBorders() const
+    /// Wider gaps right of columns that carry a firewall: of the columns it joins, the one left of the middle.
+    QMap<int, int> firewallGaps() const
     {
         QHash<ZoneId, int> columnOf;
         for (const Block &block : m_blocks)
             addColumn(block, block.column, columnOf);
-        QSet<int> borders;
+        QMap<int, int> gaps;
         for (const Firewall &firewall : m_members.plan().topology.firewalls) {
             QMap<int, bool> columns;
             for (const ZoneId &zone : firewall.zones) {
                 if (columnOf.contains(zone))
                     columns.insert(columnOf.value(zone), true);
             }
-            if (columns.size() > 1)
-                borders.insert(columns.keys().at((columns.size() - 1) / 2));
+            if (columns.size() < 2)
+                continue;
+            int &gap = gaps[columns.keys().at((columns.size() - 1) / 2)];
+            gap = std::max(gap, firewall.forwards.isEmpty() ? FirewallGap : TranslationGap);
         }
-        return borders;
+        return gaps;
     }
 
     static void addColumn(const Block &block, int column, QHash<ZoneId, int> &columnOf)
