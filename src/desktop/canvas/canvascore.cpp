@@ -6,11 +6,9 @@
 
 #include <cmath>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 constexpr double EdgeReach = 6;    // pixels
 constexpr double TitleHeight = 30; // canvas units

@@ -6,8 +6,7 @@
 
 #include <QTimer>
 
-namespace portwright
-{
+namespace portwright {
 
 class Gesture;
 

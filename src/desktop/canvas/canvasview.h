@@ -4,9 +4,9 @@
 #include "render/layerpainter.h"
 
 #include <QWidget>
+#include <optional>
 
-namespace portwright
-{
+namespace portwright {
 
 /// What a palette item stands for, as it travels by drag and drop (MIME type canvasItemMimeType()).
 struct CanvasItem
@@ -53,9 +53,27 @@ public:
     /// The canvas point at the centre of the view.
     QPointF centre() const;
 
+    const QSet<ElementId> &selectedElements() const;
+    const QSet<FlowId> &selectedFlows() const;
+    const QHash<ElementId, Badge> &badges() const;
+    const Camera &camera() const;
+    Tool tool() const;
+    /// Where an element, or the label or middle of an edge, is in the view.
+    QRect viewRectOf(const ElementId &element) const;
+    QRect viewRectOfEdge(qsizetype edge) const;
+    QSet<FlowId> flowsOfEdge(qsizetype edge) const;
+    /// Asks for a selection, as a click there would.
+    void requestSelection(const QSet<ElementId> &elements, const QSet<FlowId> &flows);
+    /// Dims all but the selection and what it talks to, or ends that.
+    void setFocusPinned(bool on);
+    void setMiniMapShown(bool on);
+    void setLegendShown(bool on);
+    void pan(QPointF offset);
+
 Q_SIGNALS:
     void selectionRequested(const QSet<portwright::ElementId> &elements, const QSet<portwright::FlowId> &flows);
-    /// One finished drag, or one nudge; `zone` is the zone in which a dragged node was dropped.
+    /// One finished drag, or one nudge; `zone` is the zone in which a dragged node was dropped: empty after a nudge,
+    /// and where no zone is or none of the elements is a node or firewall.
     void moveRequested(const QSet<portwright::ElementId> &elements, QPoint offset, const portwright::ZoneId &zone);
     void zoneRectRequested(const portwright::ZoneId &zone, QRect rect);
     void newZoneRequested(QRect rect);
@@ -65,6 +83,10 @@ Q_SIGNALS:
     void activated(const portwright::ElementId &element);
     void contextMenuAt(QPoint globalPosition);
     void zoomChanged(double zoom);
+    /// The legend was used as a filter; the caller answers with setHiddenClasses().
+    void hiddenClassesRequested(const QSet<QString> &classes);
+    /// Esc with nothing to cancel, or a tool that has done its work.
+    void toolRequested(portwright::CanvasView::Tool tool);
 
 protected:
     bool event(QEvent *event) override;
@@ -82,8 +104,15 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    /// Tab goes from node to node, and out of the canvas after the last.
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    void applyScene();
+    bool showToolTip(const QPoint &at, const QPoint &global);
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -5,8 +5,7 @@
 
 class QPainter;
 
-namespace portwright
-{
+namespace portwright {
 
 /// Where the pointer is in the view, and which keys are held.
 struct PointerState

@@ -3,11 +3,9 @@
 
 #include <QPainter>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 constexpr double ClickReach = 4; // pixels: less is a click
 constexpr int SmallestZone = 48; // canvas units
@@ -142,9 +140,7 @@ class NewZoneGesture : public Gesture
 {
 public:
     NewZoneGesture(CanvasCore &core, const PointerState &pointer)
-        : Gesture(core),
-          m_from(snapped(core.toCanvas(pointer.at), pointer.modifiers)),
-          m_to(m_from)
+        : Gesture(core), m_from(snapped(core.toCanvas(pointer.at), pointer.modifiers)), m_to(m_from)
     {
     }
     void move(const PointerState &pointer) override
@@ -174,11 +170,7 @@ class ResizeGesture : public Gesture
 {
 public:
     ResizeGesture(CanvasCore &core, const ZoneId &zone, Qt::Edges edges)
-        : Gesture(core),
-          m_zone(zone),
-          m_edges(edges),
-          m_before(core.rectOf(zone)),
-          m_rect(m_before)
+        : Gesture(core), m_zone(zone), m_edges(edges), m_before(core.rectOf(zone)), m_rect(m_before)
     {
     }
     void move(const PointerState &pointer) override;

@@ -5,11 +5,9 @@
 #include <cmath>
 #include <cstring>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 constexpr int ManyParts = 12;    // beyond that one repaint of the whole is cheaper
 constexpr double Overhang = 14;  // how far a node's ring, stack and badge reach out of its box
@@ -40,9 +38,7 @@ void copyRows(const QImage &from, QImage &to, const QRect &rect)
 } // namespace
 
 KeptLayer::KeptLayer(const Theme &theme, const QFont &font)
-    : m_scene(std::make_shared<Scene>()),
-      m_theme(theme),
-      m_painter(theme, font)
+    : m_scene(std::make_shared<Scene>()), m_theme(theme), m_painter(theme, font)
 {
 }
 
@@ -146,12 +142,14 @@ void KeptLayer::markBadges(const PaintState &before)
         const qsizetype node = m_scene->nodeIndex.value(id, -1);
         if (node < 0 || !m_scene->nodes[node].rect.adjusted(-30, -30, 30, 30).intersects(visible))
             continue;
-        const bool stays = before.badges.value(id, Badge::None) != Badge::None &&
-                           m_state.badges.value(id, Badge::None) != Badge::None;
-        if (stays && !isLifted())
+        const bool stays =
+            before.badges.value(id, Badge::None) != Badge::None && m_state.badges.value(id, Badge::None) != Badge::None;
+        if (stays && !isLifted() && m_state.detail.value_or(detailFor(m_painted.zoom)) >= Detail::Full)
             m_painter.paintNode(m_image, *m_scene, m_state, m_painted, id);
         else
             markElement(id);
+        if (m_stale.rectCount() > ManyParts)
+            return invalidate();
     }
 }
 
@@ -202,8 +200,8 @@ void KeptLayer::moveRows(QPoint by)
     uchar *const bits = m_image.bits();
     const qsizetype stride = m_image.bytesPerLine();
     const auto moveRow = [&](int y) {
-        std::memmove(bits + y * stride + target.left() * 4,
-                     bits + (y - by.y()) * stride + (target.left() - by.x()) * 4, bytes);
+        std::memmove(bits + y * stride + target.left() * 4, bits + (y - by.y()) * stride + (target.left() - by.x()) * 4,
+                     bytes);
     };
     if (by.y() <= 0)
         for (int y = target.top(); y <= target.bottom(); ++y)

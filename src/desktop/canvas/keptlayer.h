@@ -7,8 +7,7 @@
 
 class QPainter;
 
-namespace portwright
-{
+namespace portwright {
 
 /// A painted picture of what the view shows, kept between events: panning moves its rows, a change repaints only its
 /// place, zooming shows it scaled until settle(), and dragging draws over a copy. Knows no widget.

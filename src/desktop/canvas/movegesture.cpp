@@ -4,11 +4,9 @@
 #include <QGuiApplication>
 #include <QStyleHints>
 
-namespace portwright
-{
+namespace portwright {
 
-namespace
-{
+namespace {
 
 /// The moved things alone, with the edges at them and the nodes at their other ends: small enough to route every move.
 Scene partOf(const Scene &scene, const QSet<ElementId> &moved)
@@ -75,9 +73,8 @@ MoveGesture::MoveGesture(CanvasCore &core, const CanvasCore::Hit &grabbed, const
       m_from(pointer.at)
 {
     m_elements = core.selected.contains(m_anchor) ? core.selected : QSet<ElementId>{m_anchor};
-    m_takesPart = std::any_of(m_elements.cbegin(), m_elements.cend(), [&](const ElementId &id) {
-        return core.scene().nodeIndex.contains(id);
-    });
+    m_takesPart = std::any_of(m_elements.cbegin(), m_elements.cend(),
+                              [&](const ElementId &id) { return core.scene().nodeIndex.contains(id); });
 }
 
 /// A zone takes along what lies in it.

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/canvas/canvasaccessible.h"
+
+#include "desktop/canvas/accessiblechildren.h"
+
+#include <QAccessibleWidget>
+#include <QCoreApplication>
+
+namespace portwright {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CanvasView)
+};
+
+QString nameOf(const Scene &scene, const ElementId &id)
+{
+    const qsizetype node = scene.nodeIndex.value(id, -1);
+    return node < 0 ? id.text() : scene.nodes[node].title;
+}
+
+/// The canvas as a list of its elements, then the list of flows, then its floating panels.
+class CanvasAccessible : public QAccessibleWidget
+{
+public:
+    explicit CanvasAccessible(CanvasView *view) : QAccessibleWidget(view, QAccessible::List), m_children(*view) {}
+    ~CanvasAccessible() override = default;
+
+    int childCount() const override { return m_children.elementCount() + 1 + QAccessibleWidget::childCount(); }
+    QAccessibleInterface *child(int index) const override;
+    int indexOfChild(const QAccessibleInterface *child) const override;
+    QAccessibleInterface *childAt(int x, int y) const override;
+    QAccessibleInterface *focusChild() const override;
+    AccessibleChildren &children() { return m_children; }
+
+private:
+    mutable AccessibleChildren m_children;
+};
+
+QAccessibleInterface *CanvasAccessible::child(int index) const
+{
+    const int elements = m_children.elementCount();
+    if (index < 0)
+        return nullptr;
+    if (index < elements)
+        return m_children.element(index);
+    return index == elements ? m_children.flowList() : QAccessibleWidget::child(index - elements - 1);
+}
+
+int CanvasAccessible::indexOfChild(const QAccessibleInterface *child) const
+{
+    if (const int own = m_children.indexOf(child); own >= 0)
+        return own;
+    const int widget = QAccessibleWidget::indexOfChild(child);
+    return widget < 0 ? -1 : m_children.elementCount() + 1 + widget;
+}
+
+QAccessibleInterface *CanvasAccessible::childAt(int x, int y) const
+{
+    if (QAccessibleInterface *panel = QAccessibleWidget::childAt(x, y))
+        return panel;
+    return m_children.elementAt({x, y});
+}
+
+QAccessibleInterface *CanvasAccessible::focusChild() const
+{
+    QAccessibleInterface *current = m_children.current();
+    return current && widget()->hasFocus() ? current : QAccessibleWidget::focusChild();
+}
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<CanvasView *>(object);
+    return view ? new CanvasAccessible(view) : nullptr;
+}
+
+CanvasAccessible *accessibleOf(CanvasView *view)
+{
+    // Only what somebody has asked for exists; a change of what nobody has seen needs no event.
+    return QAccessible::isActive() ? dynamic_cast<CanvasAccessible *>(QAccessible::queryAccessibleInterface(view))
+                                   : nullptr;
+}
+
+} // namespace
+
+void installCanvasAccessibility()
+{
+    QAccessible::installFactory(makeInterface);
+}
+
+void canvasSceneChanged(CanvasView *view)
+{
+    CanvasAccessible *accessible = accessibleOf(view);
+    if (!accessible)
+        return;
+    accessible->children().refresh();
+    QAccessibleEvent event(view, QAccessible::ObjectReorder);
+    QAccessible::updateAccessibility(&event);
+}
+
+void canvasSelectionChanged(CanvasView *view)
+{
+    CanvasAccessible *accessible = accessibleOf(view);
+    if (!accessible)
+        return;
+    QAccessibleEvent selection(view, QAccessible::SelectionWithin);
+    QAccessible::updateAccessibility(&selection);
+    QAccessibleInterface *current = accessible->children().current();
+    if (!current || !view->hasFocus())
+        return;
+    QAccessibleEvent focus(current, QAccessible::Focus);
+    QAccessible::updateAccessibility(&focus);
+}
+
+void forgetCanvasChildren(CanvasView *view)
+{
+    if (CanvasAccessible *accessible = accessibleOf(view))
+        accessible->children().clear();
+}
+
+QString canvasEdgeName(const Scene &scene, qsizetype index)
+{
+    const Edge &edge = scene.edges.at(index);
+    const bool backwards = edge.arrowAtA && !edge.arrowAtB;
+    const QString from = nameOf(scene, backwards ? edge.b : edge.a);
+    const QString to = nameOf(scene, backwards ? edge.a : edge.b);
+    for (const EdgeLabel &label : scene.labels)
+        if (label.edge == index && !label.text.isEmpty())
+            return Text::tr("%1 to %2: %3").arg(from, to, label.text);
+    return Text::tr("%1 to %2").arg(from, to);
+}
+
+QString canvasEdgeDescription(const Scene &scene, qsizetype index)
+{
+    const Edge &edge = scene.edges.at(index);
+    return Text::tr("%1, %2, %n flow(s)", nullptr, int(edge.flows.size()))
+        .arg(flowClassTitle(edge.flowClass), flowStateTitle(edge.state));
+}
+
+} // namespace portwright

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/canvas/canvasprivate.h"
+
+#include "scene/autolayout.h"
+
+#include <QPainter>
+
+namespace portwright {
+
+namespace {
+
+constexpr int OverlayMargin = 14;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CanvasView)
+};
+
+int severity(Badge badge)
+{
+    switch (badge) {
+    case Badge::Failed:
+        return 6;
+    case Badge::Running:
+        return 5;
+    case Badge::Unknown:
+        return 4;
+    case Badge::Open:
+        return 3;
+    case Badge::Verified:
+        return 2;
+    case Badge::Barred:
+        return 1;
+    case Badge::None:
+        break;
+    }
+    return 0;
+}
+
+} // namespace
+
+CanvasView::Private::Private(CanvasView &owner)
+    : view(owner), core(owner, lightTheme()), handles(core), zoomGroup(&owner), legend(&owner), miniMap(core)
+{
+    QObject::connect(&zoomGroup, &ZoomGroup::zoomRequested, &owner, &CanvasView::setZoom);
+    QObject::connect(&zoomGroup, &ZoomGroup::fitRequested, &owner, &CanvasView::fitAll);
+    QObject::connect(&owner, &CanvasView::zoomChanged, &zoomGroup, &ZoomGroup::setZoom);
+    QObject::connect(&owner, &CanvasView::zoomChanged, &owner, [this] { placeOverlays(); });
+    QObject::connect(&legend, &Legend::hiddenRequested, &owner, &CanvasView::hiddenClassesRequested);
+    zoomGroup.setZoom(1);
+}
+
+/// The worst badge of an edge's flows.
+QHash<qsizetype, Badge> CanvasView::Private::edgeBadges() const
+{
+    QHash<qsizetype, Badge> result;
+    for (auto badge = flowBadges.cbegin(); badge != flowBadges.cend(); ++badge) {
+        const qsizetype edge = core.scene().edgeOfFlow.value(badge.key(), -1);
+        if (edge >= 0 && severity(*badge) > severity(result.value(edge, Badge::None)))
+            result[edge] = *badge;
+    }
+    return result;
+}
+
+void CanvasView::Private::placeOverlays()
+{
+    const QSize size = view.size();
+    zoomGroup.adjustSize();
+    zoomGroup.move(OverlayMargin, size.height() - OverlayMargin - zoomGroup.height());
+    const QRectF all = core.layer.camera().toView(core.scene().bounds);
+    const bool everything = QRectF(view.rect()).adjusted(-1, -1, 1, 1).contains(all);
+    miniMap.move(size.width() - OverlayMargin - miniMap.width(), size.height() - OverlayMargin - miniMap.height());
+    miniMap.setVisible(miniMapWanted && !everything && !core.scene().nodes.isEmpty());
+    legend.adjustSize();
+    const int left = zoomGroup.geometry().right() + OverlayMargin;
+    const int room = (miniMap.isHidden() ? size.width() : miniMap.x()) - OverlayMargin - left;
+    legend.resize(std::min(legend.sizeHint().width(), room), zoomGroup.height());
+    legend.move(left, zoomGroup.y());
+    legend.setVisible(legendWanted && legend.hasClasses() && room > 60);
+    miniMap.update();
+}
+
+void CanvasView::Private::paintEmptyState(QPainter &painter) const
+{
+    const Theme &theme = core.layer.theme();
+    QRectF outline(0, 0, std::min(360.0, view.width() * 0.7), std::min(200.0, view.height() * 0.5));
+    outline.moveCenter(QRectF(view.rect()).center());
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(theme.zoneBorder), 1.5, Qt::DotLine));
+    painter.drawRoundedRect(outline, 12, 12);
+    painter.setPen(QColor(theme.muted));
+    painter.drawText(outline, Qt::AlignCenter | Qt::TextWordWrap, Text::tr("Drag a role here, or press / to search"));
+}
+
+void CanvasView::Private::paintGhost(QPainter &painter) const
+{
+    const Theme &theme = core.layer.theme();
+    const bool zone = core.dragged->kind == CanvasItem::Kind::Zone;
+    const QSizeF size = zone ? QSizeF(240, 180) : QSizeF(NodeSize);
+    const QRectF box = core.layer.camera().toView(QRectF(core.draggedAt, size));
+    painter.setOpacity(0.6);
+    painter.setPen(QPen(QColor(theme.accent), 1.5, zone ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(QColor(zone ? theme.zoneFill : theme.nodeFill));
+    painter.drawRoundedRect(box, zone ? 12 : 8, zone ? 12 : 8);
+    painter.setPen(QColor(theme.text));
+    painter.drawText(box, Qt::AlignCenter, core.dragged->role.role);
+    painter.setOpacity(1);
+}
+
+/// A person with a keyboard sees that the canvas has the focus.
+void CanvasView::Private::paintFocus(QPainter &painter) const
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(core.layer.theme().accent), 2));
+    if (!core.connectFrom.isEmpty()) {
+        const QRectF box = core.layer.camera().toView(core.rectOf(core.connectFrom));
+        painter.drawRoundedRect(box.adjusted(-6, -6, 6, 6), 12, 12);
+    }
+    if (view.hasFocus() && core.selected.isEmpty() && core.selectedFlows.isEmpty())
+        painter.drawRect(QRectF(view.rect()).adjusted(1, 1, -1, -1));
+}
+
+} // namespace portwright

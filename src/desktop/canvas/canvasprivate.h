@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/canvas/canvascore.h"
+#include "desktop/canvas/gesture.h"
+#include "desktop/canvas/handles.h"
+#include "desktop/canvas/minimap.h"
+#include "desktop/canvas/overlays.h"
+
+#include <QCoreApplication>
+
+namespace portwright {
+
+struct CanvasView::Private
+{
+    explicit Private(CanvasView &view);
+
+    /// Puts the floating panels where they belong and hides the map while all is visible.
+    void placeOverlays();
+    QHash<qsizetype, Badge> edgeBadges() const;
+    std::unique_ptr<Gesture> gestureFor(Qt::MouseButton button, const PointerState &pointer);
+    std::unique_ptr<Gesture> selectGesture(const CanvasCore::Hit &hit, const PointerState &pointer);
+    void hover(QPointF at);
+    void finishTool();
+    void cancel();
+
+    bool pressKey(const QKeyEvent &event);
+    bool pressPlainKey(int key);
+    bool pressArrow(int key, Qt::KeyboardModifiers modifiers);
+    void goAlong(QPointF direction);
+    bool step(bool forward);
+    bool activate();
+
+    void paintEmptyState(QPainter &painter) const;
+    void paintGhost(QPainter &painter) const;
+    void paintFocus(QPainter &painter) const;
+
+    CanvasView &view;
+    CanvasCore core;
+    Handles handles;
+    ZoomGroup zoomGroup;
+    Legend legend;
+    MiniMap miniMap;
+    QHash<FlowId, Badge> flowBadges;
+    bool miniMapWanted = true;
+    bool legendWanted = true;
+};
+
+} // namespace portwright

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/canvas/legendbutton.h"
+
+#include <QPainter>
+
+namespace portwright {
+
+namespace {
+
+constexpr int LineLength = 16;
+constexpr int Gap = 5;
+constexpr int Padding = 6;
+
+QFont legendFont(const QFont &base)
+{
+    QFont font = base;
+    font.setPixelSize(std::max(11, base.pixelSize() > 0 ? base.pixelSize() - 2 : 11));
+    return font;
+}
+
+} // namespace
+
+LegendButton::LegendButton(const QString &title, std::function<Rgb()> colour, QWidget *parent)
+    : QToolButton(parent), m_colour(std::move(colour))
+{
+    setText(title);
+    setAccessibleName(title);
+    setCheckable(true);
+    setChecked(true);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+QSize LegendButton::sizeHint() const
+{
+    const QFontMetrics metrics(legendFont(font()));
+    return {2 * Padding + LineLength + Gap + metrics.horizontalAdvance(text()), metrics.height() + 6};
+}
+
+void LegendButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QFont small = legendFont(font());
+    small.setStrikeOut(!isChecked());
+    painter.setFont(small);
+    painter.setOpacity(isChecked() ? 1 : 0.6);
+    const double middle = height() / 2.0;
+    painter.fillRect(QRectF(Padding, middle - 1.5, LineLength, 3), QColor(m_colour()));
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(rect().adjusted(Padding + LineLength + Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5));
+    painter.drawRect(rect().adjusted(1, 1, -2, -2));
+}
+
+} // namespace portwright

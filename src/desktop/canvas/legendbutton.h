@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scene/theme.h"
+
+#include <QToolButton>
+#include <functional>
+
+namespace portwright {
+
+/// A switch with a piece of line in a class colour and the class's name; struck out while it is off.
+class LegendButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    LegendButton(const QString &title, std::function<Rgb()> colour, QWidget *parent);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    std::function<Rgb()> m_colour;
+};
+
+} // namespace portwright
