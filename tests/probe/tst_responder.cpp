@@ -133,8 +133,9 @@ void TestResponder::isRehearsedForEveryProtocol_data()
     QTest::addColumn<QString>("handshake");
     QTest::addColumn<bool>("udp");
     QTest::addColumn<bool>("expected");
+    const QList<Handshake> handshakes = *builtInHandshakes();
     for (const bool expected : {true, false}) {
-        for (const Handshake &handshake : *builtInHandshakes())
+        for (const Handshake &handshake : handshakes)
             QTest::addRow("%s %d", qPrintable(handshake.id), int(expected))
                 << handshake.id << (handshake.transport == Transport::Udp) << expected;
         QTest::addRow("none %d", int(expected)) << QString() << false << expected;
