@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspace.h"
 #include "packs/packfile.h"
+#include "storage/planfile.h"
 #include "testmain.h"
 
 #include <QDir>
@@ -13,6 +14,15 @@ namespace {
 QString casesFolder()
 {
     return test::sourceFolder() + QStringLiteral("/cases");
+}
+
+/// A case's own plan, or the sample that bears its name.
+QString planFile(const QString &name)
+{
+    const QString own = casesFolder() + QLatin1Char('/') + name + QStringLiteral("/plan.portwright");
+    return QFile::exists(own) ? own
+                              : QDir::cleanPath(test::sourceFolder() +
+                                                QStringLiteral("/../resources/samples/%1.portwright").arg(name));
 }
 
 /// The lines of a file without comments and empty lines; none if there is no such file.
@@ -35,6 +45,15 @@ QString row(const QStringList &cells)
     return cells.join(QStringLiteral(" | "));
 }
 
+/// " as 203.0.113.9" where the path ends with another source address than it began with.
+QString seenAsText(const Route &route)
+{
+    QStringList addresses;
+    for (const IpAddress &address : route.seenAs)
+        addresses += address.toString();
+    return addresses.isEmpty() ? QString() : QStringLiteral(" as ") + addresses.join(QStringLiteral(", "));
+}
+
 QString pathText(const Route &route)
 {
     QStringList paths;
@@ -44,7 +63,7 @@ QString pathText(const Route &route)
             firewalls += crossing.firewall.text();
         paths += firewalls.join(QStringLiteral(" > "));
     }
-    return paths.isEmpty() ? QStringLiteral("-") : paths.join(QStringLiteral(" or "));
+    return paths.isEmpty() ? QStringLiteral("-") : paths.join(QStringLiteral(" or ")) + seenAsText(route);
 }
 
 QString dialledText(const Route &route)
@@ -118,10 +137,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         const QString folder = casesFolder() + QLatin1Char('/') + name;
-        const QString path = QFile::exists(folder + QStringLiteral("/plan.portwright"))
-                                 ? folder + QStringLiteral("/plan.portwright")
-                                 : QStringLiteral("sample:") + name;
-        const Result<Plan> plan = openPlan(DiskFileSystem(), path);
+        const Result<Plan> plan = openPlan(DiskFileSystem(), planFile(name));
         QVERIFY2(plan, plan ? "" : qPrintable(errorsText(plan.errors())));
         const Workspace workspace = evaluate(*plan, m_packs, QDate(2026, 11, 23), QStringLiteral("en"));
 
@@ -138,6 +154,19 @@ private Q_SLOTS:
         for (const OpenQuestion &question : workspace.derivation.questions)
             questions += question.id;
         QCOMPARE(differences(linesOf(folder + QStringLiteral("/questions.txt")), questions), QString());
+    }
+
+    void planFilesAreCanonical_data() { flowsAreTheExpectedOnes_data(); }
+
+    void planFilesAreCanonical()
+    {
+        QFETCH(QString, name);
+        QFile file(planFile(name));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        const QByteArray text = file.readAll();
+        const Result<Plan> plan = parsePlan(text, name);
+        QVERIFY2(plan, plan ? "" : qPrintable(errorsText(plan.errors())));
+        QCOMPARE(QString::fromUtf8(planText(*plan)), QString::fromUtf8(text));
     }
 };
 
