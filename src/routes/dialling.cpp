@@ -17,7 +17,7 @@ QList<Dialled> loopback(const Flow &flow, const Place &place)
         if (leg.range.isSingle() && leg.range.first().isLoopback())
             dialled += directly(leg.range, flow.ports);
     }
-    const bool onlyIpv6 = place.families() == QList{Family::IPv6};
+    const bool onlyIpv6 = place.families == QList{Family::IPv6};
     if (dialled.isEmpty())
         dialled += directly(IpAddress::of(onlyIpv6 ? "::1" : "127.0.0.1"), flow.ports);
     return dialled;
@@ -28,8 +28,8 @@ QList<Family> familiesOf(const Flow &flow, const Place &source, const Place &des
 {
     if (!flow.families.isEmpty())
         return flow.families;
-    QList<Family> families = destination.families();
-    const QList<Family> ofSource = source.families();
+    QList<Family> families = destination.families;
+    const QList<Family> ofSource = source.families;
     if (families.isEmpty())
         families = ofSource.isEmpty() ? QList{Family::IPv4} : ofSource;
     families.removeIf([&](Family family) {
@@ -77,32 +77,34 @@ Dialling::Dialling(const Plan &plan)
 {
 }
 
-const ZoneWay &Dialling::wayBetween(const ZoneId &from, const ZoneId &to)
+const ZoneWay &Dialling::wayBetween(int from, int to)
 {
-    const QPair<ZoneId, ZoneId> ends(from, to);
-    const auto known = m_ways.constFind(ends);
-    if (known != m_ways.constEnd())
-        return *known;
-    ZoneWay way;
-    const std::optional<int> distance = m_graph.distance(from, to);
+    const auto [at, isNew] = m_ways.try_emplace(quint64(from) << 32 | quint64(to));
+    ZoneWay &way = at->second;
+    if (!isNew)
+        return way;
+    const ZoneId &source = m_graph.zoneAt(from);
+    const ZoneId &target = m_graph.zoneAt(to);
+    const std::optional<int> distance = m_graph.distance(source, target);
     way.exists = distance.has_value();
     way.length = distance.value_or(0);
-    way.paths = m_translations.masqueraded(m_graph.paths(from, to), m_graph, from, to, way.seenAs);
-    return *m_ways.insert(ends, way);
+    way.fromInternet = m_graph.isInternet(source);
+    way.paths = m_translations.masqueraded(m_graph.paths(source, target), m_graph, source, target, way.seenAs);
+    return way;
 }
 
 void Dialling::chooseLegs(Attempt &attempt)
 {
-    const QList<ZoneId> targets = attempt.destination.zones(attempt.family);
-    for (const ZoneId &from : attempt.source.zones(attempt.family)) {
-        for (const ZoneId &to : targets) {
+    const auto family = size_t(attempt.family);
+    for (const int from : attempt.source.zones[family]) {
+        for (const int to : attempt.destination.zones[family]) {
             const ZoneWay &way = wayBetween(from, to);
-            const bool better = way.exists && (!attempt.way.exists || way.length < attempt.way.length);
-            if (!better && !attempt.from.isEmpty())
+            const ZoneWay *best = attempt.way;
+            if (best && (!way.exists || (best->exists && best->length <= way.length)))
                 continue;
             attempt.from = from;
             attempt.to = to;
-            attempt.way = way;
+            attempt.way = &way;
         }
     }
 }
@@ -131,18 +133,19 @@ QList<Published> Dialling::published(const Attempt &attempt, Paths &hairpins)
         return std::any_of(used.begin(), used.end(),
                            [&pair](const Published &other) { return other.forward == pair.forward; });
     };
-    for (const QList<Crossing> &path : all.isEmpty() ? Paths() : attempt.way.paths) {
-        for (const Published &pair : forwardsMet(all, path, m_graph, attempt.from)) {
+    for (const QList<Crossing> &path : all.isEmpty() ? Paths() : attempt.way->paths) {
+        for (const Published &pair : forwardsMet(all, path, m_graph, m_graph.zoneAt(attempt.from))) {
             if (!isUsed(pair))
                 used += pair;
         }
     }
-    if (!used.isEmpty() || m_graph.isInternet(attempt.from))
+    if (!used.isEmpty() || attempt.way->fromInternet)
         return used;
     for (const Published &pair : all) {
         if (!pair.forward->hairpin)
             continue;
-        const Paths through = m_graph.pathsThrough(attempt.from, pair.firewall, attempt.to);
+        const Paths through =
+            m_graph.pathsThrough(m_graph.zoneAt(attempt.from), pair.firewall, m_graph.zoneAt(attempt.to));
         addMissing(hairpins, through);
         if (!through.isEmpty())
             used += pair;
@@ -166,7 +169,7 @@ void Dialling::dialPublished(const Attempt &attempt, const Published &pair, Rout
 
 bool Dialling::dialDirect(const Attempt &attempt, const PortSet &ports, Route &route) const
 {
-    const bool barred = !attempt.way.paths.isEmpty() && !ports.isEmpty() && m_graph.isInternet(attempt.from);
+    const bool barred = attempt.way && !attempt.way->paths.isEmpty() && !ports.isEmpty() && attempt.way->fromInternet;
     bool any = attempt.destination.legs.isEmpty();
     if (any && !attempt.destination.host.isEmpty())
         route.dialled += Dialled{attempt.destination.host, ports, attempt.family, {}, {}, ports};
@@ -193,21 +196,26 @@ bool Dialling::dial(Attempt &attempt, Route &route)
     if (!whole && !dialDirect(attempt, left, route))
         return false;
     if (hairpins.isEmpty() || !whole) {
-        addMissing(route.paths, attempt.way.paths);
-        addMissing(route.seenAs, attempt.way.seenAs);
+        addMissing(route.paths, attempt.way->paths);
+        addMissing(route.seenAs, attempt.way->seenAs);
     }
     if (!hairpins.isEmpty())
-        addMissing(route.paths, m_translations.masqueraded(hairpins, m_graph, attempt.from, attempt.to, route.seenAs));
+        addMissing(route.paths, m_translations.masqueraded(hairpins, m_graph, m_graph.zoneAt(attempt.from),
+                                                           m_graph.zoneAt(attempt.to), route.seenAs));
     return true;
+}
+
+const Place &Dialling::placeOf(const NodeId &node) const
+{
+    static const Place nowhere;
+    const auto found = m_places.constFind(node);
+    return found == m_places.constEnd() ? nowhere : *found;
 }
 
 Route Dialling::routeOf(const Flow &flow)
 {
-    static const Place nowhere;
-    const auto sourceAt = m_places.constFind(flow.source);
-    const auto destinationAt = m_places.constFind(flow.destination);
-    const Place &source = sourceAt == m_places.constEnd() ? nowhere : *sourceAt;
-    const Place &destination = destinationAt == m_places.constEnd() ? nowhere : *destinationAt;
+    const Place &source = placeOf(flow.source);
+    const Place &destination = placeOf(flow.destination);
     Route route;
     if (isLocal(flow, source, destination)) {
         route.dialled = loopback(flow, destination);
@@ -219,10 +227,10 @@ Route Dialling::routeOf(const Flow &flow)
     bool reached = false;
     bool placed = false;
     for (const Family family : families) {
-        Attempt attempt{flow, source, destination, family, {}, {}, {}};
+        Attempt attempt{flow, source, destination, family};
         chooseLegs(attempt);
-        placed = placed || !attempt.from.isEmpty();
-        if (!attempt.way.exists)
+        placed = placed || attempt.way;
+        if (!attempt.way || !attempt.way->exists)
             dialDirect(attempt, flow.ports, unreached);
         else if (dial(attempt, route))
             reached = true;

@@ -3,12 +3,15 @@
 
 #include "routes/translation.h"
 
+#include <unordered_map>
+
 namespace portwright {
 
 /// How traffic gets from one zone to another, before what a single flow adds.
 struct ZoneWay
 {
     bool exists = false;
+    bool fromInternet = false;
     int length = 0;
     Paths paths; // with masquerades
     QList<IpAddress> seenAs;
@@ -31,12 +34,13 @@ private:
         const Place &source;
         const Place &destination;
         Family family = Family::IPv4;
-        ZoneId from;
-        ZoneId to;
-        ZoneWay way;
+        int from = -1;
+        int to = -1;
+        const ZoneWay *way = nullptr;
     };
 
-    const ZoneWay &wayBetween(const ZoneId &from, const ZoneId &to);
+    const ZoneWay &wayBetween(int from, int to);
+    const Place &placeOf(const NodeId &node) const;
     void chooseLegs(Attempt &attempt);
     bool isLocal(const Flow &flow, const Place &source, const Place &destination) const;
     /// Adds one family to the route; false if part of the flow is not published.
@@ -49,7 +53,7 @@ private:
     ZoneGraph m_graph;
     QHash<NodeId, Place> m_places;
     Translations m_translations;
-    QHash<QPair<ZoneId, ZoneId>, ZoneWay> m_ways;
+    std::unordered_map<quint64, ZoneWay> m_ways; // by the zones' indexes; its values stay where they are
 };
 
 } // namespace portwright

@@ -3,13 +3,15 @@
 
 #include "routes/zonegraph.h"
 
+#include <array>
+
 namespace portwright {
 
-/// One address of a machine, and the zone in which it stands.
+/// One address of a machine, and the zone in which it stands. Zones are indexes of the zone graph, -1 is none.
 struct Leg
 {
     IpRange range;
-    ZoneId zone;
+    int zone = -1;
     bool isPrivate = false;
 };
 
@@ -18,14 +20,11 @@ struct Place
 {
     NodeId machine;
     bool isGroup = false;
-    ZoneId zone;
     QString host;
-    QList<Leg> legs; // those in the node's own zone first
-
-    /// Families of the legs, IPv4 first.
-    QList<Family> families() const;
-    /// The zones in which the machine has an address of this family; without one, every zone it has a leg in.
-    QList<ZoneId> zones(Family family) const;
+    QList<Leg> legs;        // those in the node's own zone first
+    QList<Family> families; // of the legs, IPv4 first
+    /// By family, the zones in which the machine has an address of it; without one, every zone it has a leg in.
+    std::array<QList<int>, 2> zones;
 };
 
 /// The place of every node, answered address questions included. Zones that do not exist count as none.

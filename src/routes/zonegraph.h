@@ -19,6 +19,9 @@ public:
 
     bool hasImpliedPerimeter() const { return m_impliedPerimeter; }
     const Zone *zone(const ZoneId &id) const;
+    /// A number for quick comparison; -1 for a zone that does not exist.
+    int indexOf(const ZoneId &id) const { return m_index.value(id, -1); }
+    const ZoneId &zoneAt(int index) const { return m_ids.at(index); }
 
     /// The zone that firewalls know `zone` as: itself or its nearest ancestor with a firewall, else the outermost.
     ZoneId borderOf(const ZoneId &zone) const { return m_borders.value(zone); }
