@@ -15,10 +15,10 @@ constexpr std::array CompareNames{"is", "in", "below", "at-least", "at-most", "w
 /// In the order of Condition::Kind, after Always.
 constexpr std::array FormNames{"all", "any", "not", "setting", "holds", "role", "drawn", "machine", "differs"};
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("packs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Packs)
+};
 
 std::optional<At> atFromName(QStringView name)
 {
@@ -64,7 +64,7 @@ void readSettingLeaf(PackReading &reading, const JsonValue &object, Condition &l
         leaf.values = comparedValues(value);
     }
     if (comparisons != 1)
-        reading.fail(object, tr("A setting needs exactly one of is, in, below, at-least, at-most and within"));
+        reading.fail(object, Text::tr("A setting needs exactly one of is, in, below, at-least, at-most and within"));
     else
         reading.comparisons += PackReading::Comparison{leaf, object};
 }
@@ -115,7 +115,8 @@ Condition readCondition(PackReading &reading, const JsonValue &value)
     if (form.isMissing()) {
         reading.fail(
             value,
-            tr("A condition needs exactly one of all, any, not, setting, holds, role, drawn, machine and differs"));
+            Text::tr(
+                "A condition needs exactly one of all, any, not, setting, holds, role, drawn, machine and differs"));
         return condition;
     }
     const auto kind = valueOf<size_t>(FormNames, form.key());

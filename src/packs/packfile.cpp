@@ -13,10 +13,10 @@ namespace portwright {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("packs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Packs)
+};
 
 QByteArray resource(const QString &path)
 {
@@ -63,8 +63,8 @@ Errors missingRoles(const PackSet &set, const Pack &pack)
     for (const RoleRef &role : rolesNamed(pack)) {
         if (role.role.isEmpty() || set.role(role))
             continue;
-        const Error error{tr("The pack \"%1\" needs the role \"%2\" of the pack \"%3\", which is not there; "
-                             "load a pack that has it")
+        const Error error{Text::tr("The pack \"%1\" needs the role \"%2\" of the pack \"%3\", which is not there; "
+                                   "load a pack that has it")
                               .arg(pack.id, role.role, role.pack),
                           {}};
         if (!errors.contains(error))
@@ -104,7 +104,7 @@ Result<PackSet> makePackSet(QList<std::shared_ptr<const Pack>> packs)
     Errors errors;
     for (const auto &pack : set.packs()) {
         if (set.pack(pack->id) != pack.get())
-            errors += Error{tr("The pack \"%1\" is there twice; keep one of them").arg(pack->id), {}};
+            errors += Error{Text::tr("The pack \"%1\" is there twice; keep one of them").arg(pack->id), {}};
         errors += missingRoles(set, *pack);
     }
     if (!errors.isEmpty())

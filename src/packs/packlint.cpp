@@ -10,10 +10,10 @@ namespace portwright {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("packs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Packs)
+};
 
 /// Collects what lint says about one pack.
 class Lint
@@ -50,7 +50,7 @@ void Lint::needsText(const QString &part, const LocalText &text)
 {
     for (const QString &language : {QStringLiteral("en"), QStringLiteral("de")}) {
         if (text.texts.value(language).isEmpty())
-            say(part, tr("The text in the language \"%1\" is missing; add it").arg(language));
+            say(part, Text::tr("The text in the language \"%1\" is missing; add it").arg(language));
     }
 }
 
@@ -104,7 +104,7 @@ void Lint::checkRuleTexts()
         else
             wantsText(part + QStringLiteral("asks"), rule.asks);
         if (rule.citations.isEmpty())
-            say(part + QStringLiteral("citations"), tr("The rule cites no source; name one"));
+            say(part + QStringLiteral("citations"), Text::tr("The rule cites no source; name one"));
     }
 }
 
@@ -137,11 +137,13 @@ void Lint::checkUse()
         settings += rule.portSetting;
     for (const Setting &setting : m_pack.settings) {
         if (!settings.contains(setting.id))
-            say(QStringLiteral("settings.%1").arg(setting.id), tr("Nothing reads this setting; remove it or use it"));
+            say(QStringLiteral("settings.%1").arg(setting.id),
+                Text::tr("Nothing reads this setting; remove it or use it"));
     }
     for (const NamedCondition &condition : m_pack.conditions) {
         if (!conditions.contains(condition.id))
-            say(QStringLiteral("conditions.%1").arg(condition.id), tr("Nothing asks for this condition; remove it"));
+            say(QStringLiteral("conditions.%1").arg(condition.id),
+                Text::tr("Nothing asks for this condition; remove it"));
     }
 }
 
@@ -168,9 +170,9 @@ void Lint::checkCases()
     for (const Rule &rule : m_pack.rules) {
         const QString part = QStringLiteral("rules.%1").arg(rule.id);
         if (!firing.contains(rule.id))
-            say(part, tr("No test has this rule fire; add one to \"tests\""));
+            say(part, Text::tr("No test has this rule fire; add one to \"tests\""));
         if (!silent.contains(rule.id))
-            say(part, tr("No test has this rule not fire; add one to \"tests\""));
+            say(part, Text::tr("No test has this rule not fire; add one to \"tests\""));
     }
 }
 
@@ -188,9 +190,9 @@ Errors unknownHandshakes(const Pack &pack, const QStringList &known, const QStri
         if (rule.handshake.isEmpty() || known.contains(rule.handshake))
             continue;
         const QString part = QStringLiteral("rules.%1.service.handshake").arg(rule.id);
-        errors += Error{
-            tr("There is no handshake \"%1\"; use one of: %2").arg(rule.handshake, known.join(QStringLiteral(", "))),
-            {fileName, 0, 0, part}};
+        errors += Error{Text::tr("There is no handshake \"%1\"; use one of: %2")
+                            .arg(rule.handshake, known.join(QStringLiteral(", "))),
+                        {fileName, 0, 0, part}};
     }
     return errors;
 }

@@ -7,10 +7,10 @@ namespace portwright {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("packs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Packs)
+};
 
 Source readSource(PackReading &, const JsonValue &value)
 {
@@ -86,7 +86,8 @@ void readHead(PackReading &reading, const JsonValue &root, Pack &pack)
     pack.notice = readLocal(root, u"notice");
     reading.pack = pack.id;
     if (!isValidId(pack.id) || pack.id == QLatin1String("plan"))
-        reading.fail(root, tr("\"%1\" cannot be the id of a pack; use small letters, digits and \"-\"").arg(pack.id));
+        reading.fail(root,
+                     Text::tr("\"%1\" cannot be the id of a pack; use small letters, digits and \"-\"").arg(pack.id));
 }
 
 } // namespace

@@ -7,10 +7,10 @@ namespace portwright {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("packs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Packs)
+};
 
 /// Ids of packs' parts: as the plan's, longer, and capitals for sources.
 bool isPartId(const QString &id)
@@ -25,8 +25,8 @@ bool isPartId(const QString &id)
 
 void unknownWord(PackReading &reading, const JsonValue &value)
 {
-    reading.fail(value,
-                 tr("\"%1\" is none of the words allowed here; the pack schema lists them").arg(value.toString()));
+    reading.fail(
+        value, Text::tr("\"%1\" is none of the words allowed here; the pack schema lists them").arg(value.toString()));
 }
 
 void checkId(PackReading &reading, const JsonValue &item, const QStringList &seen)
@@ -34,9 +34,10 @@ void checkId(PackReading &reading, const JsonValue &item, const QStringList &see
     const JsonValue id = item.find(u"id");
     const QString text = id.toString();
     if (!isPartId(text))
-        reading.fail(id.isMissing() ? item : id, tr("\"%1\" cannot be an id; use letters, digits and \"-\"").arg(text));
+        reading.fail(id.isMissing() ? item : id,
+                     Text::tr("\"%1\" cannot be an id; use letters, digits and \"-\"").arg(text));
     else if (seen.contains(text))
-        reading.fail(id, tr("The id \"%1\" is used twice; give one of the two another").arg(text));
+        reading.fail(id, Text::tr("The id \"%1\" is used twice; give one of the two another").arg(text));
 }
 
 QString readText(const JsonValue &object, QStringView key)

@@ -11,10 +11,10 @@ namespace {
 
 using Part = PackReading::Part;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("packs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Packs)
+};
 
 bool exists(const Pack &pack, const PackReading::Reference &reference)
 {
@@ -37,13 +37,13 @@ QString missing(Part part)
 {
     switch (part) {
     case Part::Role:
-        return tr("The pack has no role \"%1\"; define it, or write another pack's role as pack/role");
+        return Text::tr("The pack has no role \"%1\"; define it, or write another pack's role as pack/role");
     case Part::Setting:
-        return tr("The pack has no setting \"%1\"; define it under \"settings\"");
+        return Text::tr("The pack has no setting \"%1\"; define it under \"settings\"");
     case Part::Condition:
-        return tr("The pack has no condition \"%1\"; define it under \"conditions\"");
+        return Text::tr("The pack has no condition \"%1\"; define it under \"conditions\"");
     case Part::Source:
-        return tr("The pack has no source \"%1\"; define it under \"sources\"");
+        return Text::tr("The pack has no source \"%1\"; define it under \"sources\"");
     }
     return {};
 }
@@ -85,7 +85,7 @@ void checkComparison(PackReading &reading, const Pack &pack, const PackReading::
         return;
     for (const SettingValue &value : comparison.leaf.values) {
         if (!suits(*setting, value))
-            reading.fail(comparison.place, tr("The setting \"%1\" can never be \"%2\"; it is of the type %3")
+            reading.fail(comparison.place, Text::tr("The setting \"%1\" can never be \"%2\"; it is of the type %3")
                                                .arg(setting->id, settingText(value), settingTypeName(setting->type)));
     }
 }
@@ -124,7 +124,7 @@ void checkDefaults(PackReading &reading, const Pack &pack)
     for (const Setting &setting : pack.settings) {
         const QString text = settingText(setting.defaultValue);
         if (setting.hasDefault && !text.isEmpty() && !suits(setting, setting.defaultValue))
-            reading.errors += Error{tr("The setting \"%1\" can never be \"%2\"; it is of the type %3")
+            reading.errors += Error{Text::tr("The setting \"%1\" can never be \"%2\"; it is of the type %3")
                                         .arg(setting.id, text, settingTypeName(setting.type)),
                                     {}};
     }
@@ -143,7 +143,7 @@ void checkReferences(PackReading &reading, const Pack &pack)
     checkDefaults(reading, pack);
     for (const NamedCondition &condition : pack.conditions) {
         if (isCircular(pack, condition.id))
-            reading.errors += Error{tr("The condition \"%1\" asks for itself; untie it").arg(condition.id), {}};
+            reading.errors += Error{Text::tr("The condition \"%1\" asks for itself; untie it").arg(condition.id), {}};
     }
 }
 

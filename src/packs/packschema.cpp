@@ -15,10 +15,10 @@ namespace {
 
 using Step = std::vector<std::string>;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("packs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Packs)
+};
 
 /// The member's name at the end of a description of the validator's: "... property 'colour'."
 QString quotedName(const QString &description)
@@ -35,17 +35,17 @@ QString quotedName(const QString &description)
 QString sentence(const JsonValue &value, const QString &description)
 {
     if (description.startsWith(QLatin1String("Missing required property")))
-        return tr("The member \"%1\" is missing; add it").arg(quotedName(description));
+        return Text::tr("The member \"%1\" is missing; add it").arg(quotedName(description));
     if (description.startsWith(QLatin1String("Object contains a property")))
-        return tr("\"%1\" is not known here; correct the spelling or remove it").arg(quotedName(description));
+        return Text::tr("\"%1\" is not known here; correct the spelling or remove it").arg(quotedName(description));
     if (description.startsWith(QLatin1String("Value type")))
-        return tr("%1 is not allowed here; the pack schema tells the type").arg(jsonTypeName(value.type()));
+        return Text::tr("%1 is not allowed here; the pack schema tells the type").arg(jsonTypeName(value.type()));
     if (description.startsWith(QLatin1String("Failed to match")))
-        return tr("%1 is none of the values allowed here; the pack schema lists them")
+        return Text::tr("%1 is none of the values allowed here; the pack schema lists them")
             .arg(QString::fromUtf8(value.compact()));
     if (description.startsWith(QLatin1String("Array should")) || description.startsWith(QLatin1String("String should")))
-        return tr("This is empty; it needs a value");
-    return tr("This does not fit the pack schema: %1").arg(description);
+        return Text::tr("This is empty; it needs a value");
+    return Text::tr("This does not fit the pack schema: %1").arg(description);
 }
 
 Error causeOf(const JsonValue &value, const QString &description)
@@ -102,7 +102,8 @@ Errors schemaErrors(const JsonDocument &document, const QByteArray &text, const 
     value.Parse(text.constData(), size_t(text.size()));
     Q_ASSERT(!schemaValue.HasParseError());
     if (value.HasParseError())
-        return {document.root().error(tr("The text holds a number that no program can read; write a smaller one"))};
+        return {
+            document.root().error(Text::tr("The text holds a number that no program can read; write a smaller one"))};
 
     valijson::Schema parsed;
     valijson::SchemaParser().populateSchema(valijson::adapters::RapidJsonAdapter(schemaValue), parsed);

@@ -7,10 +7,10 @@ namespace portwright {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("packs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Packs)
+};
 
 QList<RoleRef> readEnds(PackReading &reading, const JsonValue &array)
 {
@@ -25,7 +25,7 @@ void readService(PackReading &reading, const JsonValue &service, Rule &rule)
     if (!rule.portSetting.isEmpty())
         reading.refer(PackReading::Part::Setting, service.find(u"port-setting"));
     if (!rule.portSetting.isEmpty() && !rule.ports.isEmpty())
-        reading.fail(service, tr("A service has either ports or a port-setting; remove one of them"));
+        reading.fail(service, Text::tr("A service has either ports or a port-setting; remove one of them"));
     rule.protocol = readText(service, u"protocol");
     rule.encrypted =
         service.find(u"encrypted").isMissing() ? QStringLiteral("unknown") : readText(service, u"encrypted");
@@ -45,7 +45,7 @@ void readNeed(PackReading &reading, const JsonValue &array, Rule &rule)
     if (rule.need.isEmpty())
         rule.need += NeedCase{};
     if (rule.need.last().when.kind != Condition::Kind::Always)
-        reading.fail(array, tr("The last case of \"need\" must stand without a condition"));
+        reading.fail(array, Text::tr("The last case of \"need\" must stand without a condition"));
 }
 
 Trust readTrust(PackReading &reading, const JsonValue &value)

@@ -16,10 +16,10 @@ constexpr std::array SettingTypeNames{"bool", "version", "choice",       "text",
 constexpr std::array RelationNames{"any", "itself", "same-destination", "its-destinations"};
 constexpr std::array SeverityNames{"error", "warning", "note"};
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("packs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Packs)
+};
 
 } // namespace
 
@@ -38,18 +38,19 @@ QString valueStateMeaning(ValueState state)
 {
     switch (state) {
     case ValueState::Stated:
-        return tr("The vendor's article states this value.");
+        return Text::tr("The vendor's article states this value.");
     case ValueState::Restored:
-        return tr("The article does not state this value in full; it was restored from another page of the vendor.");
+        return Text::tr(
+            "The article does not state this value in full; it was restored from another page of the vendor.");
     case ValueState::Default:
-        return tr("The vendor's documents do not state this value; it is the usual default of the protocol. "
-                  "Confirm it with your vendor contact.");
+        return Text::tr("The vendor's documents do not state this value; it is the usual default of the protocol. "
+                        "Confirm it with your vendor contact.");
     case ValueState::Assumed:
-        return tr("This value is an assumption. Confirm it with your vendor contact.");
+        return Text::tr("This value is an assumption. Confirm it with your vendor contact.");
     case ValueState::Unknown:
-        return tr("No document states this value; it has to be asked for.");
+        return Text::tr("No document states this value; it has to be asked for.");
     case ValueState::Planner:
-        return tr("The planner gave this value; it is not the vendor's word.");
+        return Text::tr("The planner gave this value; it is not the vendor's word.");
     }
     return {};
 }
@@ -68,15 +69,15 @@ QString needTitle(Need need)
 {
     switch (need) {
     case Need::Required:
-        return tr("required");
+        return Text::tr("required");
     case Need::Recommended:
-        return tr("recommended");
+        return Text::tr("recommended");
     case Need::Optional:
-        return tr("optional");
+        return Text::tr("optional");
     case Need::Rare:
-        return tr("rare");
+        return Text::tr("rare");
     case Need::Retired:
-        return tr("retired");
+        return Text::tr("retired");
     }
     return {};
 }

@@ -8,10 +8,10 @@ namespace portwright {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("rules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
 
 QString reasonFor(Bar bar)
 {
@@ -19,15 +19,16 @@ QString reasonFor(Bar bar)
     case Bar::None:
         return {};
     case Bar::Relation:
-        return tr("The rule does not join these two: it is either for one node with itself or for two different ones.");
+        return Text::tr(
+            "The rule does not join these two: it is either for one node with itself or for two different ones.");
     case Bar::Environment:
-        return tr("The two belong to different environments, and nodes of different environments do not talk.");
+        return Text::tr("The two belong to different environments, and nodes of different environments do not talk.");
     case Bar::Loopback:
-        return tr("Both live on one machine, whose loopback traffic is not filtered.");
+        return Text::tr("Both live on one machine, whose loopback traffic is not filtered.");
     case Bar::Destination:
-        return tr("The two do not work in one destination.");
+        return Text::tr("The two do not work in one destination.");
     case Bar::NotUsed:
-        return tr("The consumer uses other nodes of this service.");
+        return Text::tr("The consumer uses other nodes of this service.");
     }
     return {};
 }
@@ -35,8 +36,8 @@ QString reasonFor(Bar bar)
 QString conditionReason(const Rule &rule, const QString &language)
 {
     const QString words = rule.whenText.in(language);
-    return words.isEmpty() ? tr("The condition of the rule does not hold.")
-                           : tr("The condition of the rule does not hold: %1").arg(words);
+    return words.isEmpty() ? Text::tr("The condition of the rule does not hold.")
+                           : Text::tr("The condition of the rule does not hold: %1").arg(words);
 }
 
 /// Why the rule gives no flow; absent where it gives one.

@@ -8,10 +8,10 @@ namespace portwright {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("rules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
 
 /// Reads a case's plan and fills in what the case leaves out.
 class CasePlanReader
@@ -123,7 +123,7 @@ Node CasePlanReader::readNode(const JsonValue &value)
         node.zone = m_plan.topology.zones.at(0).id;
     node.addresses = addressesOf(value, node);
     if (!m_packs.role(node.role))
-        m_errors += value.error(tr("no pack has the role \"%1\"").arg(readText(value, u"role")));
+        m_errors += value.error(Text::tr("no pack has the role \"%1\"").arg(readText(value, u"role")));
     return node;
 }
 

@@ -10,10 +10,10 @@ namespace {
 
 using Compare = Condition::Compare;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("rules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
 
 std::optional<Version> versionOf(const SettingValue &value)
 {
@@ -75,17 +75,17 @@ QString pattern(Compare compare, bool negated)
 {
     switch (compare) {
     case Compare::Is:
-        return negated ? tr("%1 is not %2") : tr("%1 is %2");
+        return negated ? Text::tr("%1 is not %2") : Text::tr("%1 is %2");
     case Compare::In:
-        return negated ? tr("%1 is none of %2") : tr("%1 is one of %2");
+        return negated ? Text::tr("%1 is none of %2") : Text::tr("%1 is one of %2");
     case Compare::Below:
-        return negated ? tr("%1 is not below %2") : tr("%1 is below %2");
+        return negated ? Text::tr("%1 is not below %2") : Text::tr("%1 is below %2");
     case Compare::AtLeast:
-        return negated ? tr("%1 is not at least %2") : tr("%1 is at least %2");
+        return negated ? Text::tr("%1 is not at least %2") : Text::tr("%1 is at least %2");
     case Compare::AtMost:
-        return negated ? tr("%1 is not at most %2") : tr("%1 is at most %2");
+        return negated ? Text::tr("%1 is not at most %2") : Text::tr("%1 is at most %2");
     case Compare::Within:
-        return negated ? tr("%1 is not within %2") : tr("%1 is within %2");
+        return negated ? Text::tr("%1 is not within %2") : Text::tr("%1 is within %2");
     }
     return {};
 }

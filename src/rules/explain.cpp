@@ -10,14 +10,14 @@ namespace portwright {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("rules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
 
 QString serviceText(const Flow &flow)
 {
-    const QString ports = flow.ports.isEmpty() ? tr("port not known") : flow.ports.toString();
+    const QString ports = flow.ports.isEmpty() ? Text::tr("port not known") : flow.ports.toString();
     const QString service = ports + QLatin1Char('/') + transportName(flow.transport);
     return flow.protocol().isEmpty() ? service
                                      : QString(service + QStringLiteral(" (") + flow.protocol() + QLatin1Char(')'));
@@ -25,7 +25,7 @@ QString serviceText(const Flow &flow)
 
 QString sentenceOf(const Plan &plan, const Flow &flow, const QString &purpose)
 {
-    return tr("%1 to %2, %3: %4")
+    return Text::tr("%1 to %2, %3: %4")
         .arg(plan.topology.nameOf(flow.source), plan.topology.nameOf(flow.destination), serviceText(flow), purpose);
 }
 
@@ -33,13 +33,13 @@ QString stateWord(DecisionState state)
 {
     switch (state) {
     case DecisionState::Declined:
-        return tr("Declined");
+        return Text::tr("Declined");
     case DecisionState::Accepted:
-        return tr("Accepted");
+        return Text::tr("Accepted");
     case DecisionState::Overridden:
-        return tr("Overridden");
+        return Text::tr("Overridden");
     case DecisionState::Answered:
-        return tr("Answered");
+        return Text::tr("Answered");
     }
     return {};
 }
@@ -52,7 +52,7 @@ QString decisionText(const Decision &decision)
     if (!decision.ticket.isEmpty())
         details += decision.ticket;
     if (decision.until.isValid())
-        details += tr("until %1").arg(decision.until.toString(Qt::ISODate));
+        details += Text::tr("until %1").arg(decision.until.toString(Qt::ISODate));
     QString text = stateWord(decision.state);
     if (!decision.reason.isEmpty())
         text += QStringLiteral(": ") + decision.reason;
@@ -74,7 +74,7 @@ QString destinationsText(const Subject &subject, const Node *node, const char *s
 {
     const auto value = effectiveSetting(subject.plan, subject.pack, node, QLatin1String(setting));
     const QString text = value ? settingText(value->value) : QString();
-    return text.isEmpty() ? tr("all") : text;
+    return text.isEmpty() ? Text::tr("all") : text;
 }
 
 QList<ConditionFact> relationFacts(const Rule &rule, const Subject &subject)
@@ -82,12 +82,12 @@ QList<ConditionFact> relationFacts(const Rule &rule, const Subject &subject)
     if (rule.relation == Relation::SameDestination) {
         const QString value = destinationsText(subject, subject.source, "destination") + QStringLiteral(", ") +
                               destinationsText(subject, subject.destination, "destination");
-        return {{tr("the two servers work in one destination"), value, tr("plan"), true}};
+        return {{Text::tr("the two servers work in one destination"), value, Text::tr("plan"), true}};
     }
     if (rule.relation == Relation::ItsDestinations) {
         const QString value = destinationsText(subject, subject.source, "destinations");
-        return {{tr("the server belongs to the destinations of %1").arg(subject.source->id.text()), value, tr("plan"),
-                 true}};
+        return {{Text::tr("the server belongs to the destinations of %1").arg(subject.source->id.text()), value,
+                 Text::tr("plan"), true}};
     }
     return {};
 }
@@ -138,7 +138,7 @@ QString scopeNote(const Flow &flow, const QString &language)
     if (!flow.beyondScope)
         return {};
     const QString scope = flow.rule ? flow.rule->scopeText.in(language) : QString();
-    const QString note = tr("beyond the vendor's stated scope");
+    const QString note = Text::tr("beyond the vendor's stated scope");
     return scope.isEmpty() ? note : QString(note + QStringLiteral(": ") + scope);
 }
 

@@ -8,10 +8,10 @@ namespace portwright {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("rules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
 
 /// Collects the facts of one condition tree; inside a "not" they are told the other way round.
 class FactCollector
@@ -41,12 +41,12 @@ private:
 QString originOf(const EffectiveSetting &setting, const Pack &pack, const Node *node)
 {
     if (setting.from == EffectiveSetting::From::Node)
-        return tr("node %1").arg(node->id.text());
+        return Text::tr("node %1").arg(node->id.text());
     if (setting.from == EffectiveSetting::From::Plan)
-        return tr("plan");
+        return Text::tr("plan");
     if (setting.valueState == ValueState::Stated)
-        return tr("default of %1").arg(pack.id);
-    return tr("default of %1 (assumed)").arg(pack.id);
+        return Text::tr("default of %1").arg(pack.id);
+    return Text::tr("default of %1 (assumed)").arg(pack.id);
 }
 
 void FactCollector::add(ConditionFact fact, bool negated)
@@ -85,7 +85,7 @@ void FactCollector::addSetting(const Condition &leaf, const Node *node, bool neg
     const Setting *definition = m_subject.pack.setting(leaf.name);
     const auto value = effectiveSetting(m_subject.plan, m_subject.pack, node, leaf.name);
     if (!value) {
-        add({comparisonText(leaf, negated), tr("not set"), {}, false}, negated);
+        add({comparisonText(leaf, negated), Text::tr("not set"), {}, false}, negated);
         return;
     }
     add({comparisonText(leaf, negated), settingText(value->value), originOf(*value, m_subject.pack, node),
@@ -113,24 +113,25 @@ void FactCollector::addRole(const Condition &leaf, const Node *node, bool negate
     QStringList roles;
     for (const SettingValue &role : leaf.values)
         roles += settingText(role);
-    const QString text = negated ? tr("%1 is none of %2") : tr("%1 is one of %2");
+    const QString text = negated ? Text::tr("%1 is none of %2") : Text::tr("%1 is one of %2");
     add({text.arg(node->id.text(), roles.join(QStringLiteral(", "))), node->role.role,
-         tr("node %1").arg(node->id.text()), m_subject.pack.names(roles, node->role)},
+         Text::tr("node %1").arg(node->id.text()), m_subject.pack.names(roles, node->role)},
         negated);
 }
 
 void FactCollector::addDrawn(const Condition &leaf, bool negated)
 {
     const bool drawn = holds(leaf, m_subject);
-    const QString text = negated ? tr("%1 is not drawn") : tr("%1 is drawn");
-    add({text.arg(leaf.name), drawn ? tr("drawn") : tr("not drawn"), tr("plan"), drawn}, negated);
+    const QString text = negated ? Text::tr("%1 is not drawn") : Text::tr("%1 is drawn");
+    add({text.arg(leaf.name), drawn ? Text::tr("drawn") : Text::tr("not drawn"), Text::tr("plan"), drawn}, negated);
 }
 
 void FactCollector::addMachine(const Condition &leaf, bool negated)
 {
     const bool same = holds(leaf, m_subject);
-    const QString text = negated ? tr("the two live on different machines") : tr("both live on one machine");
-    add({text, same ? tr("one machine") : tr("different machines"), tr("plan"), same}, negated);
+    const QString text =
+        negated ? Text::tr("the two live on different machines") : Text::tr("both live on one machine");
+    add({text, same ? Text::tr("one machine") : Text::tr("different machines"), Text::tr("plan"), same}, negated);
 }
 
 void FactCollector::addDiffers(const Condition &leaf, bool negated)
@@ -139,11 +140,12 @@ void FactCollector::addDiffers(const Condition &leaf, bool negated)
     QStringList origins;
     for (const Node *node : {m_subject.source, m_subject.destination}) {
         const auto value = effectiveSetting(m_subject.plan, m_subject.pack, node, leaf.name);
-        values += value ? settingText(value->value) : tr("not set");
+        values += value ? settingText(value->value) : Text::tr("not set");
         if (value)
             origins += originOf(*value, m_subject.pack, node);
     }
-    const QString text = negated ? tr("%1 is the same at both ends") : tr("%1 differs between the two ends");
+    const QString text =
+        negated ? Text::tr("%1 is the same at both ends") : Text::tr("%1 differs between the two ends");
     add({text.arg(leaf.name), values.join(QStringLiteral(", ")), origins.join(QStringLiteral(", ")),
          holds(leaf, m_subject)},
         negated);

@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::array StateNames{"needed", "choice", "shown", "declined", "question", "no-path", "local"};
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("rules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
 
 } // namespace
 
@@ -27,19 +27,19 @@ QString flowStateTitle(FlowState state)
 {
     switch (state) {
     case FlowState::Needed:
-        return tr("needed");
+        return Text::tr("needed");
     case FlowState::Choice:
-        return tr("alternative not taken");
+        return Text::tr("alternative not taken");
     case FlowState::Shown:
-        return tr("shown only");
+        return Text::tr("shown only");
     case FlowState::Declined:
-        return tr("declined");
+        return Text::tr("declined");
     case FlowState::Question:
-        return tr("open question");
+        return Text::tr("open question");
     case FlowState::NoPath:
-        return tr("no path");
+        return Text::tr("no path");
     case FlowState::Local:
-        return tr("on one machine");
+        return Text::tr("on one machine");
     }
     return {};
 }

@@ -7,10 +7,10 @@ namespace portwright {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("rules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
 
 /// The id of an expectation's flow; the pack's own id may be left out.
 FlowId flowIdIn(const QString &expectation, const Pack &pack)
@@ -48,7 +48,7 @@ private:
 void CaseRunner::say(const JsonValue &test, const QString &message)
 {
     const QString name = test.find(u"name").toString();
-    m_errors += Error{tr("Case \"%1\" of the pack \"%2\": %3").arg(name, m_pack.id, message), {}};
+    m_errors += Error{Text::tr("Case \"%1\" of the pack \"%2\": %3").arg(name, m_pack.id, message), {}};
 }
 
 void CaseRunner::expect(const JsonValue &test, const Derivation &derivation, const QString &expectation)
@@ -57,12 +57,12 @@ void CaseRunner::expect(const JsonValue &test, const Derivation &derivation, con
     const QStringList wanted = expectation.split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(1);
     const Flow *flow = derivation.find(id);
     if (!flow) {
-        say(test, tr("the flow %1 is not derived").arg(id.text()));
+        say(test, Text::tr("the flow %1 is not derived").arg(id.text()));
         return;
     }
     const QStringList found = wordsOf(*flow);
     if (found.mid(0, wanted.size()) != wanted)
-        say(test, tr("the flow %1 is \"%2\", expected is \"%3\"")
+        say(test, Text::tr("the flow %1 is \"%2\", expected is \"%3\"")
                       .arg(id.text(), found.join(QLatin1Char(' ')), wanted.join(QLatin1Char(' '))));
 }
 
@@ -70,8 +70,8 @@ void CaseRunner::expectAbsent(const JsonValue &test, const Derivation &derivatio
 {
     const FlowId id = flowIdIn(expectation, m_pack);
     if (const Flow *flow = derivation.find(id))
-        say(test,
-            tr("the flow %1 is derived (%2) and should not be").arg(id.text(), wordsOf(*flow).join(QLatin1Char(' '))));
+        say(test, Text::tr("the flow %1 is derived (%2) and should not be")
+                      .arg(id.text(), wordsOf(*flow).join(QLatin1Char(' '))));
 }
 
 void CaseRunner::run(const JsonValue &test)

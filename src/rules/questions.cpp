@@ -9,10 +9,10 @@ namespace portwright {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("rules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
 
 /// Gathers questions by id, so that each is asked once with all it concerns.
 class Asker
@@ -46,7 +46,7 @@ OpenQuestion Asker::portQuestionOf(const Flow &flow) const
     OpenQuestion question;
     question.id = portQuestion(flow);
     question.about = OpenQuestion::About::Port;
-    question.text = tr("Which port does \"%1\" use?").arg(flow.purpose(m_language));
+    question.text = Text::tr("Which port does \"%1\" use?").arg(flow.purpose(m_language));
     question.asks = flow.rule ? flow.rule->asks.in(m_language) : QString();
     return question;
 }
@@ -56,7 +56,7 @@ OpenQuestion Asker::addressQuestionOf(const Node &node) const
     OpenQuestion question;
     question.id = addressQuestion(node.id);
     question.about = OpenQuestion::About::Address;
-    question.text = tr("Which address does \"%1\" have?").arg(m_plan.topology.nameOf(node.id));
+    question.text = Text::tr("Which address does \"%1\" have?").arg(m_plan.topology.nameOf(node.id));
     question.nodes = {node.id};
     return question;
 }
