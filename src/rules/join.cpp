@@ -153,8 +153,7 @@ void Joiner::joinRule(const Origin &origin)
 
 void Joiner::joinItself(RuleOutcomes &outcomes, int source)
 {
-    const auto &candidates = outcomes.destinationsFor(source);
-    if (std::binary_search(candidates.begin(), candidates.end(), source))
+    if (outcomes.rule().to.contains(m_table.row(source).node->role))
         joinPair(outcomes, source, source);
 }
 
