@@ -193,7 +193,7 @@ JsonValue JsonValue::find(QStringView key) const
     if (!isObject())
         return {};
     const QByteArray wanted = key.toUtf8();
-    for (const JsonValue member : *this) {
+    for (JsonValue member : *this) {
         const QByteArrayView bytes = member.keyBytes();
         if (bytes == wanted || (bytes.contains('\\') && jsonUnescaped(bytes) == key))
             return member;

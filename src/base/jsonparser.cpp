@@ -22,6 +22,9 @@ bool isBetweenTokens(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == ':';
 }
 
+// RapidJSON sets the names of what it calls.
+// NOLINTBEGIN(readability-identifier-naming)
+
 /// The text as RapidJSON wants to see its input.
 class TextStream
 {
@@ -96,6 +99,8 @@ private:
     qsizetype m_complaintOffset = 0;
 };
 
+// NOLINTEND(readability-identifier-naming)
+
 bool NodeCollector::refuse(const QString &complaint, qsizetype offset)
 {
     m_complaint = complaint;
@@ -121,7 +126,7 @@ bool NodeCollector::isSound(QByteArrayView decoded)
     return true;
 }
 
-bool NodeCollector::Key(const char *text, rapidjson::SizeType size, bool)
+bool NodeCollector::Key(const char *text, rapidjson::SizeType size, bool) // NOLINT(readability-identifier-naming)
 {
     if (!isSound({text, qsizetype(size)}))
         return false;

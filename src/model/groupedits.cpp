@@ -203,7 +203,7 @@ Plan fragment(const Plan &plan, const QSet<ElementId> &ids)
 Pasted pasted(Plan plan, const Plan &fragment, QPoint offset, const ZoneId &fallbackZone)
 {
     Plan part = withPlacedNodes(fragment, plan.topology, fallbackZone);
-    part = withMoved(std::move(part), idsOf(part.topology), offset);
+    part = withMoved(part, idsOf(part.topology), offset);
     const QHash<QString, QString> ids = newIds(plan, part.topology);
     part = withMappedIds(std::move(part), [&](const QString &id) -> std::optional<QString> {
         if (const auto found = ids.constFind(id); found != ids.constEnd())

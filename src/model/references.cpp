@@ -90,7 +90,9 @@ template <class T>
 std::optional<T> withMappedId(const T &value, const IdMap &map)
 {
     const auto id = mapped(value.id, map);
-    std::optional<T> result = id ? std::optional<T>(withMappedReferences(value, map)) : std::nullopt;
+    if (!id)
+        return std::nullopt;
+    std::optional<T> result = withMappedReferences(value, map);
     if (result)
         result->id = *id;
     return result;

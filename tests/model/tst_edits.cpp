@@ -79,7 +79,8 @@ void TestEdits::nodeCannotStandOnItself()
 {
     const Plan plan = smallPlan();
     for (const char *on : {"ldap", "dns", "nobody"}) {
-        const Node &ldap = *withNode(plan, node("ldap", "", on)).topology.nodes.find(nodeId("ldap"));
+        const Plan after = withNode(plan, node("ldap", "", on));
+        const Node &ldap = *after.topology.nodes.find(nodeId("ldap"));
         QVERIFY(ldap.on.isEmpty());
         QCOMPARE(ldap.zone, zoneId("lan"));
     }
