@@ -69,7 +69,10 @@ QList<Command> zoomCommands()
         {key("zoom-100"), menu, Keys::tr("Zoom to &100 %"), key("Ctrl+0")},
         {key("fit-all"), menu, Keys::tr("&Fit everything"), key("Ctrl+1")},
         {key("fit-selection"), menu, Keys::tr("Fit the s&election"), key("Ctrl+2")},
-        {key("grid"), menu, Keys::tr("&Grid"), key("G"), Canvas, Check},
+        {key("focus"), menu, Keys::tr("Show only what the sele&ction talks to"), key("F"), Canvas, Check},
+        {key("grid"), menu, Keys::tr("&Grid"), key("G"), Canvas, Check, Separate},
+        {key("minimap"), menu, Keys::tr("O&verview"), key("M"), Canvas, Check},
+        {key("legend"), menu, Keys::tr("Legend"), key("L"), Canvas, Check},
     };
 }
 
@@ -90,10 +93,10 @@ QList<Command> viewCommands()
         {key("panel-probe"), menu, Keys::tr("Pro&be panel"), key("F7"), Window, Check},
         {key("hide-panels"), menu, Keys::tr("&Hide all panels"), key("F9"), Window, Check},
         {key("reset-layout"), menu, Keys::tr("Rese&t layout"), {}},
-        {key("full-screen"), menu, Keys::tr("F&ull screen"), key("F11"), Window, Check, Separate},
-        {key("theme-system"), menu, Keys::tr("Theme of the s&ystem"), {}, Window, Check, Separate},
-        {key("theme-light"), menu, Keys::tr("Light t&heme"), {}, Window, Check},
-        {key("theme-dark"), menu, Keys::tr("&Dark theme"), {}, Window, Check},
+        {key("full-screen"), menu, Keys::tr("Full screen"), key("F11"), Window, Check, Separate},
+        {key("theme-system"), menu, Keys::tr("Theme of the system"), {}, Window, Check, Separate},
+        {key("theme-light"), menu, Keys::tr("Light theme"), {}, Window, Check},
+        {key("theme-dark"), menu, Keys::tr("Dark theme"), {}, Window, Check},
     };
     return modes + zoomCommands() + panels;
 }
@@ -118,8 +121,8 @@ QList<Command> flowCommands()
         {key("flow-add"), menu, Keys::tr("&Add a flow by hand..."), key("Ctrl+Shift+L")},
         {key("flow-explain"), menu, Keys::tr("&Why this flow"), key("Ctrl+I")},
         {key("flow-accept"), menu, Keys::tr("A&ccept"), {}, Window, false, Separate},
-        {key("flow-decline"), menu, Keys::tr("&Decline"), {}},
-        {key("flow-withdraw"), menu, Keys::tr("&Withdraw the decision"), {}},
+        {key("flow-decline"), menu, Keys::tr("Dec&line"), {}},
+        {key("flow-withdraw"), menu, Keys::tr("With&draw the decision"), {}},
     };
 }
 
@@ -170,7 +173,7 @@ QList<Command> canvasKeys()
 
 QList<QKeySequence> Command::sequences() const
 {
-    return QKeySequence::listFromString(keys, QKeySequence::PortableText);
+    return keys.isEmpty() ? QList<QKeySequence>() : QKeySequence::listFromString(keys, QKeySequence::PortableText);
 }
 
 QString Command::plainText() const

@@ -14,6 +14,8 @@ namespace {
 constexpr double ControlRadius = 6;
 constexpr int ControlHeight = 30;
 constexpr int RowHeight = 28;
+constexpr int FieldPadding = 6;
+constexpr int LeastHandle = 28;
 
 QRectF inner(const QRect &rect)
 {
@@ -81,6 +83,8 @@ void PlanStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 {
     if (control == CC_ComboBox)
         return drawCombo(option, painter, widget);
+    if (control == CC_ScrollBar)
+        return drawScrollBar(option, painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -177,6 +181,52 @@ void PlanStyle::drawCombo(const QStyleOptionComplex *option, QPainter *painter, 
     painter->restore();
 }
 
+void PlanStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    painter->fillRect(option->rect, option->palette.window());
+    const QRect handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget).marginsRemoved({2, 2, 2, 2});
+    const bool held = option->state.testFlag(State_Sunken) || option->state.testFlag(State_MouseOver);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour(held ? theme().muted : theme().zoneBorder));
+    painter->drawRoundedRect(handle, 3, 3);
+    painter->restore();
+}
+
+QRect PlanStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(FieldPadding, 0, -FieldPadding, 0);
+    return rect;
+}
+
+/// A scroll bar is all groove, without buttons at its ends.
+QRect PlanStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return rect.adjusted(FieldPadding, 0, 0, 0);
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return rect;
+    if (part == SC_ScrollBarGroove)
+        return bar->rect;
+    if (part != SC_ScrollBarSlider)
+        return part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine ? QRect() : rect;
+    const bool upright = bar->orientation == Qt::Vertical;
+    const int length = upright ? bar->rect.height() : bar->rect.width();
+    const int range = bar->maximum - bar->minimum;
+    const qint64 share = range > 0 ? qint64(length) * bar->pageStep / (range + bar->pageStep) : length;
+    const int handle = int(std::clamp<qint64>(share, std::min(length, LeastHandle), length));
+    const int at =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    return upright ? QRect(0, at, bar->rect.width(), handle) : QRect(at, 0, handle, bar->rect.height());
+}
+
 QSize PlanStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                   const QWidget *widget) const
 {
@@ -204,6 +254,8 @@ int PlanStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ToolBarFrameWidth:
     case PM_ToolBarItemMargin:
         return 3;
+    case PM_ScrollBarExtent:
+        return 10;
     case PM_ToolBarItemSpacing:
         return 4;
     case PM_TabBarTabHSpace:

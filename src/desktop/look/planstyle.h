@@ -22,6 +22,9 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
@@ -36,6 +39,7 @@ private:
     void drawTab(const QStyleOption *option, QPainter *painter) const;
     void drawDockTitle(const QStyleOption *option, QPainter *painter) const;
     void drawHeaderSection(const QStyleOption *option, QPainter *painter) const;
+    void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawCombo(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
 
     const Look &m_look;

@@ -203,6 +203,8 @@ QVariant ForwardModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags ForwardModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags base = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     return base | (index.column() == Hairpin ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);
 }

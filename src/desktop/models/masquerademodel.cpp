@@ -78,8 +78,10 @@ QVariant MasqueradeModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
-Qt::ItemFlags MasqueradeModel::flags(const QModelIndex &) const
+Qt::ItemFlags MasqueradeModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable;
 }
 

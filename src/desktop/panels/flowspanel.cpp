@@ -7,6 +7,7 @@
 #include "desktop/panels/markdelegate.h"
 #include "ui_flowspanel.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -29,7 +30,7 @@ FlowsPanel::FlowsPanel(Session &session, const ProbeSession &probes, const Look 
     connect(m_fields, &FilterRow::filterChanged, &m_filter, &ColumnFilter::setFilterText);
     connect(m_fields, &FilterRow::filterChanged, this, &FlowsPanel::showCount);
     connect(m_ui->clearFilter, &QPushButton::clicked, m_fields, &FilterRow::clear);
-    connect(m_ui->copyMarkdown, &QPushButton::clicked, this, &FlowsPanel::copyMarkdown);
+    addCopyActions();
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FlowsPanel::takeSelection);
     connect(&session, &Session::selectionChanged, this, &FlowsPanel::showSelection);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -52,10 +53,22 @@ void FlowsPanel::arrangeColumns()
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
-    const QList<int> widths{110, 150, 150, 90, 160, 120, 110, 90};
+    const QList<int> widths{100, 140, 140, 76, 130, 124, 104, 84};
     for (int column = 0; column < widths.size(); ++column)
         header->resizeSection(column, widths.at(column));
     m_ui->table->sortByColumn(-1, Qt::AscendingOrder);
+}
+
+void FlowsPanel::addCopyActions()
+{
+    m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString &text, void (FlowsPanel::*copy)() const) {
+        auto *action = new QAction(text, m_ui->table);
+        connect(action, &QAction::triggered, this, copy);
+        m_ui->table->addAction(action);
+    };
+    add(tr("Copy as cells"), &FlowsPanel::copyRows);
+    add(tr("Copy as Markdown"), &FlowsPanel::copyMarkdown);
 }
 
 void FlowsPanel::startFilter()
@@ -103,9 +116,8 @@ void FlowsPanel::showCount()
 {
     const int shown = m_filter.rowCount();
     const int all = m_model.rowCount();
-    m_ui->count->setText(m_filter.isFiltering() ? tr("%1 of %n flows match", nullptr, all).arg(shown)
-                                                : tr("%n flows", nullptr, all));
-    m_ui->clearFilter->setVisible(m_filter.isFiltering());
+    m_ui->count->setText(tr("%1 of %n flows match", nullptr, all).arg(shown));
+    m_ui->matches->setVisible(m_filter.isFiltering());
     m_ui->empty->setVisible(all == 0);
     m_ui->table->setVisible(all > 0);
     m_fields->setVisible(all > 0);

@@ -37,6 +37,7 @@ private:
     void showCount();
     void copyMarkdown() const;
     void arrangeColumns();
+    void addCopyActions();
     Table shownRows() const;
 
     Session &m_session;

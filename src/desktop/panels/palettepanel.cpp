@@ -92,7 +92,8 @@ void PalettePanel::colourIcons()
             QStandardItem *child = parent->child(row);
             const auto item = m_model.itemAt(child->index());
             const Role *role = item ? m_packs.role(item->role) : nullptr;
-            const QString glyph = role ? role->glyph : QString();
+            const bool wall = item && item->kind == CanvasItem::Kind::Firewall;
+            const QString glyph = role ? role->glyph : wall ? QStringLiteral("firewall") : QStringLiteral("zone");
             const QImage image = glyphImage(glyph, m_look.theme().muted, IconSize, devicePixelRatioF());
             child->setIcon(image.isNull() ? QIcon() : QIcon(QPixmap::fromImage(image)));
         }

@@ -1,26 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/window/canvasarea.h"
 
-#include "desktop/window/legend.h"
-#include "desktop/window/zoombar.h"
-
-#include <QEvent>
-
 namespace portwright {
 
-namespace {
-
-constexpr int OverlayMargin = 14;
-
-} // namespace
-
 CanvasArea::CanvasArea(Desk &desk, const Look &look, QWidget *parent)
-    : QWidget(parent),
-      m_desk(desk),
-      m_look(look),
-      m_view(new CanvasView(this)),
-      m_zoomBar(new ZoomBar(this)),
-      m_legend(new Legend(look, this))
+    : QWidget(parent), m_desk(desk), m_look(look), m_view(new CanvasView(this))
 {
     m_view->setObjectName(QStringLiteral("canvas"));
     if (m_view->accessibleName().isEmpty())
@@ -51,20 +35,14 @@ void CanvasArea::connectGestures()
     connect(m_view, &CanvasView::moveRequested, &editor, &PlanEditor::move);
     connect(m_view, &CanvasView::zoneRectRequested, &editor, &PlanEditor::resizeZone);
     connect(m_view, &CanvasView::itemDropped, &editor, &PlanEditor::place);
-    connect(m_view, &CanvasView::newZoneRequested, this, [this](const QRect &rect) {
-        m_desk.editor.addZone(rect);
-        Q_EMIT zoneDrawn();
-    });
+    connect(m_view, &CanvasView::newZoneRequested, &editor, &PlanEditor::addZone);
     connect(m_view, &CanvasView::connectRequested, this, &CanvasArea::connectRequested);
     connect(m_view, &CanvasView::renameRequested, this, [this, &session](const ElementId &element) {
         session.select({{element}, {}});
         Q_EMIT editRequested();
     });
     connect(m_view, &CanvasView::activated, this, &CanvasArea::editRequested);
-    connect(m_zoomBar, &ZoomBar::zoomRequested, m_view, &CanvasView::setZoom);
-    connect(m_zoomBar, &ZoomBar::fitRequested, m_view, &CanvasView::fitAll);
-    connect(m_view, &CanvasView::zoomChanged, m_zoomBar, &ZoomBar::showZoom);
-    connect(m_legend, &Legend::hiddenChanged, m_view, &CanvasView::setHiddenClasses);
+    connect(m_view, &CanvasView::hiddenClassesRequested, m_view, &CanvasView::setHiddenClasses);
 }
 
 void CanvasArea::connectNews()
@@ -79,7 +57,6 @@ void CanvasArea::connectNews()
             [this, &session] { m_view->setSelection(session.selection().elements, session.selection().flows); });
     connect(&m_desk.probes, &ProbeSession::resultsChanged, this, &CanvasArea::showBadges);
     connect(&m_look, &Look::changed, this, [this] { m_view->setTheme(m_look.theme()); });
-    m_zoomBar->showZoom(m_view->zoom());
 }
 
 void CanvasArea::showBadges()
@@ -87,29 +64,10 @@ void CanvasArea::showBadges()
     m_view->setBadges(m_desk.probes.nodeBadges(), m_desk.probes.flowBadges());
 }
 
-bool CanvasArea::event(QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest)
-        placeOverlays();
-    return QWidget::event(event);
-}
-
 void CanvasArea::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_view->setGeometry(rect());
-    placeOverlays();
-}
-
-void CanvasArea::placeOverlays()
-{
-    m_zoomBar->adjustSize();
-    m_legend->adjustSize();
-    const int bottom = height() - OverlayMargin;
-    m_zoomBar->move(OverlayMargin, bottom - m_zoomBar->height());
-    const int left = m_zoomBar->geometry().right() + OverlayMargin;
-    m_legend->setVisible(left + m_legend->width() + OverlayMargin <= width());
-    m_legend->move(left, bottom - m_legend->height());
 }
 
 } // namespace portwright

@@ -6,10 +6,7 @@
 
 namespace portwright {
 
-class Legend;
-class ZoomBar;
-
-/// The canvas with what floats on it, tied to the session: gestures become edits, news becomes pictures.
+/// The canvas, tied to the session: gestures become edits, news becomes pictures.
 class CanvasArea : public QWidget
 {
     Q_OBJECT
@@ -23,23 +20,18 @@ public:
 Q_SIGNALS:
     void connectRequested(const portwright::NodeId &from, const portwright::NodeId &to);
     void editRequested();
-    void zoneDrawn();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     void connectGestures();
     void connectNews();
     void showBadges();
-    void placeOverlays();
 
     Desk &m_desk;
     const Look &m_look;
     CanvasView *m_view;
-    ZoomBar *m_zoomBar;
-    Legend *m_legend;
 };
 
 } // namespace portwright

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/window/mainwindow.h"
 
-#include "desktop/dialogs/extraflowdialog.h"
 #include "desktop/panels/flowspanel.h"
 #include "desktop/panels/inspectorpanel.h"
 #include "desktop/panels/messagebar.h"
@@ -126,7 +125,11 @@ void MainWindow::connectView()
     actions.on("fit-all", &view, [&view] { view.fitAll(); });
     actions.on("fit-selection", &view, [&view] { view.fitSelection(); });
     actions.on("grid", &view, [&view](bool on) { view.setGridVisible(on); });
-    actions["grid"]->setChecked(true);
+    actions.on("minimap", &view, [&view](bool on) { view.setMiniMapShown(on); });
+    actions.on("legend", &view, [&view](bool on) { view.setLegendShown(on); });
+    actions.on("focus", &view, [&view](bool on) { view.setFocusPinned(on); });
+    for (const char *id : {"grid", "minimap", "legend"})
+        actions[id]->setChecked(true);
     actions.on("hide-panels", this, [this](bool on) { on ? m_docks->hideAll() : m_docks->showHidden(); });
     actions.on("reset-layout", this, [this] {
         m_docks->reset();

@@ -58,6 +58,7 @@ private:
     void connectNews();
     void restoreLayout();
     void setMode(const QString &mode);
+    void showContextMenu(QPoint position);
     void addFlow(const NodeId &from, const NodeId &to);
     void showTitle();
     void showCounts();

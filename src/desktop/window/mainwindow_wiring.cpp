@@ -9,7 +9,7 @@
 #include "desktop/window/docks.h"
 #include "desktop/window/mainwindow.h"
 
-#include <QHBoxLayout>
+#include <QMenu>
 #include <QMessageBox>
 #include <QToolBar>
 #include <QToolButton>
@@ -68,7 +68,13 @@ void MainWindow::connectModes()
     m_actions->on("tool-connect", &view, [&view] { view.setTool(CanvasView::Tool::Connect); });
     m_actions->on("tool-zone", &view, [&view] { view.setTool(CanvasView::Tool::Zone); });
     (*m_actions)["tool-select"]->setChecked(true);
-    connect(m_canvas, &CanvasArea::zoneDrawn, (*m_actions)["tool-select"], &QAction::trigger);
+    connect(&view, &CanvasView::toolRequested, this, [this](CanvasView::Tool tool) {
+        const char *id = tool == CanvasView::Tool::Select    ? "tool-select"
+                         : tool == CanvasView::Tool::Connect ? "tool-connect"
+                                                             : "tool-zone";
+        (*m_actions)[id]->trigger();
+    });
+    connect(&view, &CanvasView::contextMenuAt, this, &MainWindow::showContextMenu);
 }
 
 void MainWindow::setMode(const QString &mode)
@@ -85,6 +91,21 @@ void MainWindow::setMode(const QString &mode)
         m_docks->raise(probing ? QStringLiteral("probe") : QStringLiteral("flows"));
     if (presenting)
         m_canvas->view().fitAll();
+}
+
+void MainWindow::showContextMenu(QPoint position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Selection &selection = m_desk.session.selection();
+    QList<const char *> ids{"paste-here", "select-all", "insert-zone", "insert-firewall", "fit-all"};
+    if (!selection.flows.isEmpty())
+        ids = {"flow-explain", "flow-accept", "flow-decline", "flow-withdraw", "probe-selection"};
+    if (!selection.elements.isEmpty())
+        ids = {"edit", "rename", "cut", "copy", "duplicate", "delete", "fit-selection"};
+    for (const char *id : std::as_const(ids))
+        menu->addAction((*m_actions)[id]);
+    menu->popup(position);
 }
 
 void MainWindow::connectThemes()

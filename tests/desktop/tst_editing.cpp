@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deskfixture.h"
+#include "desktop/presenter/clipboard.h"
+#include "model/edits.h"
+#include "storage/planfile.h"
+#include "testmain.h"
+
+#include <QSignalSpy>
+
+using namespace portwright;
+using namespace portwright::test;
+
+namespace {
+
+const QString vendor = QStringLiteral("code42-onprem");
+
+} // namespace
+
+class TestEditing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everyEditIsUndone();
+    void aPlacedNodeGetsAFreeNameAndPlace();
+    void aDroppedNodeBelongsToItsZone();
+    void movingANodeChangesItsZone();
+    void selectionFollowsThePlan();
+    void declinedFlowsComeBack();
+    void aFragmentSurvivesTheClipboard();
+    void layoutOnlyEditsKeepTheFlows();
+
+private:
+    Session &session() { return m_fixture->session(); }
+    PlanEditor &editor() { return m_fixture->desk().editor; }
+    void placeThree();
+
+    std::unique_ptr<DeskFixture> m_fixture;
+};
+
+void TestEditing::init()
+{
+    m_fixture = std::make_unique<DeskFixture>();
+}
+
+void TestEditing::placeThree()
+{
+    editor().placeFreely(zoneItem(ZoneKind::Server), {0, 0});
+    editor().placeFreely(zoneItem(ZoneKind::Lan), {600, 0});
+    editor().placeFreely(roleItem(vendor, QStringLiteral("authority")), {0, 0});
+    session().select({});
+    editor().placeFreely(roleItem(vendor, QStringLiteral("storage")), {0, 0});
+    session().select({});
+    editor().placeFreely(roleItem(vendor, QStringLiteral("client")), {0, 0});
+}
+
+void TestEditing::everyEditIsUndone()
+{
+    QList<Plan> states{session().plan()};
+    QUndoStack *stack = session().document().undoStack();
+    const auto done = [&] {
+        QCOMPARE(stack->count(), int(states.size()));
+        states.append(session().plan());
+    };
+    editor().placeFreely(zoneItem(ZoneKind::Server), {0, 0});
+    done();
+    const ElementId zone = *session().selection().elements.begin();
+    editor().placeFreely(roleItem(vendor, QStringLiteral("authority")), {0, 0});
+    done();
+    const ElementId node = *session().selection().elements.begin();
+    CanvasItem firewall;
+    firewall.kind = CanvasItem::Kind::Firewall;
+    editor().placeFreely(firewall, {0, 300});
+    done();
+    editor().rename(node, QStringLiteral("Backup authority"));
+    done();
+    editor().move({node}, QPoint(40, 20), {});
+    done();
+    editor().resizeZone(ZoneId(zone.text()), QRect(0, 0, 500, 400));
+    done();
+    session().select({{node}, {}});
+    editor().duplicateSelection();
+    done();
+    editor().removeSelection();
+    done();
+    for (qsizetype at = states.size() - 1; at > 0; --at) {
+        QVERIFY2(session().plan() == states.at(at), qPrintable(QString::number(at)));
+        stack->undo();
+    }
+    QVERIFY(session().plan() == states.first());
+    for (qsizetype at = 1; at < states.size(); ++at) {
+        stack->redo();
+        QVERIFY2(session().plan() == states.at(at), qPrintable(QString::number(at)));
+    }
+}
+
+void TestEditing::aPlacedNodeGetsAFreeNameAndPlace()
+{
+    placeThree();
+    session().select({});
+    editor().placeFreely(roleItem(vendor, QStringLiteral("storage")), {0, 0});
+    const Topology &topology = session().topology();
+    QCOMPARE(topology.nodes.size(), 4);
+    QSet<QString> names;
+    QSet<QPair<int, int>> places;
+    for (const Node &node : topology.nodes) {
+        names.insert(node.name);
+        const QPoint at = session().plan().layout.nodes.value(node.id);
+        places.insert({at.x(), at.y()});
+    }
+    QCOMPARE(names.size(), 4);
+    QCOMPARE(places.size(), 4);
+}
+
+void TestEditing::aDroppedNodeBelongsToItsZone()
+{
+    editor().place(zoneItem(ZoneKind::Dmz), {100, 100}, {});
+    const ElementId zone = *session().selection().elements.begin();
+    editor().place(roleItem(vendor, QStringLiteral("authority")), {200, 200}, ZoneId(zone.text()));
+    const ElementId node = *session().selection().elements.begin();
+    QCOMPARE(session().topology().nodes.find(NodeId(node.text()))->zone.text(), zone.text());
+    QVERIFY(session()
+                .plan()
+                .layout.zones.value(ZoneId(zone.text()))
+                .contains(session().plan().layout.nodes.value(NodeId(node.text()))));
+}
+
+void TestEditing::movingANodeChangesItsZone()
+{
+    placeThree();
+    const ElementId lan = named(session().topology(), QStringLiteral("User network"));
+    const ElementId authority = named(session().topology(), QStringLiteral("Authority server"));
+    QVERIFY(!lan.isEmpty());
+    QVERIFY(!authority.isEmpty());
+    editor().move({authority}, QPoint(300, 0), ZoneId(lan.text()));
+    QCOMPARE(session().topology().nodes.find(NodeId(authority.text()))->zone.text(), lan.text());
+}
+
+void TestEditing::selectionFollowsThePlan()
+{
+    placeThree();
+    const Selection selected = session().selection();
+    QCOMPARE(selected.elements.size(), 1);
+    QSignalSpy spy(&session(), &Session::selectionChanged);
+    session().document().undoStack()->undo();
+    QVERIFY(session().selection().isEmpty());
+    QCOMPARE(spy.count(), 1);
+}
+
+void TestEditing::declinedFlowsComeBack()
+{
+    placeThree();
+    QVERIFY(!session().derivation().flows.isEmpty());
+    const FlowId flow = session().derivation().flows.first().id();
+    session().select({{}, {flow}});
+    editor().removeSelection();
+    QCOMPARE(session().stateOf(*session().flow(flow)), FlowState::Declined);
+    editor().decideFlows({flow}, {});
+    QVERIFY(session().stateOf(*session().flow(flow)) != FlowState::Declined);
+}
+
+void TestEditing::aFragmentSurvivesTheClipboard()
+{
+    placeThree();
+    const Topology &topology = session().topology();
+    const ElementId node = topology.nodes.at(0).id;
+    const auto data = fragmentToMime(session().plan(), {node});
+    QVERIFY(data->hasText());
+    QVERIFY(data->text().contains(topology.nodes.at(0).name));
+    const auto part = fragmentFromMime(data.get());
+    QVERIFY(part.has_value());
+    QCOMPARE(part->topology.nodes.size(), 1);
+    const qsizetype before = topology.nodes.size();
+    editor().paste(*part, QPoint(30, 30), QStringLiteral("Paste"));
+    QCOMPARE(session().topology().nodes.size(), before + 1);
+    QCOMPARE(session().topology().zones.size(), 2);
+    const Node *pasted = session().topology().nodes.find(NodeId(session().selection().elements.begin()->text()));
+    QVERIFY(pasted);
+    QCOMPARE(pasted->zone, session().topology().nodes.find(NodeId(node.text()))->zone);
+}
+
+void TestEditing::layoutOnlyEditsKeepTheFlows()
+{
+    placeThree();
+    const Flow *before = session().derivation().flows.constData();
+    editor().move({session().topology().nodes.at(0).id}, QPoint(4, 0), {});
+    QCOMPARE(session().derivation().flows.constData(), before);
+    QVERIFY(session().workspace().plan == session().plan());
+}
+
+PORTWRIGHT_TEST(tst_editing, TestEditing)
+#include "tst_editing.moc"

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deskfixture.h"
+#include "desktop/panels/inspectorpanel.h"
+#include "desktop/panels/problemspanel.h"
+#include "desktop/panels/settingsform.h"
+#include "testmain.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace portwright;
+using namespace portwright::test;
+
+class TestInspector : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aNameIsOneUndoStep();
+    void badAddressesAreSaidBesideTheField();
+    void severalNodesShareAField();
+    void zonesAreEdited();
+    void settingsShowTheirDefaults();
+    void settingsAreParsedByType();
+    void flowsAreExplainedAndDecided();
+    void portsAreOverridden();
+    void firewallsJoinZonesAndForward();
+    void thePlanIsShownWithoutSelection();
+    void questionsAreAnsweredInPlace();
+
+private:
+    Session &session() { return m_fixture->session(); }
+    const Node &node(const QString &id) { return *session().topology().nodes.find(NodeId(id)); }
+    void select(const QStringList &ids);
+    QWidget *section(const char *name) { return m_panel->findChild<QWidget *>(QString::fromLatin1(name)); }
+    template <class T>
+    T *field(const char *of, const QString &name)
+    {
+        return section(of)->findChild<T *>(name);
+    }
+    void type(QLineEdit *edit, const QString &text);
+
+    std::unique_ptr<DeskFixture> m_fixture;
+    std::unique_ptr<InspectorPanel> m_panel;
+};
+
+void TestInspector::init()
+{
+    m_panel.reset();
+    m_fixture = std::make_unique<DeskFixture>();
+    QVERIFY(m_fixture->desk().files.open(QStringLiteral("sample:storage-dmz")));
+    m_panel = std::make_unique<InspectorPanel>(session(), m_fixture->desk().editor);
+    m_panel->show();
+}
+
+void TestInspector::select(const QStringList &ids)
+{
+    Selection selection;
+    for (const QString &id : ids)
+        selection.elements.insert(ElementId(id));
+    session().select(selection);
+}
+
+void TestInspector::type(QLineEdit *edit, const QString &text)
+{
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+    QTest::keyClick(edit, Qt::Key_Return);
+}
+
+void TestInspector::aNameIsOneUndoStep()
+{
+    const Node before = session().topology().nodes.at(0);
+    select({before.id.text()});
+    auto *name = field<QLineEdit>("NodeSection", QStringLiteral("name"));
+    QCOMPARE(name->text(), before.name);
+    type(name, QStringLiteral("Renamed"));
+    QCOMPARE(node(before.id.text()).name, QStringLiteral("Renamed"));
+    QCOMPARE(session().document().undoStack()->count(), 1);
+    session().document().undoStack()->undo();
+    QVERIFY(node(before.id.text()) == before);
+    QCOMPARE(name->text(), before.name);
+}
+
+void TestInspector::badAddressesAreSaidBesideTheField()
+{
+    const QString id = QStringLiteral("authority-1");
+    QVERIFY(session().topology().nodes.contains(NodeId(id)));
+    const Node before = node(id);
+    select({id});
+    auto *addresses = field<QLineEdit>("NodeSection", QStringLiteral("addresses"));
+    type(addresses, QStringLiteral("10.20.5.999"));
+    QVERIFY(node(id) == before);
+    auto *problem = section("NodeSection")->findChild<QLabel *>(QStringLiteral("addressesProblem"));
+    QVERIFY(problem && problem->isVisibleTo(m_panel.get()));
+    type(addresses, QStringLiteral("10.20.5.12"));
+    QCOMPARE(node(id).addresses.first().range.toString(), QStringLiteral("10.20.5.12"));
+    QVERIFY(!problem->isVisibleTo(m_panel.get()));
+}
+
+void TestInspector::severalNodesShareAField()
+{
+    select({session().topology().nodes.at(0).id.text(), session().topology().nodes.at(1).id.text()});
+    auto *name = field<QLineEdit>("NodeSection", QStringLiteral("name"));
+    QVERIFY(name->text().isEmpty());
+    QCOMPARE(name->placeholderText(), QStringLiteral("several"));
+    type(field<QLineEdit>("NodeSection", QStringLiteral("environment")), QStringLiteral("test"));
+    QCOMPARE(session().topology().nodes.at(0).environment, QStringLiteral("test"));
+    QCOMPARE(session().topology().nodes.at(1).environment, QStringLiteral("test"));
+    QCOMPARE(session().document().undoStack()->count(), 1);
+}
+
+void TestInspector::zonesAreEdited()
+{
+    const Zone before = session().topology().zones.at(0);
+    select({before.id.text()});
+    type(field<QLineEdit>("ZoneSection", QStringLiteral("networks")), QStringLiteral("10.99.0.0/24, 2001:db8:9::/64"));
+    QCOMPARE(session().topology().zones.at(0).networks.size(), 2);
+    session().document().undoStack()->undo();
+    QVERIFY(session().topology().zones.at(0) == before);
+}
+
+void TestInspector::settingsShowTheirDefaults()
+{
+    select({QStringLiteral("authority-1")});
+    const QString name = QStringLiteral("code42-onprem/os");
+    auto *box = field<QComboBox>("NodeSection", name);
+    QVERIFY(box);
+    QVERIFY2(box->itemText(0).contains(QStringLiteral("default")), qPrintable(box->itemText(0)));
+    box->setCurrentIndex(box->findData(QStringLiteral("windows")));
+    Q_EMIT box->activated(box->currentIndex());
+    QCOMPARE(settingText(node(QStringLiteral("authority-1")).settings.value(QStringLiteral("os"))),
+             QStringLiteral("windows"));
+    box->setCurrentIndex(0);
+    Q_EMIT box->activated(0);
+    QVERIFY(!node(QStringLiteral("authority-1")).settings.contains(QStringLiteral("os")));
+}
+
+void TestInspector::settingsAreParsedByType()
+{
+    Setting setting;
+    setting.type = SettingType::Version;
+    QVERIFY(parsedSetting(setting, QStringLiteral("8.2.5")).isOk());
+    QVERIFY(!parsedSetting(setting, QStringLiteral("eight")).isOk());
+    setting.type = SettingType::Port;
+    QCOMPARE(*parsedSetting(setting, QStringLiteral("8443")), SettingValue(qint64(8443)));
+    QVERIFY(!parsedSetting(setting, QStringLiteral("0")).isOk());
+    setting.type = SettingType::Number;
+    QCOMPARE(*parsedSetting(setting, QStringLiteral("12")), SettingValue(qint64(12)));
+    setting.type = SettingType::Date;
+    QVERIFY(!parsedSetting(setting, QStringLiteral("30.6.2027")).isOk());
+    setting.type = SettingType::AddressList;
+    QCOMPARE(*parsedSetting(setting, QStringLiteral("10.0.0.1, 10.1.0.0/16")),
+             SettingValue(QStringList{QStringLiteral("10.0.0.1"), QStringLiteral("10.1.0.0/16")}));
+    QVERIFY(!parsedSetting(setting, QStringLiteral("10.0.0.1, x")).isOk());
+}
+
+void TestInspector::flowsAreExplainedAndDecided()
+{
+    const FlowId flow = session().derivation().flows.first().id();
+    session().select({{}, {flow}});
+    QVERIFY(!field<QLabel>("FlowSection", QStringLiteral("sentence"))->text().isEmpty());
+    QVERIFY(!field<QLabel>("FlowSection", QStringLiteral("citations"))->text().isEmpty());
+    field<QLineEdit>("FlowSection", QStringLiteral("reason"))->setText(QStringLiteral("LDAPS only"));
+    field<QPushButton>("FlowSection", QStringLiteral("decline"))->click();
+    QCOMPARE(session().stateOf(*session().flow(flow)), FlowState::Declined);
+    const qsizetype decision = session().flow(flow)->decision;
+    QCOMPARE(session().plan().decisions.at(decision).reason, QStringLiteral("LDAPS only"));
+    field<QPushButton>("FlowSection", QStringLiteral("withdraw"))->click();
+    QVERIFY(session().stateOf(*session().flow(flow)) != FlowState::Declined);
+}
+
+void TestInspector::portsAreOverridden()
+{
+    const FlowId flow = session().derivation().flows.first().id();
+    session().select({{}, {flow}});
+    auto *ports = field<QLineEdit>("FlowSection", QStringLiteral("ports"));
+    ports->setText(QStringLiteral("70000"));
+    field<QPushButton>("FlowSection", QStringLiteral("override"))->click();
+    QVERIFY(!field<QLabel>("FlowSection", QStringLiteral("problem"))->text().isEmpty());
+    QCOMPARE(session().document().undoStack()->count(), 0);
+    ports->setText(QStringLiteral("8443"));
+    field<QPushButton>("FlowSection", QStringLiteral("override"))->click();
+    QCOMPARE(session().flow(flow)->ports.toString(), QStringLiteral("8443"));
+}
+
+void TestInspector::firewallsJoinZonesAndForward()
+{
+    const Firewall before = *session().topology().firewalls.find(FirewallId(QStringLiteral("edge")));
+    const auto now = [&] { return *session().topology().firewalls.find(before.id); };
+    select({before.id.text()});
+    field<QPushButton>("FirewallSection", QStringLiteral("addForward"))->click();
+    QCOMPARE(now().forwards.size(), before.forwards.size() + 1);
+    auto *table = field<QTableView>("FirewallSection", QStringLiteral("forwards"));
+    QCOMPARE(table->model()->rowCount(), int(before.forwards.size()) + 1);
+    table->model()->setData(table->model()->index(0, 3), QStringLiteral("9443"));
+    QTRY_COMPARE(now().forwards.first().port, quint16(9443));
+    table->setCurrentIndex(table->model()->index(0, 0));
+    field<QPushButton>("FirewallSection", QStringLiteral("removeForward"))->click();
+    QCOMPARE(now().forwards.size(), before.forwards.size());
+    auto *zones = field<QListWidget>("FirewallSection", QStringLiteral("zones"));
+    QListWidgetItem *first = nullptr;
+    for (int row = 0; row < zones->count(); ++row) {
+        if (zones->item(row)->data(Qt::UserRole).toString() == before.zones.first().text())
+            first = zones->item(row);
+    }
+    QVERIFY(first);
+    first->setCheckState(Qt::Unchecked);
+    QTRY_COMPARE(now().zones.size(), before.zones.size() - 1);
+    while (session().document().undoStack()->canUndo())
+        session().document().undoStack()->undo();
+    QVERIFY(now() == before);
+}
+
+void TestInspector::thePlanIsShownWithoutSelection()
+{
+    session().select({});
+    QVERIFY(section("PlanSection")->isVisibleTo(m_panel.get()));
+    QVERIFY(!section("NodeSection")->isVisibleTo(m_panel.get()));
+    type(field<QLineEdit>("PlanSection", QStringLiteral("customer")), QStringLiteral("Contoso"));
+    QCOMPARE(session().plan().about.customer, QStringLiteral("Contoso"));
+    QVERIFY(field<QLineEdit>("PlanSection", QStringLiteral("code42-onprem/server-version")));
+}
+
+void TestInspector::questionsAreAnsweredInPlace()
+{
+    Look look(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    ProblemsPanel panel(session(), m_fixture->desk().editor, look);
+    const OpenQuestion *open = nullptr;
+    for (const OpenQuestion &question : session().derivation().questions) {
+        if (question.about != OpenQuestion::About::Setting)
+            open = &question;
+    }
+    QVERIFY(open);
+    const OpenQuestion question = *open;
+    panel.choose(question.id);
+    auto *answer = panel.findChild<QLineEdit *>(QStringLiteral("answer"));
+    answer->setText(QStringLiteral("no answer"));
+    panel.findChild<QPushButton *>(QStringLiteral("apply"))->click();
+    QCOMPARE(session().document().undoStack()->count(), 0);
+    answer->setText(question.about == OpenQuestion::About::Port ? QStringLiteral("8443")
+                                                                : QStringLiteral("10.20.8.77"));
+    panel.findChild<QPushButton *>(QStringLiteral("apply"))->click();
+    QCOMPARE(session().document().undoStack()->count(), 1);
+    for (const OpenQuestion &left : session().derivation().questions)
+        QVERIFY(left.id != question.id);
+}
+
+PORTWRIGHT_TEST(tst_inspector, TestInspector)
+#include "tst_inspector.moc"

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deskfixture.h"
+#include "desktop/panels/probepanel.h"
+#include "testmain.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace portwright;
+using namespace portwright::test;
+
+class TestProbing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void nothingIsProbedBeforeConsent();
+    void theDemoIsRehearsed();
+    void newTargetsNeedNewConsent();
+    void stoppingEndsIt();
+    void theVantageIsAGuessUntilChosen();
+    void anotherPlanForgetsWhatWasAgreed();
+
+private:
+    ProbeSession &probes() { return m_fixture->desk().probes; }
+    Session &session() { return m_fixture->session(); }
+    template <class T>
+    T *field(const char *name)
+    {
+        return m_panel->findChild<T *>(QString::fromLatin1(name));
+    }
+    void click(const char *name) { field<QPushButton>(name)->click(); }
+
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<DeskFixture> m_fixture;
+    std::unique_ptr<ProbePanel> m_panel;
+};
+
+void TestProbing::init()
+{
+    m_panel.reset();
+    m_look = std::make_unique<Look>(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    m_fixture = std::make_unique<DeskFixture>();
+    QVERIFY(m_fixture->desk().files.open(QStringLiteral("sample:demo")));
+    m_panel = std::make_unique<ProbePanel>(session(), probes(), *m_look);
+    m_panel->show();
+}
+
+void TestProbing::nothingIsProbedBeforeConsent()
+{
+    QVERIFY(!probes().targets().isEmpty());
+    click("start");
+    QVERIFY(!probes().isRunning());
+    QVERIFY(field<QWidget>("consent")->isVisibleTo(m_panel.get()));
+    const QString text = field<QLabel>("consentText")->text();
+    for (const ProbeTarget &target : probes().targets())
+        QVERIFY2(!target.address || text.contains(target.address->toString()), qPrintable(targetText(target)));
+    click("refuse");
+    QVERIFY(!probes().isRunning());
+    QVERIFY(!field<QWidget>("consent")->isVisibleTo(m_panel.get()));
+    for (const ProbeEntry &entry : probes().entries())
+        QVERIFY(entry.history.isEmpty());
+}
+
+void TestProbing::theDemoIsRehearsed()
+{
+    QVERIFY(field<QPushButton>("listeners")->isVisibleTo(m_panel.get()));
+    click("listeners");
+    QVERIFY(probes().hasListeners());
+    click("start");
+    click("agree");
+    QVERIFY(probes().isRunning());
+    QTRY_VERIFY_WITH_TIMEOUT(!probes().isRunning(), 30000);
+    int probed = 0;
+    for (const ProbeEntry &entry : probes().entries()) {
+        if (entry.history.isEmpty())
+            continue;
+        ++probed;
+        QVERIFY2(
+            entry.latest->verdict == Verdict::Rehearsed,
+            qPrintable(entry.flow.text() + u' ' + verdictName(entry.latest->verdict) + u' ' + entry.latest->detail));
+    }
+    QVERIFY(probed > 0);
+    QCOMPARE(m_panel->rows()->rowCount(), int(probes().entries().size()));
+    const QHash<FlowId, Badge> badges = probes().flowBadges();
+    QVERIFY(!badges.isEmpty());
+    for (const Badge badge : badges)
+        QCOMPARE(badge, Badge::Open);
+}
+
+void TestProbing::newTargetsNeedNewConsent()
+{
+    probes().agree();
+    QVERIFY(probes().notAgreed().isEmpty());
+    QString reached;
+    for (const Node &node : session().topology().nodes) {
+        const auto goes = [&](const ProbeTarget &target) { return target.destination == node.id && target.address; };
+        const auto targets = probes().targets();
+        if (std::any_of(targets.begin(), targets.end(), goes))
+            reached = node.id.text();
+    }
+    QVERIFY(!reached.isEmpty());
+    Node moved = *session().topology().nodes.find(NodeId(reached));
+    moved.addresses = {{IpRange(IpAddress::of("127.0.0.99")), {}, {}, {}}};
+    m_fixture->desk().editor.setNodes(QStringLiteral("move"), {moved});
+    QVERIFY(!probes().notAgreed().isEmpty());
+    QSignalSpy asked(&probes(), &ProbeSession::consentNeeded);
+    probes().start();
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(!probes().isRunning());
+}
+
+void TestProbing::stoppingEndsIt()
+{
+    probes().agree();
+    probes().setInterval(1);
+    probes().start();
+    QVERIFY(probes().isWatching());
+    probes().stop();
+    QVERIFY(!probes().isWatching());
+    QVERIFY(!probes().isRunning());
+    for (const ProbeEntry &entry : probes().entries())
+        QVERIFY(!entry.running);
+}
+
+void TestProbing::theVantageIsAGuessUntilChosen()
+{
+    auto *box = field<QComboBox>("vantage");
+    QVERIFY(box->itemText(0).contains(QStringLiteral("guess")));
+    const NodeId other = session().topology().nodes.at(0).id;
+    probes().setVantage(other);
+    QCOMPARE(probes().vantage().element, ElementId(other));
+    QCOMPARE(box->currentData().toString(), other.text());
+    QVERIFY(!field<QLabel>("connection")->text().isEmpty());
+}
+
+void TestProbing::anotherPlanForgetsWhatWasAgreed()
+{
+    probes().agree();
+    probes().startListeners();
+    QVERIFY(probes().hasListeners());
+    QVERIFY(m_fixture->desk().files.open(QStringLiteral("sample:demo")));
+    QVERIFY(!probes().hasListeners());
+    QCOMPARE(probes().notAgreed().size(), probes().targets().size());
+}
+
+PORTWRIGHT_TEST(tst_probing, TestProbing)
+#include "tst_probing.moc"
