@@ -6,8 +6,7 @@
 #include <QTimer>
 #include <QUdpSocket>
 
-namespace portwright::test
-{
+namespace portwright::test {
 
 ProbeTarget target(const char *address, quint16 port, const char *handshake, Transport transport)
 {
@@ -27,7 +26,8 @@ QList<ProbeResult> probeAll(const QList<ProbeTarget> &targets, const ProbeOption
     Prober prober(*builtInHandshakes());
     QList<ProbeResult> results;
     QEventLoop loop;
-    QObject::connect(&prober, &Prober::verdictFound, &loop, [&results](const ProbeResult &result) { results += result; });
+    QObject::connect(&prober, &Prober::verdictFound, &loop,
+                     [&results](const ProbeResult &result) { results += result; });
     QObject::connect(&prober, &Prober::roundFinished, &loop, [&loop] { loop.exit(0); });
     QTimer::singleShot(patienceMs, &loop, [&loop] { loop.exit(1); });
     prober.start(targets, QStringLiteral("here"), options);
@@ -42,8 +42,8 @@ ProbeResult probeOne(const ProbeTarget &target, const ProbeOptions &options)
 
 QByteArray describe(const ProbeResult &result)
 {
-    return (verdictName(result.verdict) + QStringLiteral(": ") + result.detail + QStringLiteral(" [") + result.proof
-            + QLatin1Char(']'))
+    return (verdictName(result.verdict) + QStringLiteral(": ") + result.detail + QStringLiteral(" [") + result.proof +
+            QLatin1Char(']'))
         .toUtf8();
 }
 

@@ -3,8 +3,7 @@
 
 #include "probe/prober.h"
 
-namespace portwright::test
-{
+namespace portwright::test {
 
 /// A target on an address, with one flow that is named after it.
 ProbeTarget target(const char *address, quint16 port, const char *handshake = "", Transport transport = Transport::Tcp);

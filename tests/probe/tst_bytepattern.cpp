@@ -4,8 +4,7 @@
 
 using namespace portwright;
 
-namespace
-{
+namespace {
 
 ByteNotation pattern(const char *text)
 {
@@ -55,7 +54,8 @@ void TestBytePattern::writesMessages_data()
     QTest::newRow("text and escapes") << QByteArray("'a\\r\\n\\'\\\\'") << QByteArray("610d0a275c");
     QTest::newRow("repeat") << QByteArray("23 00 x3") << QByteArray("23000000");
     QTest::newRow("placeholder") << QByteArray("'<' {host} '>'") << QByteArray("3c683e");
-    QTest::newRow("big-endian size counts what follows") << QByteArray("{size16} 01 {random2}") << QByteArray("0003017879");
+    QTest::newRow("big-endian size counts what follows")
+        << QByteArray("{size16} 01 {random2}") << QByteArray("0003017879");
     QTest::newRow("little-endian size") << QByteArray("'Z' {size64le} 'ab'") << QByteArray("5a02000000000000006162");
 }
 

@@ -6,8 +6,7 @@ using namespace portwright;
 
 using Next = Conversation::Next;
 
-namespace
-{
+namespace {
 
 Handshake handshake(const char *id)
 {
@@ -149,7 +148,8 @@ void TestConversation::acceptsLongFormLdap()
 void TestConversation::provesLegacyGreeting()
 {
     Conversation legacy = talk("code42-legacy");
-    legacy.feed(QByteArray::fromHex("806300000041") + "-18782|com.code42.messaging.security.SecurityProviderReadyMessage");
+    legacy.feed(QByteArray::fromHex("806300000041") +
+                "-18782|com.code42.messaging.security.SecurityProviderReadyMessage");
     QCOMPARE(legacy.next(), Next::Done);
     QCOMPARE(legacy.proof(), QStringLiteral("com.code42.messaging.security.SecurityProviderReady"));
     Conversation older = talk("code42-legacy");
@@ -177,7 +177,8 @@ void TestConversation::acceptsEitherIpmiAnswer()
     const char tag = ping.outgoing().at(9);
     QCOMPARE(ping.next(), Next::Send);
     QCOMPARE(ping.next(), Next::Wait);
-    ping.feedDatagram(QByteArray::fromHex("0600ff06000011be40") + tag + QByteArray::fromHex("0010000011be000000008100000000000000"));
+    ping.feedDatagram(QByteArray::fromHex("0600ff06000011be40") + tag +
+                      QByteArray::fromHex("0010000011be000000008100000000000000"));
     QCOMPARE(ping.next(), Next::Done);
     Conversation capabilities = talk("rmcp");
     QCOMPARE(capabilities.next(), Next::Send);

@@ -4,13 +4,12 @@
 
 using namespace portwright;
 
-namespace
-{
+namespace {
 
 QByteArray file(const QByteArray &steps, const QByteArray &transport = "tcp")
 {
-    return R"({"portwright-handshakes": 1, "handshakes": [{"id": "x", "transport": ")" + transport
-           + R"(", "proves": "p", "reference": "r", "steps": )" + steps + "}]}";
+    return R"({"portwright-handshakes": 1, "handshakes": [{"id": "x", "transport": ")" + transport +
+           R"(", "proves": "p", "reference": "r", "steps": )" + steps + "}]}";
 }
 
 Errors errorsOf(const QByteArray &text)
@@ -47,26 +46,29 @@ void TestHandshake::shipsEveryHandshake()
         QVERIFY2(!handshake.proves.isEmpty(), qPrintable(handshake.id));
     }
     ids.sort();
-    const QStringList wanted{QStringLiteral("code42-legacy"), QStringLiteral("dns-tcp"), QStringLiteral("dns-udp"),
-                             QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("ldap"), QStringLiteral("ldaps"),
-                             QStringLiteral("ntp"), QStringLiteral("postgres"), QStringLiteral("rmcp"), QStringLiteral("smtp"),
-                             QStringLiteral("ssh"), QStringLiteral("tls"), QStringLiteral("zabbix-agent"),
-                             QStringLiteral("zabbix-server")};
+    const QStringList wanted{
+        QStringLiteral("code42-legacy"), QStringLiteral("dns-tcp"),      QStringLiteral("dns-udp"),
+        QStringLiteral("http"),          QStringLiteral("https"),        QStringLiteral("ldap"),
+        QStringLiteral("ldaps"),         QStringLiteral("ntp"),          QStringLiteral("postgres"),
+        QStringLiteral("rmcp"),          QStringLiteral("smtp"),         QStringLiteral("ssh"),
+        QStringLiteral("tls"),           QStringLiteral("zabbix-agent"), QStringLiteral("zabbix-server")};
     QCOMPARE(ids, wanted);
 }
 
 void TestHandshake::sparesSsh()
 {
     const auto all = builtInHandshakes();
-    const auto ssh = std::find_if(all->cbegin(), all->cend(), [](const Handshake &h) { return h.id == QLatin1String("ssh"); });
+    const auto ssh =
+        std::find_if(all->cbegin(), all->cend(), [](const Handshake &h) { return h.id == QLatin1String("ssh"); });
     QCOMPARE(ssh->floorSeconds, 60);
     QVERIFY(ssh->serverSpeaksFirst());
 }
 
 void TestHandshake::readsSteps()
 {
-    const auto read = parseHandshakes(file(R"(["start-tls", {"send": "'a'"}, {"expect": ["01", "02"], "optional": true, "proof": "more"}])"),
-                                      QStringLiteral("h.json"));
+    const auto read = parseHandshakes(
+        file(R"(["start-tls", {"send": "'a'"}, {"expect": ["01", "02"], "optional": true, "proof": "more"}])"),
+        QStringLiteral("h.json"));
     QVERIFY(read);
     const Handshake &handshake = read->first();
     QVERIFY(handshake.beginsWithTls());
@@ -101,7 +103,8 @@ void TestHandshake::refuses_data()
     QTest::newRow("UDP server first") << file(R"([{"expect": "01"}])", "udp");
     QTest::newRow("TLS twice") << file(R"(["start-tls", "start-tls"])");
     QTest::newRow("optional no bool") << file(R"([{"expect": "01"}, {"expect": "01", "optional": 1}])");
-    QTest::newRow("too many steps") << file("[" + QByteArray(R"({"expect": "01"},)").repeated(40) + R"({"expect": "01"}])");
+    QTest::newRow("too many steps") << file("[" + QByteArray(R"({"expect": "01"},)").repeated(40) +
+                                            R"({"expect": "01"}])");
     QTest::newRow("deep") << QByteArray("[").repeated(100000);
 }
 
@@ -128,7 +131,8 @@ void TestHandshake::namesEachCauseWithItsPlace()
 
 void TestHandshake::survivesTruncation()
 {
-    const QByteArray whole = file(R"(["start-tls", {"send": "{size16} 'a' x3"}, {"expect": ["(01 *) 02", "80/80"], "optional": true}])");
+    const QByteArray whole =
+        file(R"(["start-tls", {"send": "{size16} 'a' x3"}, {"expect": ["(01 *) 02", "80/80"], "optional": true}])");
     QVERIFY(errorsOf(whole).isEmpty());
     for (qsizetype size = 0; size < whole.size(); ++size)
         QVERIFY(!errorsOf(whole.left(size)).isEmpty());

@@ -9,8 +9,7 @@ using namespace portwright;
 
 Q_DECLARE_METATYPE(portwright::Verdict)
 
-namespace
-{
+namespace {
 
 const IpAddress There = IpAddress::of("10.0.0.5");
 const IpAddress Router = IpAddress::of("10.0.0.1");
@@ -78,7 +77,8 @@ void TestOutcome::tellsStatesApart_data()
     };
     row("RST", Verdict::Refused, outcome({ECONNREFUSED, {}}));
     row("firewall's plain reject", Verdict::Rejected, outcome(icmp(3, 3, Router, ECONNREFUSED)));
-    row("port unreachable by the destination", Verdict::Refused, outcome(icmp(3, 3, There, ECONNREFUSED), Transport::Udp));
+    row("port unreachable by the destination", Verdict::Refused,
+        outcome(icmp(3, 3, There, ECONNREFUSED), Transport::Udp));
     row("host unreachable by a router", Verdict::Rejected, outcome(icmp(3, 1, Router)));
     row("host prohibited", Verdict::Rejected, outcome(icmp(3, 10, Router)));
     row("admin prohibited", Verdict::Rejected, outcome(icmp(3, 13, Router)));
@@ -185,7 +185,8 @@ void TestOutcome::comparesWithThePlannedCertificate()
 {
     const QString same = QStringLiteral("AA:").repeated(31) + QStringLiteral("AA");
     const Certificate planned{same, {}, {}};
-    QCOMPARE(tlsProvenOutcome(report({QSslError::SelfSignedCertificate}), planned, true, {}).verdict, Verdict::Verified);
+    QCOMPARE(tlsProvenOutcome(report({QSslError::SelfSignedCertificate}), planned, true, {}).verdict,
+             Verdict::Verified);
     const Certificate other{QString(64, QLatin1Char('b')), {}, {}};
     QCOMPARE(tlsProvenOutcome(report({}), other, true, {}).verdict, Verdict::Intercepted);
     const Certificate issuer{{}, QStringLiteral("Other CA"), {}};
@@ -194,7 +195,8 @@ void TestOutcome::comparesWithThePlannedCertificate()
 
 void TestOutcome::saysHowToPinASelfSignedCertificate()
 {
-    const ProbeOutcome found = tlsProvenOutcome(report({QSslError::SelfSignedCertificate}), {}, true, QStringLiteral("HTTP/1.1 200 OK"));
+    const ProbeOutcome found =
+        tlsProvenOutcome(report({QSslError::SelfSignedCertificate}), {}, true, QStringLiteral("HTTP/1.1 200 OK"));
     QVERIFY(found.detail.contains(QStringLiteral("self-signed")));
     QVERIFY(found.detail.contains(QStringLiteral("SHA-256")));
     QVERIFY(found.proof.contains(QStringLiteral("HTTP/1.1 200 OK")));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/prober.h"
-
 #include "probing.h"
 #include "testmain.h"
 
@@ -10,13 +9,13 @@
 #include <QTcpSocket>
 #include <QUdpSocket>
 #include <functional>
+
 #include <sys/resource.h>
 
 using namespace portwright;
 using namespace portwright::test;
 
-namespace
-{
+namespace {
 
 /// A server on loopback that does one thing with each caller.
 class Server : public QTcpServer
@@ -102,7 +101,8 @@ void TestProber::refusedWhereNobodyListens()
 
 void TestProber::closedUdpPortIsRefused()
 {
-    const ProbeResult result = probeOne(target("127.0.0.7", freePort("127.0.0.7", Transport::Udp), "ntp", Transport::Udp));
+    const ProbeResult result =
+        probeOne(target("127.0.0.7", freePort("127.0.0.7", Transport::Udp), "ntp", Transport::Udp));
     QVERIFY2(result.verdict == Verdict::Refused, describe(result).constData());
 }
 
@@ -296,7 +296,8 @@ void TestProber::asksAgainWhereNothingAccepted()
     QTRY_COMPARE(ends.size(), 1);
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress(QStringLiteral("127.0.0.7")), port));
-    connect(&server, &QTcpServer::newConnection, &server, [&server] { say(server.nextPendingConnection(), "SSH-2.0-x\r\n"); });
+    connect(&server, &QTcpServer::newConnection, &server,
+            [&server] { say(server.nextPendingConnection(), "SSH-2.0-x\r\n"); });
     prober.start({target("127.0.0.7", port, "ssh")}, {});
     QTRY_COMPARE(ends.size(), 2);
     QCOMPARE(verdictName(verdicts.at(1).at(0).value<ProbeResult>().verdict), QStringLiteral("verified"));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "probe/responder.h"
-
 #include "probe/rehearsal.h"
+#include "probe/responder.h"
 #include "probing.h"
 #include "testmain.h"
 
@@ -12,8 +11,7 @@
 using namespace portwright;
 using namespace portwright::test;
 
-namespace
-{
+namespace {
 
 ListenerSpec spec(quint16 port, Transport transport = Transport::Tcp, const char *address = "127.0.0.9")
 {
@@ -54,7 +52,8 @@ void TestResponder::greetsAndEchoesByTcp()
     QTcpSocket caller;
     caller.connectToHost(addressOf(listener), listener.port);
     QTRY_VERIFY(caller.canReadLine());
-    QCOMPARE(caller.readLine(), QByteArray("PORTWRIGHT-REHEARSAL/1 node=server-1 port=" + QByteArray::number(listener.port) + "\n"));
+    QCOMPARE(caller.readLine(),
+             QByteArray("PORTWRIGHT-REHEARSAL/1 node=server-1 port=" + QByteArray::number(listener.port) + "\n"));
     caller.write("GET / HTTP/1.1\r\n\nNONCE abc\n");
     QTRY_VERIFY(caller.canReadLine());
     QCOMPARE(caller.readLine(), rehearsalEcho("abc", listener.node, listener.port));
@@ -71,7 +70,8 @@ void TestResponder::answersOneDatagramEach()
     QTRY_VERIFY(caller.hasPendingDatagrams());
     QByteArray answer(512, '\0');
     answer.resize(caller.readDatagram(answer.data(), answer.size()));
-    QCOMPARE(answer, rehearsalGreeting(listener.node, listener.port) + rehearsalEcho("hello", listener.node, listener.port));
+    QCOMPARE(answer,
+             rehearsalGreeting(listener.node, listener.port) + rehearsalEcho("hello", listener.node, listener.port));
     QVERIFY(!caller.hasPendingDatagrams());
 }
 
@@ -123,7 +123,8 @@ void TestResponder::opensAllOrNone()
 void TestResponder::refusesOtherAddresses()
 {
     Responder responder;
-    const auto tried = responder.listen({spec(20000, Transport::Tcp, "0.0.0.0"), spec(20000, Transport::Tcp, "192.0.2.1")});
+    const auto tried =
+        responder.listen({spec(20000, Transport::Tcp, "0.0.0.0"), spec(20000, Transport::Tcp, "192.0.2.1")});
     QVERIFY(!tried);
     QCOMPARE(tried.errors().size(), 2);
 }
@@ -182,7 +183,8 @@ void TestResponder::isNotFooledByAReplay()
     const quint16 port = parrot.serverPort();
     const NodeId node(QStringLiteral("server-1"));
     connect(&parrot, &QTcpServer::newConnection, &parrot, [&parrot, port, node] {
-        parrot.nextPendingConnection()->write(rehearsalGreeting(node, port) + rehearsalEcho("an older nonce", node, port));
+        parrot.nextPendingConnection()->write(rehearsalGreeting(node, port) +
+                                              rehearsalEcho("an older nonce", node, port));
     });
     const ProbeResult result = probeOne(target("127.0.0.9", port));
     QCOMPARE(verdictName(result.verdict), QStringLiteral("wrong-service"));
@@ -197,7 +199,10 @@ void TestResponder::expectsTheStandInWherePlanned()
     ProbeOptions options;
     options.handshakeMs = 200;
     QCOMPARE(verdictName(probeOne(wanted, options).verdict), QStringLiteral("wrong-service"));
-    connect(&mute, &QTcpServer::newConnection, &mute, [&mute] { mute.nextPendingConnection()->write("SSH-2.0-real\r\n"); });
+    connect(&mute, &QTcpServer::newConnection, &mute, [&mute] {
+        while (QTcpSocket *caller = mute.nextPendingConnection())
+            caller->write("SSH-2.0-real\r\n");
+    });
     wanted.handshake = QStringLiteral("ssh");
     const ProbeResult result = probeOne(wanted);
     QCOMPARE(verdictName(result.verdict), QStringLiteral("wrong-service"));
