@@ -111,7 +111,8 @@ void Dialling::chooseLegs(Attempt &attempt)
 
 bool Dialling::isLocal(const Flow &flow, const Place &source, const Place &destination) const
 {
-    return flow.state == FlowState::Local || (source.machine == destination.machine && !source.isGroup);
+    const bool withItself = flow.rule && flow.rule->relation == Relation::Itself;
+    return withItself || flow.state == FlowState::Local || (source.machine == destination.machine && !source.isGroup);
 }
 
 QList<Published> Dialling::candidates(const Attempt &attempt) const

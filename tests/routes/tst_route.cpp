@@ -149,11 +149,17 @@ private Q_SLOTS:
         builder.flow("demo", "demo").state = FlowState::Local;
         builder.flow("six", "six").state = FlowState::Local;
         builder.flow("pcs", "pcs").state = FlowState::Local;
+        Rule rule;
+        rule.relation = Relation::Itself;
+        Flow &asked = builder.flow("pcs", "pcs", {});
+        asked.rule = &rule;
+        asked.state = FlowState::Question;
         const Routing routing = builder.routing();
         QCOMPARE(text(routing.routes.at(0).dialled), QStringLiteral("127.0.0.1:443"));
         QCOMPARE(text(routing.routes.at(1).dialled), QStringLiteral("127.0.0.4:443"));
         QCOMPARE(text(routing.routes.at(2).dialled), QStringLiteral("::1:443"));
         QCOMPARE(text(routing.routes.at(3).dialled), QStringLiteral("127.0.0.1:443"));
+        QCOMPARE(text(routing.routes.at(4).dialled), QStringLiteral("127.0.0.1:"));
         QVERIFY(routing.routes.at(0).paths.isEmpty());
     }
 
