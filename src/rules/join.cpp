@@ -260,6 +260,8 @@ Outcome outcomeOf(const Rule &rule, const Subject &subject)
     outcome.valueState = rule.trust.weakest();
     if (!rule.portSetting.isEmpty())
         readPortSetting(rule, subject, outcome);
+    if (outcome.ports.isEmpty())
+        outcome.valueState = ValueState::Unknown;
     return outcome;
 }
 

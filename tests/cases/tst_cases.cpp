@@ -148,12 +148,14 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < workspace.derivation.flows.size(); ++i)
             actual += flowRow(workspace.derivation.flows.at(i), workspace.routing.routes.at(i));
         QVERIFY(!expected.isEmpty());
-        QCOMPARE(differences(expected, actual), QString());
+        const QString flows = differences(expected, actual);
+        QVERIFY2(flows.isEmpty(), qPrintable(flows));
 
         QStringList questions;
         for (const OpenQuestion &question : workspace.derivation.questions)
             questions += question.id;
-        QCOMPARE(differences(linesOf(folder + QStringLiteral("/questions.txt")), questions), QString());
+        const QString asked = differences(linesOf(folder + QStringLiteral("/questions.txt")), questions);
+        QVERIFY2(asked.isEmpty(), qPrintable(asked));
     }
 
     void planFilesAreCanonical_data() { flowsAreTheExpectedOnes_data(); }
