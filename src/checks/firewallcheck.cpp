@@ -70,7 +70,8 @@ QSet<QString> usedForwards(const Checked &checked)
 {
     QSet<QString> used;
     for (qsizetype i = 0; i < checked.derivation.flows.size(); ++i) {
-        if (checked.state(i) != FlowState::Needed)
+        const FlowState state = checked.state(i);
+        if (state != FlowState::Needed && state != FlowState::Question)
             continue;
         for (const Dialled &dialled : checked.routing.routes.at(i).dialled)
             used.insert(dialled.forward);

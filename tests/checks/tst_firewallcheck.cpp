@@ -81,6 +81,9 @@ private Q_SLOTS:
         QCOMPARE(plan.found(), QStringList(QStringLiteral("warning forward-to-unused-port/edge/spare")));
         plan.flow("roamer", "web", {QStringLiteral("8080")}).state = FlowState::Declined;
         QCOMPARE(plan.found(), QStringList(QStringLiteral("warning forward-to-unused-port/edge/spare")));
+        CheckPlan asked = plan;
+        asked.flow("roamer", "web", {QStringLiteral("8080")}).state = FlowState::Question;
+        QCOMPARE(asked.found(), QStringList());
         plan.flow("roamer", "web", {QStringLiteral("8080")});
         QCOMPARE(plan.found(), QStringList());
     }
