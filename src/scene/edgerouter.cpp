@@ -10,6 +10,8 @@
 
 namespace portwright {
 
+using namespace lines;
+
 namespace {
 
 constexpr std::array<Side, 4> Sides = {Side::Right, Side::Left, Side::Top, Side::Bottom};
@@ -295,7 +297,10 @@ private:
 
     static void store(Edge &edge, NudgeLine &line)
     {
+        const QPointF end = line.points.back();
         simplify(line.points);
+        if (line.points.size() < 2)
+            line.points.append(end); // boxes on top of each other
         edge.points = QList<QPointF>(line.points.begin(), line.points.end());
         QRectF bounds(edge.points.front(), edge.points.back());
         bounds = bounds.normalized();

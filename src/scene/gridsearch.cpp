@@ -5,7 +5,7 @@
 #include <cmath>
 #include <queue>
 
-namespace portwright {
+namespace portwright::lines {
 
 namespace {
 
@@ -200,4 +200,4 @@ Way gridWay(const Obstacles &obstacles, const Port &from, const Port &to, const 
     return way;
 }
 
-} // namespace portwright
+} // namespace portwright::lines

@@ -3,7 +3,7 @@
 
 #include "scene/waysearch.h"
 
-namespace portwright {
+namespace portwright::lines {
 
 /// What one bend costs, in canvas units of length.
 constexpr double BendCost = 60;
@@ -17,4 +17,4 @@ void simplify(QVarLengthArray<QPointF, 8> &points);
 /// large to search.
 Way gridWay(const Obstacles &obstacles, const Port &from, const Port &to, const Ignored &ignored);
 
-} // namespace portwright
+} // namespace portwright::lines

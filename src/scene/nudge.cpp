@@ -6,7 +6,7 @@
 #include <span>
 #include <tuple>
 
-namespace portwright {
+namespace portwright::lines {
 
 namespace {
 
@@ -206,4 +206,4 @@ void nudge(std::vector<NudgeLine> &lines, const Obstacles &obstacles)
     }
 }
 
-} // namespace portwright
+} // namespace portwright::lines

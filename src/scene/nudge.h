@@ -6,7 +6,7 @@
 #include <QList>
 #include <QPointF>
 
-namespace portwright {
+namespace portwright::lines {
 
 /// Parallel pieces of lines lie this far apart where there is room.
 constexpr double TrackPitch = 8;
@@ -22,4 +22,4 @@ struct NudgeLine
 /// Moves parallel pieces in one channel onto tracks of their own, ordered so that few lines cross.
 void nudge(std::vector<NudgeLine> &lines, const Obstacles &obstacles);
 
-} // namespace portwright
+} // namespace portwright::lines

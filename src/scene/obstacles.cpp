@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace portwright {
+namespace portwright::lines {
 
 namespace {
 
@@ -180,4 +180,4 @@ Obstacles::Obstacles(const std::vector<QRectF> &boxes, double clearance)
 {
 }
 
-} // namespace portwright
+} // namespace portwright::lines

@@ -6,7 +6,7 @@
 #include <QVarLengthArray>
 #include <vector>
 
-namespace portwright {
+namespace portwright::lines {
 
 /// Boxes that one line may pass through, by index.
 using Ignored = QVarLengthArray<int, 4>;
@@ -76,4 +76,4 @@ public:
     std::vector<double> rows;    // y of channels for horizontal pieces, sorted
 };
 
-} // namespace portwright
+} // namespace portwright::lines

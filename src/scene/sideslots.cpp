@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace portwright {
+namespace portwright::lines {
 
 namespace {
 
@@ -106,4 +106,4 @@ void SideSlots::anchor(const Place &at, double along)
     }
 }
 
-} // namespace portwright
+} // namespace portwright::lines

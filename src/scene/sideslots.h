@@ -5,7 +5,7 @@
 
 #include <QRectF>
 
-namespace portwright {
+namespace portwright::lines {
 
 /// Lines leave a box at least so far apart, as long as a side has room for it.
 constexpr double SlotPitch = 12;
@@ -65,4 +65,4 @@ private:
     std::vector<bool> m_anchored;
 };
 
-} // namespace portwright
+} // namespace portwright::lines

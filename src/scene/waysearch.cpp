@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-namespace portwright {
+namespace portwright::lines {
 
 namespace {
 
@@ -313,4 +313,4 @@ Way WaySearch::careless(const Port &from, const Port &to) const
     return direct;
 }
 
-} // namespace portwright
+} // namespace portwright::lines

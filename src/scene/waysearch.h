@@ -5,7 +5,7 @@
 
 #include <QPointF>
 
-namespace portwright {
+namespace portwright::lines {
 
 /// Lines keep this far from boxes that are not theirs.
 constexpr double Clearance = 8;
@@ -55,4 +55,4 @@ private:
     const Obstacles &m_obstacles;
 };
 
-} // namespace portwright
+} // namespace portwright::lines

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/edits.h"
+#include "scenecase.h"
+#include "testmain.h"
+
+using namespace portwright;
+using test::SceneCase;
+
+namespace {
+
+SceneCase smallCase()
+{
+    SceneCase made;
+    made.zone(QStringLiteral("lan"), ZoneKind::Lan);
+    made.zone(QStringLiteral("srv"), ZoneKind::Server);
+    made.zone(QStringLiteral("vault"), ZoneKind::Server, QStringLiteral("srv"));
+    made.node(QStringLiteral("a"), QStringLiteral("lan"));
+    made.node(QStringLiteral("b"), QStringLiteral("srv"));
+    made.node(QStringLiteral("c"), QStringLiteral("vault"));
+    made.firewall(QStringLiteral("fw"), {QStringLiteral("lan"), QStringLiteral("srv")});
+    made.flow(QStringLiteral("a"), QStringLiteral("b"), 443);
+    made.flow(QStringLiteral("a"), QStringLiteral("b"), 80);
+    made.flow(QStringLiteral("c"), QStringLiteral("a"), 22);
+    return made;
+}
+
+/// A plan that differs in something a person may do to a drawing.
+Plan edited(const Plan &plan, QRandomGenerator &random)
+{
+    const NodeId node = plan.topology.nodes.at(random.bounded(int(plan.topology.nodes.size()))).id;
+    Plan next = plan;
+    switch (random.bounded(4)) {
+    case 0:
+        next.layout = completeLayout(plan);
+        return withMoved(next, {node}, {random.bounded(300), random.bounded(300)});
+    case 1:
+        next.layout.nodes.insert(node, QPoint(random.bounded(2000), random.bounded(2000)));
+        return next;
+    case 2:
+        next.layout.zones.insert(plan.topology.zones.at(0).id, QRect(0, 0, random.bounded(900) + 1, 400));
+        return next;
+    default: {
+        Node changed = *plan.topology.nodes.find(node);
+        changed.name = QStringLiteral("renamed %1").arg(random.bounded(100));
+        return withNode(next, changed);
+    }
+    }
+}
+
+} // namespace
+
+/// The drawing as a whole.
+class TestScene : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyPlan()
+    {
+        const auto scene = SceneCase().build();
+        QVERIFY(scene->bounds.isNull());
+        QCOMPARE(scene->nodeAt({0, 0}), -1);
+        QCOMPARE(scene->zoneAt({0, 0}), -1);
+        QCOMPARE(scene->edgeAt({0, 0}, 10), -1);
+    }
+
+    void zonesAreOuterBeforeInner()
+    {
+        const auto scene = smallCase().build();
+        const qsizetype outer = scene->zoneIndex.value(ZoneId(QStringLiteral("srv")));
+        const qsizetype inner = scene->zoneIndex.value(ZoneId(QStringLiteral("vault")));
+        QVERIFY(outer < inner);
+        QCOMPARE(scene->zones.at(outer).depth, 0);
+        QCOMPARE(scene->zones.at(inner).depth, 1);
+        QCOMPARE(scene->zones.at(outer).members, 2);
+        QCOMPARE(scene->zoneAt(scene->zones.at(inner).rect.center()), inner);
+    }
+
+    void boundsHoldEverything()
+    {
+        const auto scene = SceneCase::random(50, 5, 120, 2).build();
+        for (const ZoneBox &zone : scene->zones)
+            QVERIFY(scene->bounds.contains(zone.rect));
+        for (const Edge &edge : scene->edges)
+            QVERIFY(scene->bounds.contains(edge.bounds));
+    }
+
+    void hits()
+    {
+        const auto scene = smallCase().build();
+        const qsizetype a = scene->nodeIndex.value(NodeId(QStringLiteral("a")));
+        QCOMPARE(scene->nodeAt(scene->nodes.at(a).rect.center()), a);
+        QCOMPARE(scene->nodeAt(scene->bounds.topLeft()), -1);
+        for (qsizetype index = 0; index < scene->edges.size(); ++index) {
+            const QList<QPointF> &points = scene->edges.at(index).points;
+            const QPointF onLine = points.at(0) * 0.9 + points.at(1) * 0.1;
+            QCOMPARE(scene->edgeAt(onLine, 3), index);
+            if (scene->labels.at(index).placed)
+                QCOMPARE(scene->edgeAt(scene->labels.at(index).rect.center(), 0.5), index);
+        }
+        QCOMPARE(scene->edgeAt(scene->bounds.topLeft(), 3), -1);
+    }
+
+    void bundlesCountFlowsBetweenZones()
+    {
+        const auto scene = smallCase().build();
+        QCOMPARE(scene->bundles.size(), 2);
+        int flows = 0;
+        for (const ZoneBundle &bundle : scene->bundles) {
+            flows += bundle.flows;
+            const QRectF a = scene->zones.at(scene->zoneIndex.value(bundle.a)).rect;
+            QVERIFY(a.adjusted(-1, -1, 1, 1).contains(bundle.from));
+        }
+        QCOMPARE(flows, 3);
+    }
+
+    void updateEqualsBuild()
+    {
+        SceneCase made = SceneCase::random(40, 5, 90, 21);
+        QRandomGenerator random(77);
+        std::shared_ptr<const Scene> scene = made.build();
+        for (int round = 0; round < 25; ++round) {
+            const Plan next = edited(made.plan, random);
+            const PlanDiff diff = difference(made.plan, next);
+            made.plan = next;
+            scene = updateScene(*scene, diff, made.plan, made.derivation, made.routing, TableMeasure());
+            QVERIFY(*scene == *made.build());
+        }
+    }
+
+    void sameAgain()
+    {
+        const SceneCase made = SceneCase::random(70, 6, 150, 8);
+        QVERIFY(*made.build() == *made.build());
+    }
+
+    void movingReroutesOnlyWhatIsTouched()
+    {
+        const auto before = SceneCase::random(40, 5, 90, 31).build();
+        const Edge &moved = before->edges.front();
+        const QPointF place = before->nodes.at(before->nodeIndex.value(moved.a)).rect.topLeft() + QPointF(33, 77);
+        const auto after = withNodesMoved(*before, {{moved.a, place}}, TableMeasure());
+        QCOMPARE(after->nodes.at(after->nodeIndex.value(moved.a)).rect.topLeft(), place);
+        QVERIFY(after->edges.front().points != moved.points);
+        for (qsizetype index = 0; index < before->edges.size(); ++index) {
+            const Edge &edge = before->edges.at(index);
+            if (edge.a != moved.a && edge.b != moved.a)
+                QCOMPARE(after->edges.at(index), edge);
+        }
+        QCOMPARE(before->nodes.at(before->nodeIndex.value(moved.a)).rect.topLeft() + QPointF(33, 77), place);
+    }
+
+    void movingWhatIsNotThereChangesNothing()
+    {
+        const auto before = smallCase().build();
+        const auto after =
+            withNodesMoved(*before, {{ElementId(QStringLiteral("ghost")), QPointF(1, 1)}}, TableMeasure());
+        QVERIFY(*before == *after);
+    }
+};
+
+PORTWRIGHT_TEST(tst_scene, TestScene)
+#include "tst_scene.moc"
