@@ -260,13 +260,15 @@ private:
         const int end = int(&task - m_tasks.data()) * 2;
         const Port from = portAt(box(task.a), task.sideA, m_slots.place(end));
         const Port to = portAt(box(task.b), task.sideB, m_slots.place(end + 1));
-        Way way = m_search.simple(from, to, task.line.ignored, task.line.bus);
+        const bool fine = m_tasks.size() <= MostHeeded;
+        Way way = fine ? m_search.fine(from, to, task.line.ignored, task.line.bus)
+                       : m_search.simple(from, to, task.line.ignored);
         if (!way.isFound())
             way = m_search.thorough(from, to, task.line.ignored);
         if (!way.isFound())
             way = m_search.careless(from, to);
         task.line.points = way.points;
-        if (m_tasks.size() <= MostHeeded)
+        if (fine)
             occupyEnds(task);
     }
 

@@ -154,6 +154,11 @@ private:
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_open;
 };
 
+bool isInside(const Obstacles &obstacles, QPointF point, const Ignored &ignored)
+{
+    return !obstacles.horizontal.isFree(point.y(), point.x() - 0.1, point.x() + 0.1, ignored);
+}
+
 } // namespace
 
 double costOf(const QVarLengthArray<QPointF, 8> &points)
@@ -166,15 +171,15 @@ double costOf(const QVarLengthArray<QPointF, 8> &points)
 
 void simplify(QVarLengthArray<QPointF, 8> &points)
 {
-    QVarLengthArray<QPointF, 8> kept;
-    for (const QPointF &point : points) {
-        if (!kept.isEmpty() && isNear(kept.back().x(), point.x()) && isNear(kept.back().y(), point.y()))
+    qsizetype kept = 0;
+    for (const QPointF point : points) {
+        if (kept > 0 && isNear(points[kept - 1].x(), point.x()) && isNear(points[kept - 1].y(), point.y()))
             continue;
-        while (kept.size() > 1 && isBetween(kept.at(kept.size() - 2), kept.back(), point))
-            kept.removeLast();
-        kept.append(point);
+        while (kept > 1 && isBetween(points[kept - 2], points[kept - 1], point))
+            --kept;
+        points[kept++] = point;
     }
-    points = kept;
+    points.resize(kept);
 }
 
 Way gridWay(const Obstacles &obstacles, const Port &from, const Port &to, const Ignored &ignored)
@@ -182,6 +187,8 @@ Way gridWay(const Obstacles &obstacles, const Port &from, const Port &to, const 
     const QPointF s = from.point + outward(from.side) * Stub;
     const QPointF t = to.point + outward(to.side) * Stub;
     Way way;
+    if (isInside(obstacles, s, ignored) || isInside(obstacles, t, ignored))
+        return way;
     for (const double margin : {150.0, 600.0, 4000.0}) {
         Grid grid(obstacles, ignored, s, t, margin);
         if (grid.size() > size_t(MostStates) * 4)

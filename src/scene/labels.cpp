@@ -15,7 +15,7 @@ namespace {
 constexpr double ArrowRoom = 12;
 constexpr double LabelStep = 28;
 constexpr double Gap = 2;                   // between labels
-constexpr qsizetype MostLinesHeeded = 5000; // beyond it, labels may lie over other edges' lines
+constexpr qsizetype MostLinesHeeded = 2000; // beyond it, labels may lie over other edges' lines
 
 struct Piece
 {

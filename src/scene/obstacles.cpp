@@ -74,22 +74,28 @@ FreeLines::FreeLines(std::vector<Box> boxes) : m_boxes(std::move(boxes))
         const Box &box = m_boxes[index];
         for (int bucket = bucketOf(box.across0); bucket <= bucketOf(box.across1); ++bucket)
             m_buckets[bucket].push_back(int(index));
+        m_longest = std::max(m_longest, box.along1 - box.along0);
+    }
+    for (std::vector<int> &bucket : m_buckets) {
+        std::sort(bucket.begin(), bucket.end(),
+                  [&](int a, int b) { return m_boxes[size_t(a)].along0 < m_boxes[size_t(b)].along0; });
     }
 }
 
-const std::vector<int> &FreeLines::bucket(double across) const
+const std::vector<int> &FreeLines::bucket(int index) const
 {
     static const std::vector<int> none;
-    const auto found = m_buckets.constFind(bucketOf(across));
+    const auto found = m_buckets.constFind(index);
     return found == m_buckets.constEnd() ? none : *found;
 }
 
 const FreeLines::Line &FreeLines::line(double across) const
 {
     Line &line = m_lines[qRound64(across * 8)];
-    if (!line.merged.empty() || !line.boxes.empty())
+    if (line.known)
         return line;
-    for (const int index : bucket(across)) {
+    line.known = true;
+    for (const int index : bucket(bucketOf(across))) {
         const Box &box = m_boxes[size_t(index)];
         if (box.across0 < across - Epsilon && box.across1 > across + Epsilon)
             line.boxes.push_back(index);
@@ -131,10 +137,13 @@ std::pair<double, double> FreeLines::corridor(double across, double from, double
     const double high = std::max(from, to) - Epsilon;
     double first = across - reach;
     double last = across + reach;
-    for (int bucket = bucketOf(across - reach); bucket <= bucketOf(across + reach); ++bucket) {
-        for (const int index : m_buckets.value(bucket)) {
-            const Box &box = m_boxes[size_t(index)];
-            if (box.along0 >= high || box.along1 <= low || contains(ignored, index))
+    for (int index = bucketOf(across - reach); index <= bucketOf(across + reach); ++index) {
+        const std::vector<int> &boxes = bucket(index);
+        const auto begin = std::lower_bound(boxes.begin(), boxes.end(), low - m_longest,
+                                            [&](int box, double value) { return m_boxes[size_t(box)].along0 < value; });
+        for (auto at = begin; at != boxes.end() && m_boxes[size_t(*at)].along0 < high; ++at) {
+            const Box &box = m_boxes[size_t(*at)];
+            if (box.along1 <= low || contains(ignored, *at))
                 continue;
             if (box.across1 <= across + Epsilon)
                 first = std::max(first, box.across1);

@@ -53,11 +53,13 @@ private:
     {
         std::vector<Interval> merged; // disjoint, sorted
         std::vector<int> boxes;
+        bool known = false;
     };
     const Line &line(double across) const;
-    const std::vector<int> &bucket(double across) const;
+    const std::vector<int> &bucket(int index) const;
 
     std::vector<Box> m_boxes;
+    double m_longest = 0;
     QHash<int, std::vector<int>> m_buckets;
     mutable QHash<qint64, Line> m_lines;
     QHash<int, std::vector<Span>> m_spans;

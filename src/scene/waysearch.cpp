@@ -69,7 +69,7 @@ void addNear(Lines &lines, const std::vector<double> &channels, double at, int c
 class Frame
 {
 public:
-    Frame(const Obstacles &obstacles, bool swapped, const Ignored &ignored, int bus)
+    Frame(const Obstacles &obstacles, bool swapped, const Ignored &ignored, std::optional<int> bus)
         : m_rows(swapped ? obstacles.columns : obstacles.rows),
           m_columns(swapped ? obstacles.rows : obstacles.columns),
           m_horizontal(swapped ? obstacles.vertical : obstacles.horizontal),
@@ -144,12 +144,14 @@ private:
     /// Lying on another line is worse than a detour.
     double overlapCost(const Way &way) const
     {
+        if (!m_bus)
+            return 0;
         double overlap = 0;
         for (qsizetype index = 1; index < way.points.size(); ++index) {
             const QPointF a = way.points[index - 1];
             const QPointF b = way.points[index];
-            overlap += std::abs(a.y() - b.y()) < 0.01 ? m_horizontal.occupied(a.y(), a.x(), b.x(), m_bus)
-                                                      : m_vertical.occupied(a.x(), a.y(), b.y(), m_bus);
+            overlap += std::abs(a.y() - b.y()) < 0.01 ? m_horizontal.occupied(a.y(), a.x(), b.x(), *m_bus)
+                                                      : m_vertical.occupied(a.x(), a.y(), b.y(), *m_bus);
         }
         return overlap > 1 ? OverlapCost + overlap : 0;
     }
@@ -163,7 +165,11 @@ private:
         addNear(lines, m_columns, m_t.x(), 3);
         addNear(lines, m_columns, (m_s.x() + m_t.x()) / 2, 2);
         addNear(lines, m_columns, m_s.x(), 3);
+        const double least =
+            2 * Stub + std::abs(m_s.y() - m_t.y()) + (std::abs(m_s.y() - m_t.y()) < 0.01 ? 0 : 2 * BendCost);
         for (const double x : lines) {
+            if (least + std::abs(x - m_s.x()) + std::abs(x - m_t.x()) >= m_best.cost)
+                continue;
             if (column(x, m_s.y(), m_t.y()) && row(m_s.y(), m_s.x(), x) && row(m_t.y(), x, m_t.x()))
                 offer({{x, m_s.y()}, {x, m_t.y()}}, columnExtra(x));
         }
@@ -228,6 +234,8 @@ private:
     double columnExtra(double x) const
     {
         const double fromEnd = std::abs(x - m_t.x());
+        if (!m_bus)
+            return fromEnd * 0.002;
         if (std::abs(m_s.y() - m_t.y()) < SmallStep)
             return fromEnd * 0.05;
         const auto range = m_vertical.corridor(x, m_s.y(), m_t.y(), 40, m_ignored);
@@ -240,7 +248,7 @@ private:
     const FreeLines &m_horizontal;
     const FreeLines &m_vertical;
     const Ignored &m_ignored;
-    int m_bus;
+    std::optional<int> m_bus; // set: heed other lines
     Port m_from;
     Port m_to;
     QPointF m_s;
@@ -282,7 +290,7 @@ double leastCost(const Port &from, const Port &to)
     return std::max(direct.manhattanLength(), (t - s).manhattanLength()) + bends * BendCost;
 }
 
-Way WaySearch::simple(const Port &from, const Port &to, const Ignored &ignored, int bus) const
+Way WaySearch::search(const Port &from, const Port &to, const Ignored &ignored, std::optional<int> bus) const
 {
     const bool swapped = !isHorizontal(from.side);
     Frame frame(m_obstacles, swapped, ignored, bus);
@@ -291,6 +299,16 @@ Way WaySearch::simple(const Port &from, const Port &to, const Ignored &ignored, 
     Way way = frame.search(transposed(from), transposed(to));
     transpose(way);
     return way;
+}
+
+Way WaySearch::simple(const Port &from, const Port &to, const Ignored &ignored) const
+{
+    return search(from, to, ignored, {});
+}
+
+Way WaySearch::fine(const Port &from, const Port &to, const Ignored &ignored, int bus) const
+{
+    return search(from, to, ignored, bus);
 }
 
 Way WaySearch::thorough(const Port &from, const Port &to, const Ignored &ignored) const

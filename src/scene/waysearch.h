@@ -4,6 +4,7 @@
 #include "scene/obstacles.h"
 
 #include <QPointF>
+#include <optional>
 
 namespace portwright::lines {
 
@@ -45,13 +46,17 @@ public:
     explicit WaySearch(const Obstacles &obstacles) : m_obstacles(obstacles) {}
 
     /// A way that no box obstructs, of at most four bends; not found where there is none of the usual shapes.
-    Way simple(const Port &from, const Port &to, const Ignored &ignored, int bus = -1) const;
+    Way simple(const Port &from, const Port &to, const Ignored &ignored) const;
+    /// The same, which also chooses the best place in each channel and heeds lines that are there already.
+    Way fine(const Port &from, const Port &to, const Ignored &ignored, int bus) const;
     /// A way of any shape over the channels around both ports.
     Way thorough(const Port &from, const Port &to, const Ignored &ignored) const;
     /// A way that heeds no boxes.
     Way careless(const Port &from, const Port &to) const;
 
 private:
+    Way search(const Port &from, const Port &to, const Ignored &ignored, std::optional<int> bus) const;
+
     const Obstacles &m_obstacles;
 };
 
