@@ -64,6 +64,12 @@ EdgeStyle edgeStyle(const Edge &edge, Badge badge, const Tone &tone)
     return style;
 }
 
+const EdgeLabel *labelOf(const Scene &scene, qsizetype edge)
+{
+    const bool has = edge >= 0 && edge < scene.labels.size() && scene.labels[edge].edge == edge;
+    return has && !scene.labels[edge].text.isEmpty() ? &scene.labels[edge] : nullptr;
+}
+
 QPointF middleOf(const Edge &edge)
 {
     QPointF middle = edge.points.value(0);

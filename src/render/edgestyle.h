@@ -21,6 +21,9 @@ struct EdgeStyle
 /// `badge` is what probing found for the edge; None where nothing is known.
 EdgeStyle edgeStyle(const Edge &edge, Badge badge, const Tone &tone);
 
+/// The label of an edge; null where it has none.
+const EdgeLabel *labelOf(const Scene &scene, qsizetype edge);
+
 /// The middle of the longest piece of an edge, where its badge goes if it has no label.
 QPointF middleOf(const Edge &edge);
 

@@ -120,10 +120,10 @@ void paintBadge(QPainter &painter, QPointF centre, double diameter, Badge badge,
     painter.setBrush(QColor(ring));
     painter.drawEllipse(QPointF(), 9, 9);
     painter.setBrush(disc);
-    painter.drawEllipse(QPointF(), 7.5, 7.5);
+    painter.drawEllipse(QPointF(), 7, 7);
     if (hollow) {
         painter.setBrush(QColor(ring));
-        painter.drawEllipse(QPointF(), 6, 6);
+        painter.drawEllipse(QPointF(), 5.6, 5.6);
     }
     painter.setBrush(Qt::NoBrush);
     const QColor sign = hollow ? disc : QColor(theme.dark ? theme.canvas : theme.nodeFill);

@@ -184,7 +184,8 @@ void LayerDrawing::drawLabels()
 
 bool LayerDrawing::showsLabel(const EdgeLabel &label) const
 {
-    if (label.edge < 0 || label.edge >= m_in.scene.edges.size() || !isShown(m_in.scene.edges[label.edge]))
+    const bool drawn = label.edge >= 0 && label.edge < m_in.scene.edges.size() && !label.text.isEmpty();
+    if (!drawn || !isShown(m_in.scene.edges[label.edge]))
         return false;
     if (isRaised(label.edge))
         return true;

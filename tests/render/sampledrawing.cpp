@@ -55,9 +55,8 @@ Edge &addEdge(Scene &scene, const char *a, const char *b, const QList<QPointF> &
         FlowId(QStringLiteral("test/%1/%2/%3").arg(scene.edges.size()).arg(edge.a.text(), edge.b.text())));
     edge.bounds = QPolygonF(points).boundingRect();
     const double wide = double(qstrlen(label)) * 6.2 + 16;
-    if (wide > 16)
-        scene.labels.append(
-            {scene.edges.size(), QLatin1String(label), QRectF(labelAt.x() - wide / 2, labelAt.y() - 9, wide, 18)});
+    const QRectF rect(labelAt.x() - wide / 2, labelAt.y() - 9, wide, 18);
+    scene.labels.append({scene.edges.size(), QLatin1String(label), rect, wide > 16});
     scene.edges.append(edge);
     return scene.edges.last();
 }

@@ -2,6 +2,7 @@
 #include "desktop/canvas/canvasaccessible.h"
 
 #include "desktop/canvas/accessiblechildren.h"
+#include "render/edgestyle.h"
 
 #include <QAccessibleWidget>
 #include <QCoreApplication>
@@ -126,9 +127,8 @@ QString canvasEdgeName(const Scene &scene, qsizetype index)
     const bool backwards = edge.arrowAtA && !edge.arrowAtB;
     const QString from = nameOf(scene, backwards ? edge.b : edge.a);
     const QString to = nameOf(scene, backwards ? edge.a : edge.b);
-    for (const EdgeLabel &label : scene.labels)
-        if (label.edge == index && !label.text.isEmpty())
-            return Text::tr("%1 to %2: %3").arg(from, to, label.text);
+    if (const EdgeLabel *label = labelOf(scene, index))
+        return Text::tr("%1 to %2: %3").arg(from, to, label->text);
     return Text::tr("%1 to %2").arg(from, to);
 }
 

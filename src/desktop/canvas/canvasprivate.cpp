@@ -46,7 +46,7 @@ CanvasView::Private::Private(CanvasView &owner)
     QObject::connect(&zoomGroup, &ZoomGroup::fitRequested, &owner, &CanvasView::fitAll);
     QObject::connect(&owner, &CanvasView::zoomChanged, &zoomGroup, &ZoomGroup::setZoom);
     QObject::connect(&owner, &CanvasView::zoomChanged, &owner, [this] { placeOverlays(); });
-    QObject::connect(&legend, &Legend::hiddenRequested, &owner, &CanvasView::hiddenClassesRequested);
+    QObject::connect(&legend, &CanvasLegend::hiddenRequested, &owner, &CanvasView::hiddenClassesRequested);
     zoomGroup.setZoom(1);
 }
 
@@ -72,7 +72,7 @@ void CanvasView::Private::placeOverlays()
     miniMap.move(size.width() - OverlayMargin - miniMap.width(), size.height() - OverlayMargin - miniMap.height());
     miniMap.setVisible(miniMapWanted && !everything && !core.scene().nodes.isEmpty());
     legend.adjustSize();
-    const int left = zoomGroup.geometry().right() + OverlayMargin;
+    const int left = (zoomGroup.isHidden() ? 0 : zoomGroup.geometry().right()) + OverlayMargin;
     const int room = (miniMap.isHidden() ? size.width() : miniMap.x()) - OverlayMargin - left;
     legend.resize(std::min(legend.sizeHint().width(), room), zoomGroup.height());
     legend.move(left, zoomGroup.y());

@@ -39,7 +39,7 @@ struct CanvasView::Private
     CanvasCore core;
     Handles handles;
     ZoomGroup zoomGroup;
-    Legend legend;
+    CanvasLegend legend;
     MiniMap miniMap;
     QHash<FlowId, Badge> flowBadges;
     bool miniMapWanted = true;

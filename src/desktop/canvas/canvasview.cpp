@@ -3,6 +3,7 @@
 
 #include "desktop/canvas/canvasaccessible.h"
 #include "desktop/canvas/canvasprivate.h"
+#include "render/edgestyle.h"
 
 #include <QAccessible>
 #include <QToolTip>
@@ -182,6 +183,12 @@ void CanvasView::setLegendShown(bool on)
     d->placeOverlays();
 }
 
+void CanvasView::setZoomGroupShown(bool on)
+{
+    d->zoomGroup.setVisible(on);
+    d->placeOverlays();
+}
+
 const Camera &CanvasView::camera() const
 {
     return d->core.layer.camera();
@@ -243,9 +250,8 @@ QRect CanvasView::viewRectOf(const ElementId &element) const
 
 QRect CanvasView::viewRectOfEdge(qsizetype edge) const
 {
-    for (const EdgeLabel &label : scene().labels)
-        if (label.edge == edge && label.placed)
-            return camera().toView(label.rect).toAlignedRect();
+    if (const EdgeLabel *label = labelOf(scene(), edge); label && label->placed)
+        return camera().toView(label->rect).toAlignedRect();
     return camera().toView(scene().edges.at(edge).bounds).toAlignedRect();
 }
 

@@ -68,6 +68,7 @@ public:
     void setFocusPinned(bool on);
     void setMiniMapShown(bool on);
     void setLegendShown(bool on);
+    void setZoomGroupShown(bool on);
     void pan(QPointF offset);
 
 Q_SIGNALS:

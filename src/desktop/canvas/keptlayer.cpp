@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/keptlayer.h"
 
+#include "render/edgestyle.h"
+
 #include <QPainter>
 #include <cmath>
 #include <cstring>
@@ -121,9 +123,8 @@ void KeptLayer::markEdge(qsizetype index)
         return;
     const double reach = Overhang + 8 / m_painted.zoom;
     QRectF area = m_scene->edges[index].bounds;
-    for (const EdgeLabel &label : m_scene->labels)
-        if (label.edge == index)
-            area |= label.rect;
+    if (const EdgeLabel *label = labelOf(*m_scene, index))
+        area |= label->rect;
     invalidate(area.adjusted(-reach, -reach, reach, reach));
 }
 

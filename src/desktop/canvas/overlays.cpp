@@ -107,13 +107,13 @@ void ZoomGroup::stepTo(bool up)
     Q_EMIT zoomRequested(next);
 }
 
-Legend::Legend(QWidget *parent) : OverlayPanel(parent)
+CanvasLegend::CanvasLegend(QWidget *parent) : OverlayPanel(parent)
 {
     setAccessibleName(Text::tr("Legend of flow classes"));
     row()->setSpacing(0);
 }
 
-void Legend::setClasses(const Scene &scene)
+void CanvasLegend::setClasses(const Scene &scene)
 {
     QSet<QString> used;
     for (const Edge &edge : scene.edges)
@@ -137,14 +137,14 @@ void Legend::setClasses(const Scene &scene)
     setHidden(m_hidden);
 }
 
-void Legend::setHidden(const QSet<QString> &hidden)
+void CanvasLegend::setHidden(const QSet<QString> &hidden)
 {
     m_hidden = hidden;
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
         m_buttons[i]->setChecked(!hidden.contains(m_names[i]));
 }
 
-void Legend::click(const QString &name)
+void CanvasLegend::click(const QString &name)
 {
     QSet<QString> hidden = m_hidden;
     if (QGuiApplication::keyboardModifiers() & Qt::AltModifier) {

@@ -51,12 +51,12 @@ private:
 };
 
 /// The flow classes of the scene; each is a switch that hides its lines, with Alt it hides all others.
-class Legend : public OverlayPanel
+class CanvasLegend : public OverlayPanel
 {
     Q_OBJECT
 
 public:
-    explicit Legend(QWidget *parent);
+    explicit CanvasLegend(QWidget *parent);
     void setClasses(const Scene &scene);
     void setHidden(const QSet<QString> &hidden);
     bool hasClasses() const { return !m_names.isEmpty(); }

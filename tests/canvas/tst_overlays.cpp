@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "canvasfixture.h"
+#include "desktop/canvas/minimap.h"
+#include "desktop/canvas/overlays.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace portwright;
+using test::CanvasFixture;
+
+namespace {
+
+QToolButton *button(CanvasFixture &canvas, const QString &name)
+{
+    for (auto *each : canvas.view.findChildren<QToolButton *>())
+        if (each->accessibleName() == name)
+            return each;
+    return nullptr;
+}
+
+void keep(const QImage &image, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("PORTWRIGHT_SAVE_PICTURES");
+    if (!folder.isEmpty())
+        image.save(QDir(folder).filePath(name + QStringLiteral(".png")));
+}
+
+} // namespace
+
+class TestOverlays : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void zoomButtonsStep();
+    void legendShowsUsedClasses();
+    void legendHides();
+    void altClickShowsOnlyOne();
+    void miniMapOnlyWhenNeeded();
+    void miniMapGoesThere();
+    void emptyCanvasSaysWhatToDo();
+    void looks_data();
+    void looks();
+};
+
+void TestOverlays::zoomButtonsStep()
+{
+    CanvasFixture canvas;
+    QTest::mouseClick(button(canvas, QStringLiteral("Zoom in")), Qt::LeftButton);
+    QCOMPARE(canvas.view.zoom(), 2.0);
+    QTest::mouseClick(button(canvas, QStringLiteral("Zoom out")), Qt::LeftButton);
+    QTest::mouseClick(button(canvas, QStringLiteral("Zoom out")), Qt::LeftButton);
+    QCOMPARE(canvas.view.zoom(), 0.5);
+    QCOMPARE(button(canvas, QStringLiteral("Zoom to 100 %"))->text(), QStringLiteral("50 %"));
+    QTest::mouseClick(button(canvas, QStringLiteral("Zoom to 100 %")), Qt::LeftButton);
+    QCOMPARE(canvas.view.zoom(), 1.0);
+}
+
+void TestOverlays::legendShowsUsedClasses()
+{
+    CanvasFixture canvas;
+    QStringList names;
+    for (auto *each : canvas.view.findChild<CanvasLegend *>()->findChildren<QToolButton *>())
+        names.append(each->accessibleName());
+    QVERIFY(names.contains(flowClassTitle(QStringLiteral("backup"))));
+    QCOMPARE(names.size(), 8);
+}
+
+void TestOverlays::legendHides()
+{
+    CanvasFixture canvas;
+    const QImage before = canvas.picture();
+    QSignalSpy hidden(&canvas.view, &CanvasView::hiddenClassesRequested);
+    QToolButton *backup = button(canvas, flowClassTitle(QStringLiteral("backup")));
+    QTest::mouseClick(backup, Qt::LeftButton);
+    QCOMPARE(hidden[0][0].value<QSet<QString>>(), QSet<QString>{QStringLiteral("backup")});
+    QVERIFY(!backup->isChecked());
+    QVERIFY(canvas.picture() != before);
+    QTest::mouseClick(backup, Qt::LeftButton);
+    QVERIFY(hidden[1][0].value<QSet<QString>>().isEmpty());
+    QVERIFY(backup->isChecked());
+}
+
+void TestOverlays::altClickShowsOnlyOne()
+{
+    CanvasFixture canvas;
+    QSignalSpy hidden(&canvas.view, &CanvasView::hiddenClassesRequested);
+    QTest::mouseClick(button(canvas, flowClassTitle(QStringLiteral("mail"))), Qt::LeftButton, Qt::AltModifier);
+    QCOMPARE(hidden[0][0].value<QSet<QString>>().size(), 7);
+    QVERIFY(!hidden[0][0].value<QSet<QString>>().contains(QStringLiteral("mail")));
+}
+
+void TestOverlays::miniMapOnlyWhenNeeded()
+{
+    CanvasFixture canvas;
+    auto *map = canvas.view.findChild<MiniMap *>();
+    canvas.view.fitAll();
+    QVERIFY(map->isHidden());
+    canvas.view.setZoom(2);
+    QVERIFY(map->isVisible());
+    QCOMPARE(map->size(), QSize(180, 110));
+    canvas.view.setMiniMapShown(false);
+    QVERIFY(map->isHidden());
+}
+
+void TestOverlays::miniMapGoesThere()
+{
+    CanvasFixture canvas;
+    canvas.view.setZoom(4);
+    auto *map = canvas.view.findChild<MiniMap *>();
+    QTest::mouseClick(map, Qt::LeftButton, {}, map->rect().center());
+    QVERIFY((canvas.view.centre() - canvas.view.scene().bounds.center()).manhattanLength() < 30);
+}
+
+void TestOverlays::emptyCanvasSaysWhatToDo()
+{
+    CanvasFixture canvas;
+    canvas.view.setScene(std::make_shared<Scene>());
+    const QImage empty = canvas.picture();
+    keep(empty, QStringLiteral("canvas-empty"));
+    QSet<QRgb> colours;
+    for (int x = 300; x < 780; ++x)
+        for (int y = 300; y < 340; ++y)
+            colours.insert(empty.pixel(x, y));
+    QVERIFY(colours.contains(0xff000000 | lightTheme().muted));
+}
+
+void TestOverlays::looks_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestOverlays::looks()
+{
+    QFETCH(bool, dark);
+    CanvasFixture canvas;
+    canvas.view.setTheme(dark ? darkTheme() : lightTheme());
+    canvas.view.setSelection(CanvasFixture::ids({"dmz"}), {});
+    canvas.view.setZoom(1.2);
+    QTest::mouseMove(&canvas.view, canvas.at("edge-proxy"));
+    const QImage picture = canvas.picture();
+    keep(picture, QStringLiteral("canvas-") + QLatin1String(QTest::currentDataTag()));
+    const QPoint between = canvas.view.camera().toView(QPointF(282, 295)).toPoint();
+    QCOMPARE(picture.pixel(between) & 0xffffff, (dark ? darkTheme() : lightTheme()).canvas);
+}
+
+PORTWRIGHT_TEST(tst_overlays, TestOverlays)
+#include "tst_overlays.moc"
