@@ -1,4 +1,4577 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>CanvasView</name>
+    <message>
+        <source>not probed</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>probe running</source>
+        <translation>Prüfung läuft</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>blocked as planned</source>
+        <translation>wie geplant gesperrt</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n</source>
+        <translation>
+            <numerusform>Gruppe aus %n</numerusform>
+            <numerusform>Gruppe aus %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 zu %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n flow(s)</source>
+        <translation>
+            <numerusform>%1, %2, %n Verbindung</numerusform>
+            <numerusform>%1, %2, %n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag a role here, or press / to search</source>
+        <translation>Ziehen Sie eine Rolle hierher, oder drücken Sie / zum Suchen</translation>
+    </message>
+    <message>
+        <source>Topology canvas</source>
+        <translation>Topologie-Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>The drawing of the plan: zones, nodes, firewalls and flows.</source>
+        <translation>Die Zeichnung des Plans: Zonen, Knoten, Firewalls und Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Overview map</source>
+        <translation>Übersichtskarte</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Zoom auf 100 %</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the whole plan</source>
+        <translation>Den ganzen Plan einpassen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Legend of flow classes</source>
+        <translation>Legende der Verbindungsklassen</translation>
+    </message>
+    <message>
+        <source>Click to show or hide, Alt+click to show only this class</source>
+        <translation>Klicken blendet ein oder aus, Alt+Klick zeigt nur diese Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>akzeptiert</translation>
+    </message>
+    <message>
+        <source>No problems.</source>
+        <translation>Keine Probleme.</translation>
+    </message>
+    <message>
+        <source>Prints the problems of the plan.</source>
+        <translation>Gibt die Probleme des Plans aus.</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>&quot;%1&quot; has an address outside its zone&apos;s networks: %2.</source>
+        <translation>„%1“ hat eine Adresse außerhalb der Netze seiner Zone: %2.</translation>
+    </message>
+    <message>
+        <source>Correct the address, add its network to the zone, or move the node to the right zone.</source>
+        <translation>Berichtigen Sie die Adresse, nehmen Sie ihr Netz in die Zone auf, oder verschieben Sie den Knoten in die richtige Zone.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands for %2 machines but has addresses for %3 only.</source>
+        <translation>„%1“ steht für %2 Maschinen, hat aber nur für %3 Adressen.</translation>
+    </message>
+    <message>
+        <source>Add the missing addresses or networks, or lower the count: rules permit only the addresses that the plan names.</source>
+        <translation>Ergänzen Sie die fehlenden Adressen oder Netze, oder verringern Sie die Anzahl: Regeln erlauben nur die Adressen, die der Plan nennt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in no zone, so its flows have no path.</source>
+        <translation>„%1“ liegt in keiner Zone, daher haben seine Verbindungen keinen Weg.</translation>
+    </message>
+    <message>
+        <source>Move the node into the zone where its machine stands.</source>
+        <translation>Verschieben Sie den Knoten in die Zone, in der seine Maschine steht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; have the same address: %3.</source>
+        <translation>„%1“ und „%2“ haben dieselbe Adresse: %3.</translation>
+    </message>
+    <message>
+        <source>Correct one of them. If both run on one machine, let one node live on the other; if it is a virtual address, say so in its use.</source>
+        <translation>Berichtigen Sie eine der beiden. Laufen beide auf einer Maschine, lassen Sie den einen Knoten auf dem anderen laufen; ist es eine virtuelle Adresse, geben Sie das bei ihrer Verwendung an.</translation>
+    </message>
+    <message>
+        <source>The networks of the zones &quot;%1&quot; and &quot;%2&quot; overlap at %3.</source>
+        <translation>Die Netze der Zonen „%1“ und „%2“ überschneiden sich bei %3.</translation>
+    </message>
+    <message>
+        <source>Correct the networks, or make the inner zone a part of the outer one: an address in both cannot be told apart.</source>
+        <translation>Berichtigen Sie die Netze, oder machen Sie die innere Zone zu einem Teil der äußeren: Eine Adresse, die in beiden liegt, lässt sich nicht zuordnen.</translation>
+    </message>
+    <message>
+        <source>The decision about &quot;%1&quot; matches nothing any more.</source>
+        <translation>Die Entscheidung zu „%1“ trifft auf nichts mehr zu.</translation>
+    </message>
+    <message>
+        <source>Remove the decision, or make it again for what is there now.</source>
+        <translation>Entfernen Sie die Entscheidung, oder treffen Sie sie neu für das, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>The decision about &quot;%1&quot; ended on %2.</source>
+        <translation>Die Entscheidung zu „%1“ ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Decide again: prolong it, or remove it.</source>
+        <translation>Entscheiden Sie neu: verlängern oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The extra flow &quot;%1&quot; was to end on %2.</source>
+        <translation>Die zusätzliche Verbindung „%1“ sollte am %2 enden.</translation>
+    </message>
+    <message>
+        <source>Prolong it, or remove it so that no rule permits it any longer.</source>
+        <translation>Verlängern Sie sie, oder entfernen Sie sie, damit keine Regel sie mehr erlaubt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) about ports, addresses or settings are open.</source>
+        <translation>
+            <numerusform>%n Frage zu Ports, Adressen oder Einstellungen ist offen.</numerusform>
+            <numerusform>%n Fragen zu Ports, Adressen oder Einstellungen sind offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer them in the plan: until then the flows that depend on them are not permitted.</source>
+        <translation>Beantworten Sie sie im Plan: Bis dahin sind die Verbindungen, die davon abhängen, nicht erlaubt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is published twice: by &quot;%2&quot; on &quot;%3&quot; and by &quot;%4&quot; on &quot;%5&quot;.</source>
+        <translation>%1 ist doppelt veröffentlicht: durch „%2“ auf „%3“ und durch „%4“ auf „%5“.</translation>
+    </message>
+    <message>
+        <source>Give one of them another address or port; several nodes behind one pair belong in one forward.</source>
+        <translation>Geben Sie einer der beiden eine andere Adresse oder einen anderen Port; mehrere Knoten hinter demselben Paar gehören in eine einzige Portweiterleitung.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; publishes %2, but no needed flow comes that way to port %3.</source>
+        <translation>„%1“ veröffentlicht %2, aber keine nötige Verbindung kommt auf diesem Weg zu Port %3.</translation>
+    </message>
+    <message>
+        <source>Remove the forward &quot;%1&quot;, or correct its zone, nodes and port.</source>
+        <translation>Entfernen Sie die Portweiterleitung „%1“, oder berichtigen Sie ihre Zone, ihre Knoten und ihren Port.</translation>
+    </message>
+    <message>
+        <source>The firewall &quot;%1&quot; joins fewer than two zones, so nothing passes through it.</source>
+        <translation>Die Firewall „%1“ verbindet weniger als zwei Zonen, daher geht nichts durch sie hindurch.</translation>
+    </message>
+    <message>
+        <source>Join it to the zones on its sides, or remove it.</source>
+        <translation>Verbinden Sie sie mit den Zonen auf ihren Seiten, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Needed but not drawn: &quot;%1&quot;, for %2.</source>
+        <translation>Nötig, aber nicht gezeichnet: „%1“, für %2.</translation>
+    </message>
+    <message>
+        <source>Draw the service and give it an address, or accept this finding if the flows to it are permitted elsewhere.</source>
+        <translation>Zeichnen Sie den Dienst und geben Sie ihm eine Adresse, oder akzeptieren Sie dieses Problem, wenn die Verbindungen zu ihm anderswo erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; have no address family in common (%3).</source>
+        <translation>„%1“ und „%2“ haben keine gemeinsame Adressfamilie (%3).</translation>
+    </message>
+    <message>
+        <source>Give both an IPv4 address, or both an IPv6 address where the product can use it.</source>
+        <translation>Geben Sie beiden eine IPv4-Adresse, oder beiden eine IPv6-Adresse, sofern das Produkt sie nutzen kann.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot reach &quot;%2&quot; on %3: no firewall joins their zones.</source>
+        <translation>„%1“ kann „%2“ auf %3 nicht erreichen: Keine Firewall verbindet ihre Zonen.</translation>
+    </message>
+    <message>
+        <source>Join both zones to a firewall, directly or through others, or move one of the nodes.</source>
+        <translation>Verbinden Sie beide Zonen mit einer Firewall, direkt oder über andere, oder verschieben Sie einen der Knoten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is on the Internet, and &quot;%2&quot; has a private address that no firewall publishes for %3.</source>
+        <translation>„%1“ befindet sich im Internet, und „%2“ hat eine private Adresse, die keine Firewall für %3 veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Add a forward to the firewall at the Internet, or give the node a public address.</source>
+        <translation>Fügen Sie der Firewall am Internet eine Portweiterleitung hinzu, oder geben Sie dem Knoten eine öffentliche Adresse.</translation>
+    </message>
+    <message>
+        <source>The rule pack &quot;%1&quot; is not installed, so none of its flows are derived.</source>
+        <translation>Das Regelpaket „%1“ ist nicht installiert, daher wird keine seiner Verbindungen abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Install the pack, or correct the plan&apos;s list of packs.</source>
+        <translation>Installieren Sie das Regelpaket, oder berichtigen Sie die Paketliste des Plans.</translation>
+    </message>
+    <message>
+        <source>The plan was made with edition %2 of the pack &quot;%1&quot;; edition %3 is in use.</source>
+        <translation>Der Plan wurde mit Ausgabe %2 des Regelpakets „%1“ erstellt; in Gebrauch ist Ausgabe %3.</translation>
+    </message>
+    <message>
+        <source>Install that edition, or look through the flows and take over the new edition.</source>
+        <translation>Installieren Sie jene Ausgabe, oder sehen Sie die Verbindungen durch und übernehmen Sie die neue Ausgabe.</translation>
+    </message>
+    <message>
+        <source>This is about the whole rule pack &quot;%1&quot;.</source>
+        <translation>Dies betrifft das gesamte Regelpaket „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has the role &quot;%2&quot;, which the pack &quot;%3&quot; does not know.</source>
+        <translation>„%1“ hat die Rolle „%2“, die das Regelpaket „%3“ nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Choose a role of the pack: no flow is derived for this node.</source>
+        <translation>Wählen Sie eine Rolle des Regelpakets: Für diesen Knoten wird keine Verbindung abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Use true or false.</source>
+        <translation>Verwenden Sie true oder false.</translation>
+    </message>
+    <message>
+        <source>Write a version such as 8.2.6.</source>
+        <translation>Geben Sie eine Version wie 8.2.6 an.</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>Verwenden Sie einen dieser Werte: %1.</translation>
+    </message>
+    <message>
+        <source>Write a text.</source>
+        <translation>Geben Sie einen Text an.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Geben Sie eine Zahl an.</translation>
+    </message>
+    <message>
+        <source>Write a date such as 2026-11-23.</source>
+        <translation>Geben Sie ein Datum wie 2026-11-23 an.</translation>
+    </message>
+    <message>
+        <source>Write a port number from 1 to 65535.</source>
+        <translation>Geben Sie eine Portnummer von 1 bis 65535 an.</translation>
+    </message>
+    <message>
+        <source>Write a list of addresses and networks.</source>
+        <translation>Geben Sie eine Liste von Adressen und Netzen an.</translation>
+    </message>
+    <message>
+        <source>Write a list of texts.</source>
+        <translation>Geben Sie eine Liste von Texten an.</translation>
+    </message>
+    <message>
+        <source>%1 has a setting &quot;%2&quot; that no pack knows.</source>
+        <translation>%1 hat eine Einstellung „%2“, die kein Regelpaket kennt.</translation>
+    </message>
+    <message>
+        <source>Correct the name or remove the setting: nothing reads it.</source>
+        <translation>Berichtigen Sie den Namen, oder entfernen Sie die Einstellung: Nichts liest sie.</translation>
+    </message>
+    <message>
+        <source>%1 has a setting &quot;%2&quot; that is not meant for it.</source>
+        <translation>%1 hat eine Einstellung „%2“, die dafür nicht vorgesehen ist.</translation>
+    </message>
+    <message>
+        <source>Remove it there and set it where the pack asks for it.</source>
+        <translation>Entfernen Sie sie dort, und setzen Sie sie da, wo das Regelpaket sie verlangt.</translation>
+    </message>
+    <message>
+        <source>%1: the value &quot;%2&quot; does not fit the setting &quot;%3&quot;.</source>
+        <translation>%1: Der Wert „%2“ passt nicht zur Einstellung „%3“.</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Der Plan</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>How to print: table, json, csv or markdown.</source>
+        <translation>Ausgabeformat: table, json, csv oder markdown.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a format; choose table, json, csv or markdown</source>
+        <translation>„%1“ ist kein Format; wählen Sie table, json, csv oder markdown</translation>
+    </message>
+    <message>
+        <source>Name a plan file, &quot;-&quot; for standard input, or a sample such as sample:single-server</source>
+        <translation>Nennen Sie eine Plandatei, „-“ für die Standardeingabe oder ein Beispiel wie sample:single-server</translation>
+    </message>
+    <message>
+        <source>portwright-cli derives, explains, draws and probes the network flows of a plan.</source>
+        <translation>portwright-cli leitet die Netzwerkverbindungen eines Plans ab, erklärt, zeichnet und prüft sie.</translation>
+    </message>
+    <message>
+        <source>Usage: portwright-cli COMMAND [OPTIONS] ...</source>
+        <translation>Aufruf: portwright-cli BEFEHL [OPTIONEN] ...</translation>
+    </message>
+    <message>
+        <source>&quot;portwright-cli COMMAND --help&quot; tells the options of a command. A plan is a file, &quot;-&quot; for standard input, or a sample: %1.</source>
+        <translation>„portwright-cli BEFEHL --help“ nennt die Optionen eines Befehls. Ein Plan ist eine Datei, „-“ für die Standardeingabe oder ein Beispiel: %1.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done and nothing wrong; 1 done, and the answer is bad news; 2 the input or the call is wrong, and nothing was written; 3 the world failed.</source>
+        <translation>Rückgabewert: 0 erledigt und alles in Ordnung; 1 erledigt, und die Antwort ist eine schlechte Nachricht; 2 die Eingabe oder der Aufruf ist falsch, und nichts wurde geschrieben; 3 die Umgebung hat versagt.</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>The language of texts, such as en or de.</source>
+        <translation>Die Sprache der Texte, etwa en oder de.</translation>
+    </message>
+    <message>
+        <source>%1; see portwright-cli %2 --help</source>
+        <translation>%1; siehe portwright-cli %2 --help</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;; see portwright-cli --help</source>
+        <translation>Es gibt keinen Befehl „%1“; siehe portwright-cli --help</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Draw a deployment, see the network flows it needs and why, and watch them answer.</source>
+        <translation>Zeichnen Sie eine Umgebung, sehen Sie, welche Netzwerkverbindungen sie braucht und warum, und beobachten Sie, ob sie antworten.</translation>
+    </message>
+    <message>
+        <source>Language of the program, such as de.</source>
+        <translation>Sprache des Programms, etwa de.</translation>
+    </message>
+    <message>
+        <source>system, light or dark.</source>
+        <translation>system, light oder dark.</translation>
+    </message>
+    <message>
+        <source>Begin with the start page.</source>
+        <translation>Mit der Startseite beginnen.</translation>
+    </message>
+    <message>
+        <source>A plan file, or sample:ID.</source>
+        <translation>Eine Plandatei oder sample:ID.</translation>
+    </message>
+    <message>
+        <source>One plan at a time; start the program once for each.</source>
+        <translation>Nur ein Plan auf einmal; starten Sie das Programm für jeden eigens.</translation>
+    </message>
+    <message>
+        <source>--theme takes system, light or dark.</source>
+        <translation>--theme erwartet system, light oder dark.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainCommand</name>
+    <message>
+        <source>Explain what goes from this node ...</source>
+        <translation>Erklären, was von diesem Knoten ...</translation>
+    </message>
+    <message>
+        <source>... to this node, and why nothing else does.</source>
+        <translation>... zu diesem Knoten geht, und warum sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Only this rule.</source>
+        <translation>Nur diese Regel.</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Ohne sie</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>The plan has no flow &quot;%1&quot;; portwright-cli flows lists them</source>
+        <translation>Der Plan hat keine Verbindung „%1“; portwright-cli flows listet sie auf</translation>
+    </message>
+    <message>
+        <source>Name a flow, or two nodes by --from and --to</source>
+        <translation>Nennen Sie eine Verbindung, oder zwei Knoten mit --from und --to</translation>
+    </message>
+    <message>
+        <source>The plan has no node &quot;%1&quot;</source>
+        <translation>Der Plan hat keinen Knoten „%1“</translation>
+    </message>
+    <message>
+        <source>No flow by these rules:</source>
+        <translation>Keine Verbindung durch diese Regeln:</translation>
+    </message>
+    <message>
+        <source>No rule of the packs joins these two nodes.</source>
+        <translation>Keine Regel der Regelpakete verbindet diese beiden Knoten.</translation>
+    </message>
+    <message>
+        <source>Says why a flow exists, or why there is none.</source>
+        <translation>Sagt, warum es eine Verbindung gibt oder warum keine.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTexts</name>
+    <message>
+        <source>several</source>
+        <translation>mehrere</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileSystem</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1</source>
+        <translation>Die Standardausgabe kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1</source>
+        <translation>Die Standardeingabe kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file; name a file in it</source>
+        <translation>Dies ist ein Ordner, keine Datei; nennen Sie eine Datei darin</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation>Die Datei kann nicht geöffnet werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FlowsCommand</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Open questions:</source>
+        <translation>Offene Fragen:</translation>
+    </message>
+    <message>
+        <source>Prints the flows that the plan needs.</source>
+        <translation>Gibt die Verbindungen aus, die der Plan braucht.</translation>
+    </message>
+</context>
+<context>
+    <name>Handshakes</name>
+    <message numerus="yes">
+        <source>The bytes are longer than %n character(s).</source>
+        <translation>
+            <numerusform>Die Bytes sind länger als %n Zeichen.</numerusform>
+            <numerusform>Die Bytes sind länger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A &apos;(&apos; has no &apos;)&apos;.</source>
+        <translation>Zu einer „(“ fehlt die „)“.</translation>
+    </message>
+    <message>
+        <source>There are no bytes.</source>
+        <translation>Es sind keine Bytes angegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n byte(s).</source>
+        <translation>
+            <numerusform>Es sind mehr als %n Byte.</numerusform>
+            <numerusform>Es sind mehr als %n Bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text holds a character that is not printable ASCII: write it as a hex byte.</source>
+        <translation>Ein Text enthält ein Zeichen, das kein druckbares ASCII ist: Schreiben Sie es als Hex-Byte.</translation>
+    </message>
+    <message>
+        <source>A text that begins with &apos; does not end.</source>
+        <translation>Ein Text, der mit &apos; beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>After a \ in a text stands one of r, n, t, \ and &apos;.</source>
+        <translation>Nach einem \ in einem Text steht eines von r, n, t, \ und &apos;.</translation>
+    </message>
+    <message>
+        <source>{%1} is not a placeholder.</source>
+        <translation>{%1} ist kein Platzhalter.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; can stand in an expected answer only.</source>
+        <translation>„%1“ darf nur in einer erwarteten Antwort stehen.</translation>
+    </message>
+    <message>
+        <source>Parentheses stand once, as a pair.</source>
+        <translation>Klammern stehen nur einmal, als Paar.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no byte: write two hex digits, or a text in &apos;...&apos;.</source>
+        <translation>„%1“ ist kein Byte: Schreiben Sie zwei Hex-Ziffern oder einen Text in &apos;...&apos;.</translation>
+    </message>
+    <message>
+        <source>This is not a handshake file of format 1.</source>
+        <translation>Dies ist keine Handshake-Datei im Format 1.</translation>
+    </message>
+    <message>
+        <source>Expected %1, but this is %2.</source>
+        <translation>Erwartet wird %1, hier steht aber %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n entry(s).</source>
+        <translation>
+            <numerusform>Es gibt mehr als %n Eintrag.</numerusform>
+            <numerusform>Es gibt mehr als %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not known here.</source>
+        <translation>„%1“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a text that is not empty.</source>
+        <translation>„%1“ muss ein nicht leerer Text sein.</translation>
+    </message>
+    <message>
+        <source>The transport is tcp or udp.</source>
+        <translation>Der Transport ist tcp oder udp.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no id: use a-z, 0-9 and hyphens.</source>
+        <translation>„%1“ ist keine ID: Verwenden Sie a-z, 0-9 und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>There are two handshakes named &apos;%1&apos;.</source>
+        <translation>Es gibt zwei Handshakes mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>&apos;floor&apos; is a whole number of seconds, at most %1.</source>
+        <translation>„floor“ ist eine ganze Zahl von Sekunden, höchstens %1.</translation>
+    </message>
+    <message>
+        <source>A handshake must expect an answer or start TLS.</source>
+        <translation>Ein Handshake muss eine Antwort erwarten oder TLS starten.</translation>
+    </message>
+    <message>
+        <source>TLS can start once.</source>
+        <translation>TLS kann nur einmal starten.</translation>
+    </message>
+    <message>
+        <source>By UDP a handshake begins with a datagram to send, and has no TLS.</source>
+        <translation>Über UDP beginnt ein Handshake mit einem zu sendenden Datagramm und hat kein TLS.</translation>
+    </message>
+    <message>
+        <source>A step is &quot;start-tls&quot;, or has one of &apos;send&apos; and &apos;expect&apos;.</source>
+        <translation>Ein Schritt ist &quot;start-tls&quot; oder hat entweder „send“ oder „expect“.</translation>
+    </message>
+    <message>
+        <source>The built-in handshakes are missing from the program.</source>
+        <translation>Die eingebauten Handshakes fehlen im Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>IpAddress</name>
+    <message>
+        <source>&quot;%1&quot; is not an IP address; write it like 10.20.5.10 or 2001:db8::10</source>
+        <translation>„%1“ ist keine IP-Adresse; schreiben Sie sie wie 10.20.5.10 oder 2001:db8::10</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no valid prefix length; write 0 to %2 behind the slash</source>
+        <translation>„%1“ hat keine gültige Präfixlänge; schreiben Sie 0 bis %2 hinter den Schrägstrich</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has host bits set; the network is %2/%3</source>
+        <translation>„%1“ hat gesetzte Host-Bits; das Netz ist %2/%3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a range; the first address must not lie behind the last</source>
+        <translation>„%1“ ist kein Bereich; die erste Adresse darf nicht hinter der letzten liegen</translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>the byte 0x%1</source>
+        <translation>das Byte 0x%1</translation>
+    </message>
+    <message>
+        <source>The text should end here, but %1 follows; remove what stands behind the last bracket</source>
+        <translation>Der Text sollte hier enden, aber es folgt %1; entfernen Sie, was hinter der letzten Klammer steht</translation>
+    </message>
+    <message>
+        <source>A value is needed here, not %1; write a string, a number, true, false, null, an object or a list, and no comma before a closing bracket</source>
+        <translation>Hier wird ein Wert gebraucht, nicht %1; schreiben Sie eine Zeichenkette, eine Zahl, true, false, null, ein Objekt oder eine Liste, und kein Komma vor einer schließenden Klammer</translation>
+    </message>
+    <message>
+        <source>A key in double quotes is needed here, not %1; a comma before a closing bracket is too many</source>
+        <translation>Hier wird ein Schlüssel in doppelten Anführungszeichen gebraucht, nicht %1; ein Komma vor einer schließenden Klammer ist zu viel</translation>
+    </message>
+    <message>
+        <source>A colon is needed here between key and value, not %1</source>
+        <translation>Hier wird zwischen Schlüssel und Wert ein Doppelpunkt gebraucht, nicht %1</translation>
+    </message>
+    <message>
+        <source>A comma or a closing brace is needed here, not %1</source>
+        <translation>Hier wird ein Komma oder eine schließende geschweifte Klammer gebraucht, nicht %1</translation>
+    </message>
+    <message>
+        <source>A comma or a closing square bracket is needed here, not %1</source>
+        <translation>Hier wird ein Komma oder eine schließende eckige Klammer gebraucht, nicht %1</translation>
+    </message>
+    <message>
+        <source>This number is too large; numbers go up to about 1.8e308</source>
+        <translation>Diese Zahl ist zu groß; Zahlen gehen bis etwa 1.8e308</translation>
+    </message>
+    <message>
+        <source>A digit is needed here in the number, not %1</source>
+        <translation>Hier wird in der Zahl eine Ziffer gebraucht, nicht %1</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: %1 cannot stand here</source>
+        <translation>Dies ist kein gültiges JSON: %1 darf hier nicht stehen</translation>
+    </message>
+    <message>
+        <source>A string holds a line break or another control character here; close the string before it, or write it as an escape such as \n</source>
+        <translation>Eine Zeichenkette enthält hier einen Zeilenumbruch oder ein anderes Steuerzeichen; schließen Sie die Zeichenkette davor, oder schreiben Sie es als Escape-Sequenz wie \n</translation>
+    </message>
+    <message>
+        <source>The bytes from here on are not UTF-8; save the file with the encoding UTF-8</source>
+        <translation>Ab hier sind die Bytes kein UTF-8; speichern Sie die Datei in der Kodierung UTF-8</translation>
+    </message>
+    <message>
+        <source>An escape in this string is not valid; write a backslash as \\, a character as \u and four hexadecimal digits, and two of these for a pair</source>
+        <translation>Eine Escape-Sequenz in dieser Zeichenkette ist ungültig; schreiben Sie einen Backslash als \\, ein Zeichen als \u und vier hexadezimale Ziffern, und zwei davon für ein Paar</translation>
+    </message>
+    <message>
+        <source>The text ends here before it is complete; take a whole copy of the file</source>
+        <translation>Der Text endet hier, bevor er vollständig ist; nehmen Sie eine vollständige Kopie der Datei</translation>
+    </message>
+    <message>
+        <source>The text is larger than 2 GB; divide it</source>
+        <translation>Der Text ist größer als 2 GB; teilen Sie ihn auf</translation>
+    </message>
+    <message>
+        <source>The text is UTF-16; save the file with the encoding UTF-8</source>
+        <translation>Der Text ist UTF-16; speichern Sie die Datei in der Kodierung UTF-8</translation>
+    </message>
+    <message>
+        <source>The text is empty; at least {} is needed</source>
+        <translation>Der Text ist leer; mindestens {} wird gebraucht</translation>
+    </message>
+    <message>
+        <source>A zero byte stands here, so this is no text; take an undamaged copy of the file</source>
+        <translation>Hier steht ein Nullbyte, also ist dies kein Text; nehmen Sie eine unbeschädigte Kopie der Datei</translation>
+    </message>
+    <message>
+        <source>Objects and lists are nested more than %1 deep here; flatten the text</source>
+        <translation>Objekte und Listen sind hier mehr als %1 Ebenen tief verschachtelt; machen Sie den Text flacher</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; stands here for the second time in one object; remove one of the two</source>
+        <translation>Der Schlüssel „%1“ steht hier zum zweiten Mal in einem Objekt; entfernen Sie einen der beiden</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>&amp;New plan</source>
+        <translation>&amp;Neuer Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>Ö&amp;ffnen...</translation>
+    </message>
+    <message>
+        <source>Start &amp;page</source>
+        <translation>S&amp;tartseite</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as...</source>
+        <translation>Speichern &amp;unter...</translation>
+    </message>
+    <message>
+        <source>Export drawing as S&amp;VG...</source>
+        <translation>Zeichnung als S&amp;VG exportieren...</translation>
+    </message>
+    <message>
+        <source>Export drawing as PN&amp;G...</source>
+        <translation>Zeichnung als PN&amp;G exportieren...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste at the &amp;view&apos;s centre</source>
+        <translation>In der &amp;Mitte der Ansicht einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Edit in the &amp;inspector</source>
+        <translation>Im &amp;Inspektor bearbeiten</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alle&amp;s auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the flows</source>
+        <translation>In den &amp;Verbindungen suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Search or run a command</source>
+        <translation>Suchen &amp;oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;100 %</source>
+        <translation>Zoom auf &amp;100 %</translation>
+    </message>
+    <message>
+        <source>&amp;Fit everything</source>
+        <translation>&amp;Alles einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the s&amp;election</source>
+        <translation>Aus&amp;wahl einpassen</translation>
+    </message>
+    <message>
+        <source>Show only what the sele&amp;ction talks to</source>
+        <translation>Nur Verbin&amp;dungspartner der Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>Rast&amp;er</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Planen</translation>
+    </message>
+    <message>
+        <source>P&amp;robe</source>
+        <translation>P&amp;rüfen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;sent</source>
+        <translation>Präsen&amp;tieren</translation>
+    </message>
+    <message>
+        <source>Pa&amp;lette</source>
+        <translation>Pa&amp;lette</translation>
+    </message>
+    <message>
+        <source>O&amp;utline</source>
+        <translation>Gl&amp;iederung</translation>
+    </message>
+    <message>
+        <source>I&amp;nspector</source>
+        <translation>I&amp;nspektor</translation>
+    </message>
+    <message>
+        <source>Flo&amp;ws</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>Proble&amp;ms</source>
+        <translation>Pro&amp;bleme</translation>
+    </message>
+    <message>
+        <source>Pro&amp;be panel</source>
+        <translation>Prü&amp;fbereich</translation>
+    </message>
+    <message>
+        <source>&amp;Hide all panels</source>
+        <translation>Alle Berei&amp;che ausblenden</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;zone</source>
+        <translation>Eine &amp;Zone zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Role from the palette</source>
+        <translation>&amp;Rolle aus der Palette</translation>
+    </message>
+    <message>
+        <source>New z&amp;one</source>
+        <translation>&amp;Neue Zone</translation>
+    </message>
+    <message>
+        <source>New &amp;firewall</source>
+        <translation>Neue &amp;Firewall</translation>
+    </message>
+    <message>
+        <source>&amp;Add a flow by hand...</source>
+        <translation>Verbindung von &amp;Hand hinzufügen...</translation>
+    </message>
+    <message>
+        <source>&amp;Why this flow</source>
+        <translation>&amp;Warum diese Verbindung</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept</source>
+        <translation>&amp;Akzeptieren</translation>
+    </message>
+    <message>
+        <source>Probe &amp;selected flows</source>
+        <translation>Aus&amp;gewählte Verbindungen prüfen</translation>
+    </message>
+    <message>
+        <source>Probe &amp;all flows</source>
+        <translation>&amp;Alle Verbindungen prüfen</translation>
+    </message>
+    <message>
+        <source>S&amp;top probing</source>
+        <translation>Prüfung &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Demo listeners</source>
+        <translation>&amp;Demo-Platzhalterdienste</translation>
+    </message>
+    <message>
+        <source>&amp;Port matrix...</source>
+        <translation>&amp;Portmatrix...</translation>
+    </message>
+    <message>
+        <source>&amp;Report...</source>
+        <translation>&amp;Bericht...</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Portwright</source>
+        <translation>&amp;Über Portwright</translation>
+    </message>
+    <message>
+        <source>Move by one unit</source>
+        <translation>Um eine Einheit verschieben</translation>
+    </message>
+    <message>
+        <source>Move by one grid step</source>
+        <translation>Um einen Rasterschritt verschieben</translation>
+    </message>
+    <message>
+        <source>Next and previous node</source>
+        <translation>Nächster und voriger Knoten</translation>
+    </message>
+    <message>
+        <source>Hold to move the view</source>
+        <translation>Halten, um die Ansicht zu verschieben</translation>
+    </message>
+    <message>
+        <source>Cancel, then select nothing</source>
+        <translation>Abbrechen, dann nichts auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>F&amp;low</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Probe</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>Be&amp;richt</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Design des Systems</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Design</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Design</translation>
+    </message>
+    <message>
+        <source>Dec&amp;line</source>
+        <translation>Ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <source>With&amp;draw the decision</source>
+        <translation>Entscheidung &amp;zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>NodeFields</name>
+    <message>
+        <source>A name is needed, so that people can tell things apart.</source>
+        <translation>Ein Name ist nötig, damit man die Dinge auseinanderhalten kann.</translation>
+    </message>
+    <message>
+        <source>Choose a node that stands on its own; this one cannot carry it.</source>
+        <translation>Wählen Sie einen Knoten, der für sich steht; dieser kann ihn nicht tragen.</translation>
+    </message>
+    <message>
+        <source>A count is a whole number from 1; leave it empty for a single machine.</source>
+        <translation>Eine Anzahl ist eine ganze Zahl ab 1; lassen Sie das Feld für eine einzelne Maschine leer.</translation>
+    </message>
+</context>
+<context>
+    <name>PackCommand</name>
+    <message>
+        <source>Pack</source>
+        <translation>Regelpaket</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>There is no pack &quot;%1&quot;; portwright-cli pack list names them</source>
+        <translation>Es gibt kein Regelpaket „%1“; portwright-cli pack list nennt sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is sound: %n rule(s).</source>
+        <translation>
+            <numerusform>%1 ist in Ordnung: %n Regel.</numerusform>
+            <numerusform>%1 ist in Ordnung: %n Regeln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packs are JSON themselves; choose table, csv or markdown</source>
+        <translation>Regelpakete sind selbst JSON; wählen Sie table, csv oder markdown</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a thing to do with packs; choose list, show ID or lint FILE</source>
+        <translation>„%1“ ist keine Aktion für Regelpakete; wählen Sie list, show ID oder lint DATEI</translation>
+    </message>
+    <message>
+        <source>Lists, shows and checks rule packs.</source>
+        <translation>Listet, zeigt und prüft Regelpakete.</translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>A setting needs exactly one of is, in, below, at-least, at-most and within</source>
+        <translation>Eine Einstellung braucht genau eines von is, in, below, at-least, at-most und within</translation>
+    </message>
+    <message>
+        <source>A condition needs exactly one of all, any, not, setting, holds, role, drawn, machine and differs</source>
+        <translation>Eine Bedingung braucht genau eines von all, any, not, setting, holds, role, drawn, machine und differs</translation>
+    </message>
+    <message>
+        <source>The pack &quot;%1&quot; needs the role &quot;%2&quot; of the pack &quot;%3&quot;, which is not there; load a pack that has it</source>
+        <translation>Das Regelpaket „%1“ braucht die Rolle „%2“ des Regelpakets „%3“, die nicht vorhanden ist; laden Sie ein Regelpaket, das sie hat</translation>
+    </message>
+    <message>
+        <source>The pack &quot;%1&quot; is there twice; keep one of them</source>
+        <translation>Das Regelpaket „%1“ ist doppelt vorhanden; behalten Sie eines davon</translation>
+    </message>
+    <message>
+        <source>The text in the language &quot;%1&quot; is missing; add it</source>
+        <translation>Der Text in der Sprache „%1“ fehlt; ergänzen Sie ihn</translation>
+    </message>
+    <message>
+        <source>The rule cites no source; name one</source>
+        <translation>Die Regel nennt keine Quelle; geben Sie eine an</translation>
+    </message>
+    <message>
+        <source>Nothing reads this setting; remove it or use it</source>
+        <translation>Nichts liest diese Einstellung; entfernen oder verwenden Sie sie</translation>
+    </message>
+    <message>
+        <source>Nothing asks for this condition; remove it</source>
+        <translation>Nichts fragt nach dieser Bedingung; entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>No test has this rule fire; add one to &quot;tests&quot;</source>
+        <translation>In keinem Test greift diese Regel; ergänzen Sie einen unter „tests“</translation>
+    </message>
+    <message>
+        <source>No test has this rule not fire; add one to &quot;tests&quot;</source>
+        <translation>In keinem Test greift diese Regel nicht; ergänzen Sie einen solchen unter „tests“</translation>
+    </message>
+    <message>
+        <source>There is no handshake &quot;%1&quot;; use one of: %2</source>
+        <translation>Es gibt keinen Handshake „%1“; verwenden Sie einen von: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the id of a pack; use small letters, digits and &quot;-&quot;</source>
+        <translation>„%1“ kann nicht die ID eines Regelpakets sein; verwenden Sie Kleinbuchstaben, Ziffern und „-“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the words allowed here; the pack schema lists them</source>
+        <translation>„%1“ ist keines der hier erlaubten Wörter; das Paketschema listet sie auf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an id; use letters, digits and &quot;-&quot;</source>
+        <translation>„%1“ kann keine ID sein; verwenden Sie Buchstaben, Ziffern und „-“</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; is used twice; give one of the two another</source>
+        <translation>Die ID „%1“ wird zweimal verwendet; geben Sie einer der beiden Stellen eine andere</translation>
+    </message>
+    <message>
+        <source>The pack has no role &quot;%1&quot;; define it, or write another pack&apos;s role as pack/role</source>
+        <translation>Das Regelpaket hat keine Rolle „%1“; definieren Sie sie, oder schreiben Sie die Rolle eines anderen Regelpakets als Paket/Rolle</translation>
+    </message>
+    <message>
+        <source>The pack has no setting &quot;%1&quot;; define it under &quot;settings&quot;</source>
+        <translation>Das Regelpaket hat keine Einstellung „%1“; definieren Sie sie unter „settings“</translation>
+    </message>
+    <message>
+        <source>The pack has no condition &quot;%1&quot;; define it under &quot;conditions&quot;</source>
+        <translation>Das Regelpaket hat keine Bedingung „%1“; definieren Sie sie unter „conditions“</translation>
+    </message>
+    <message>
+        <source>The pack has no source &quot;%1&quot;; define it under &quot;sources&quot;</source>
+        <translation>Das Regelpaket hat keine Quelle „%1“; definieren Sie sie unter „sources“</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; can never be &quot;%2&quot;; it is of the type %3</source>
+        <translation>Die Einstellung „%1“ kann nie „%2“ sein; sie ist vom Typ %3</translation>
+    </message>
+    <message>
+        <source>The condition &quot;%1&quot; asks for itself; untie it</source>
+        <translation>Die Bedingung „%1“ fragt nach sich selbst; lösen Sie den Kreis auf</translation>
+    </message>
+    <message>
+        <source>The member &quot;%1&quot; is missing; add it</source>
+        <translation>Das Element „%1“ fehlt; ergänzen Sie es</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; correct the spelling or remove it</source>
+        <translation>„%1“ ist hier nicht bekannt; berichtigen Sie die Schreibweise, oder entfernen Sie es</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed here; the pack schema tells the type</source>
+        <translation>%1 ist hier nicht erlaubt; das Paketschema nennt den Typ</translation>
+    </message>
+    <message>
+        <source>%1 is none of the values allowed here; the pack schema lists them</source>
+        <translation>%1 ist keiner der hier erlaubten Werte; das Paketschema listet sie auf</translation>
+    </message>
+    <message>
+        <source>This is empty; it needs a value</source>
+        <translation>Dies ist leer; ein Wert wird gebraucht</translation>
+    </message>
+    <message>
+        <source>This does not fit the pack schema: %1</source>
+        <translation>Dies passt nicht zum Paketschema: %1</translation>
+    </message>
+    <message>
+        <source>The text holds a number that no program can read; write a smaller one</source>
+        <translation>Der Text enthält eine Zahl, die kein Programm lesen kann; schreiben Sie eine kleinere</translation>
+    </message>
+    <message>
+        <source>A service has either ports or a port-setting; remove one of them</source>
+        <translation>Ein Dienst hat entweder ports oder port-setting; entfernen Sie eines davon</translation>
+    </message>
+    <message>
+        <source>The last case of &quot;need&quot; must stand without a condition</source>
+        <translation>Der letzte Fall von „need“ muss ohne Bedingung stehen</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s article states this value.</source>
+        <translation>Der Artikel des Herstellers nennt diesen Wert.</translation>
+    </message>
+    <message>
+        <source>The article does not state this value in full; it was restored from another page of the vendor.</source>
+        <translation>Der Artikel nennt diesen Wert nicht vollständig; er wurde aus einer anderen Seite des Herstellers rekonstruiert.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s documents do not state this value; it is the usual default of the protocol. Confirm it with your vendor contact.</source>
+        <translation>Die Unterlagen des Herstellers nennen diesen Wert nicht; er ist der übliche Standardwert des Protokolls. Lassen Sie ihn sich von Ihrem Ansprechpartner beim Hersteller bestätigen.</translation>
+    </message>
+    <message>
+        <source>This value is an assumption. Confirm it with your vendor contact.</source>
+        <translation>Dieser Wert ist eine Annahme. Lassen Sie ihn sich von Ihrem Ansprechpartner beim Hersteller bestätigen.</translation>
+    </message>
+    <message>
+        <source>No document states this value; it has to be asked for.</source>
+        <translation>Kein Dokument nennt diesen Wert; er muss erfragt werden.</translation>
+    </message>
+    <message>
+        <source>The planner gave this value; it is not the vendor&apos;s word.</source>
+        <translation>Diesen Wert hat der Planer angegeben; er stammt nicht vom Hersteller.</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>selten</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>ausgemustert</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFile</name>
+    <message>
+        <source>A decision names exactly one of &quot;flow&quot;, &quot;finding&quot; and &quot;question&quot;, not %1</source>
+        <translation>Eine Entscheidung nennt genau eines von „flow“, „finding“ und „question“, nicht %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no state of a decision; write declined, accepted, overridden or answered</source>
+        <translation>„%1“ ist kein Zustand einer Entscheidung; schreiben Sie declined, accepted, overridden oder answered</translation>
+    </message>
+    <message>
+        <source>There is already a decision on &quot;%1&quot;; keep one of the two</source>
+        <translation>Zu „%1“ gibt es bereits eine Entscheidung; behalten Sie eine der beiden</translation>
+    </message>
+    <message>
+        <source>A place is a list of two whole numbers, x and y, up to 10 million</source>
+        <translation>Eine Position ist eine Liste von zwei ganzen Zahlen, x und y, bis 10 Millionen</translation>
+    </message>
+    <message>
+        <source>A rectangle is a list of four whole numbers, x, y, width and height, up to 10 million</source>
+        <translation>Ein Rechteck ist eine Liste von vier ganzen Zahlen, x, y, Breite und Höhe, bis 10 Millionen</translation>
+    </message>
+    <message>
+        <source>The width and the height of a zone must be at least 1</source>
+        <translation>Die Breite und die Höhe einer Zone müssen mindestens 1 sein</translation>
+    </message>
+    <message>
+        <source>an address such as &quot;10.20.1.10&quot;, or an object</source>
+        <translation>eine Adresse wie &quot;10.20.1.10&quot; oder ein Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand beside &quot;on&quot;: the node has it from &quot;%2&quot;; remove one of the two</source>
+        <translation>„%1“ darf nicht neben „on“ stehen: Der Knoten hat es von „%2“; entfernen Sie eines der beiden</translation>
+    </message>
+    <message>
+        <source>The member %1 is missing here; add it</source>
+        <translation>Das Element %1 fehlt hier; ergänzen Sie es</translation>
+    </message>
+    <message>
+        <source>%1 must not be empty; fill it in</source>
+        <translation>%1 darf nicht leer sein; füllen Sie es aus</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an id; write 1 to 32 small letters, digits or hyphens, the first no hyphen</source>
+        <translation>„%1“ ist keine ID; schreiben Sie 1 bis 32 Kleinbuchstaben, Ziffern oder Bindestriche, am Anfang keinen Bindestrich</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from 1 to 65535, not %2</source>
+        <translation>%1 muss eine ganze Zahl von 1 bis 65535 sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from 1 up, not %2; leave it out for a single machine</source>
+        <translation>%1 muss eine ganze Zahl ab 1 sein, nicht %2; lassen Sie die Angabe für eine einzelne Maschine weg</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date; write year, month and day like 2027-06-30</source>
+        <translation>„%1“ ist kein Datum; schreiben Sie Jahr, Monat und Tag wie 2027-06-30</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no transport; write tcp or udp</source>
+        <translation>„%1“ ist kein Transport; schreiben Sie tcp oder udp</translation>
+    </message>
+    <message>
+        <source>a string such as &quot;443&quot; or &quot;5000-5010&quot;</source>
+        <translation>eine Zeichenkette wie &quot;443&quot; oder &quot;5000-5010&quot;</translation>
+    </message>
+    <message>
+        <source>The pack &quot;%1&quot; is named twice; keep one edition</source>
+        <translation>Das Regelpaket „%1“ ist zweimal genannt; behalten Sie eine Ausgabe</translation>
+    </message>
+    <message>
+        <source>A plan is an object, but %1 stands here; open a *.portwright file</source>
+        <translation>Ein Plan ist ein Objekt, aber hier steht %1; öffnen Sie eine *.portwright-Datei</translation>
+    </message>
+    <message>
+        <source>This is no plan: the member &quot;portwright&quot; with the format number is missing; open a *.portwright file</source>
+        <translation>Dies ist kein Plan: Das Element „portwright“ mit der Formatnummer fehlt; öffnen Sie eine *.portwright-Datei</translation>
+    </message>
+    <message>
+        <source>&quot;portwright&quot; must be the format number, a whole number from 1 up; this program writes %1</source>
+        <translation>„portwright“ muss die Formatnummer sein, eine ganze Zahl ab 1; dieses Programm schreibt %1</translation>
+    </message>
+    <message>
+        <source>The plan has format %1, and this program reads formats up to %2; open it with a newer Portwright, one that reads format %1</source>
+        <translation>Der Plan hat Format %1, und dieses Programm liest Formate bis %2; öffnen Sie ihn mit einem neueren Portwright, das Format %1 liest</translation>
+    </message>
+    <message>
+        <source>There is no zone &quot;%1&quot; in this plan; name one that exists, or add it</source>
+        <translation>In diesem Plan gibt es keine Zone „%1“; nennen Sie eine vorhandene, oder fügen Sie sie hinzu</translation>
+    </message>
+    <message>
+        <source>There is no firewall &quot;%1&quot; in this plan; name one that exists, or add it</source>
+        <translation>In diesem Plan gibt es keine Firewall „%1“; nennen Sie eine vorhandene, oder fügen Sie sie hinzu</translation>
+    </message>
+    <message>
+        <source>There is no node &quot;%1&quot; in this plan; name one that exists, or add it</source>
+        <translation>In diesem Plan gibt es keinen Knoten „%1“; nennen Sie einen vorhandenen, oder fügen Sie ihn hinzu</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; already names a zone; give each zone, firewall and node an id of its own</source>
+        <translation>Die ID „%1“ bezeichnet bereits eine Zone; geben Sie jeder Zone, jeder Firewall und jedem Knoten eine eigene ID</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; already names a firewall; give each zone, firewall and node an id of its own</source>
+        <translation>Die ID „%1“ bezeichnet bereits eine Firewall; geben Sie jeder Zone, jeder Firewall und jedem Knoten eine eigene ID</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; already names a node; give each zone, firewall and node an id of its own</source>
+        <translation>Die ID „%1“ bezeichnet bereits einen Knoten; geben Sie jeder Zone, jeder Firewall und jedem Knoten eine eigene ID</translation>
+    </message>
+    <message>
+        <source>This item</source>
+        <translation>Dieser Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but %3 stands here</source>
+        <translation>%1 muss %2 sein, aber hier steht %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and more than %n more; mend the ones above first</source>
+        <translation>
+            <numerusform>und mehr als %n weiterer; beheben Sie zuerst die obigen</numerusform>
+            <numerusform>und mehr als %n weitere; beheben Sie zuerst die obigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; mend the ones above first</source>
+        <translation>
+            <numerusform>und %n weiterer; beheben Sie zuerst die obigen</numerusform>
+            <numerusform>und %n weitere; beheben Sie zuerst die obigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in this list; name it once</source>
+        <translation>„%1“ steht zweimal in dieser Liste; nennen Sie es nur einmal</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; stands twice in this list; give each its own</source>
+        <translation>Die ID „%1“ steht zweimal in dieser Liste; geben Sie jedem Eintrag eine eigene</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a whole number; use at most 18 digits</source>
+        <translation>%1 ist zu groß für eine ganze Zahl; verwenden Sie höchstens 18 Ziffern</translation>
+    </message>
+    <message>
+        <source>true, false, a number, a string or a list of strings</source>
+        <translation>true, false, eine Zahl, eine Zeichenkette oder eine Liste von Zeichenketten</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of zone; write internet, lan, dmz, server, management, cloud or vendor</source>
+        <translation>„%1“ ist keine Zonenart; schreiben Sie internet, lan, dmz, server, management, cloud oder vendor</translation>
+    </message>
+    <message>
+        <source>a network such as &quot;10.20.0.0/22&quot;</source>
+        <translation>ein Netz wie &quot;10.20.0.0/22&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads back to itself here; name another one</source>
+        <translation>„%1“ führt hier zu sich selbst zurück; nennen Sie ein anderes Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>PlanReport</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>akzeptiert</translation>
+    </message>
+    <message>
+        <source>Open question</source>
+        <translation>Offene Frage</translation>
+    </message>
+    <message>
+        <source>Who can answer</source>
+        <translation>Wer antworten kann</translation>
+    </message>
+    <message>
+        <source>Flows that wait</source>
+        <translation>Wartende Verbindungen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Untitled plan</source>
+        <translation>Plan ohne Titel</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Vertraulichkeit</translation>
+    </message>
+    <message>
+        <source>Rule packs</source>
+        <translation>Regelpakete</translation>
+    </message>
+    <message>
+        <source>Port matrix</source>
+        <translation>Portmatrix</translation>
+    </message>
+    <message>
+        <source>How far values may be trusted</source>
+        <translation>Wie verlässlich die Werte sind</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Not permitted by this plan</source>
+        <translation>Von diesem Plan nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>PortMatrix</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From address</source>
+        <translation>Von Adresse</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Dialled</source>
+        <translation>Angesprochen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>PortSet</name>
+    <message>
+        <source>&quot;%1&quot; is not a port; write a number from 1 to 65535, or a range such as 5000-5010</source>
+        <translation>„%1“ ist kein Port; schreiben Sie eine Zahl von 1 bis 65535 oder einen Bereich wie 5000-5010</translation>
+    </message>
+</context>
+<context>
+    <name>Probe</name>
+    <message>
+        <source>network unreachable</source>
+        <translation>Netz nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>host unreachable</source>
+        <translation>Host nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>protocol unreachable</source>
+        <translation>Protokoll nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>port unreachable</source>
+        <translation>Port nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>network prohibited</source>
+        <translation>Netz untersagt</translation>
+    </message>
+    <message>
+        <source>host prohibited</source>
+        <translation>Host untersagt</translation>
+    </message>
+    <message>
+        <source>administratively prohibited</source>
+        <translation>administrativ untersagt</translation>
+    </message>
+    <message>
+        <source>too many hops</source>
+        <translation>zu viele Hops</translation>
+    </message>
+    <message>
+        <source>no route to the destination</source>
+        <translation>keine Route zum Ziel</translation>
+    </message>
+    <message>
+        <source>address unreachable</source>
+        <translation>Adresse nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>source address refused by policy</source>
+        <translation>Quelladresse durch Richtlinie abgewiesen</translation>
+    </message>
+    <message>
+        <source>route rejects the destination</source>
+        <translation>Route weist das Ziel ab</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The computer answers, but nothing listens on this UDP port: is the service running, and on this port?</source>
+        <translation>Der Computer antwortet, aber auf diesem UDP-Port lauscht nichts: Läuft der Dienst, und auf diesem Port?</translation>
+    </message>
+    <message>
+        <source>The computer answers, but nothing listens on this port: is the service running, on this address and port? A firewall that answers with a reset looks the same.</source>
+        <translation>Der Computer antwortet, aber auf diesem Port lauscht nichts: Läuft der Dienst, auf dieser Adresse und diesem Port? Eine Firewall, die mit einem Reset antwortet, sieht genauso aus.</translation>
+    </message>
+    <message>
+        <source>No computer on this network has the address: check the address in the plan, and whether the computer is switched on.</source>
+        <translation>Kein Computer in diesem Netz hat die Adresse: Prüfen Sie die Adresse im Plan, und ob der Computer eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own firewall forbids it: look at the outgoing rules here. Nothing is known about the way to the destination.</source>
+        <translation>Die eigene Firewall dieses Computers verbietet es: Sehen Sie sich hier die ausgehenden Regeln an. Über den Weg zum Ziel ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 dropped the packet after too many hops: look for a routing loop there.</source>
+        <translation>%1 hat das Paket nach zu vielen Hops verworfen: Suchen Sie dort nach einer Routing-Schleife.</translation>
+    </message>
+    <message>
+        <source>The destination&apos;s own firewall rejects it (%1): look at the host firewall of %2.</source>
+        <translation>Die eigene Firewall des Ziels weist es ab (%1): Sehen Sie sich die Host-Firewall von %2 an.</translation>
+    </message>
+    <message>
+        <source>%1 rejects it (%2): look at the rules and routes of that device.</source>
+        <translation>%1 weist es ab (%2): Sehen Sie sich die Regeln und Routen dieses Geräts an.</translation>
+    </message>
+    <message>
+        <source>This computer has no route to the address (%1): check its network connection and routes. Nothing is known about the firewalls.</source>
+        <translation>Dieser Computer hat keine Route zu der Adresse (%1): Prüfen Sie seine Netzwerkverbindung und seine Routen. Über die Firewalls ist nichts bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer to %n datagram(s): dropped by a firewall, not allowed for this address, or no service. Look at the service&apos;s own log for the request.</source>
+        <translation>
+            <numerusform>Keine Antwort auf %n Datagramm: von einer Firewall verworfen, für diese Adresse nicht zugelassen, oder kein Dienst. Suchen Sie die Anfrage im Log des Dienstes selbst.</numerusform>
+            <numerusform>Keine Antwort auf %n Datagramme: von einer Firewall verworfen, für diese Adresse nicht zugelassen, oder kein Dienst. Suchen Sie die Anfrage im Log des Dienstes selbst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer in %n attempt(s): look for a firewall on the way that drops it, and whether the computer is switched on.</source>
+        <translation>
+            <numerusform>Keine Antwort bei %n Versuch: Suchen Sie auf dem Weg nach einer Firewall, die ihn verwirft, und prüfen Sie, ob der Computer eingeschaltet ist.</numerusform>
+            <numerusform>Keine Antwort bei %n Versuchen: Suchen Sie auf dem Weg nach einer Firewall, die sie verwirft, und prüfen Sie, ob der Computer eingeschaltet ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection was accepted. No exchange is known that would prove the service, so none was tried.</source>
+        <translation>Die Verbindung wurde angenommen. Es ist kein Austausch bekannt, der den Dienst nachweisen würde, daher wurde keiner versucht.</translation>
+    </message>
+    <message>
+        <source>Not the planned service: %1. Check which program listens on this port.</source>
+        <translation>Nicht der geplante Dienst: %1. Prüfen Sie, welches Programm auf diesem Port lauscht.</translation>
+    </message>
+    <message>
+        <source>The answer does not belong to the planned protocol: check which program listens on this port.</source>
+        <translation>Die Antwort gehört nicht zum geplanten Protokoll: Prüfen Sie, welches Programm auf diesem Port lauscht.</translation>
+    </message>
+    <message>
+        <source>The connection was accepted and closed before an answer: look at the service&apos;s access list for this computer&apos;s address, and for a proxy on the way.</source>
+        <translation>Die Verbindung wurde angenommen und vor einer Antwort geschlossen: Suchen Sie in der Zugriffsliste des Dienstes nach der Adresse dieses Computers, und auf dem Weg nach einem Proxy.</translation>
+    </message>
+    <message>
+        <source>The connection was accepted, but the planned protocol got no answer in time: the service may be overloaded, or a device on the way accepts in its place.</source>
+        <translation>Die Verbindung wurde angenommen, aber das geplante Protokoll bekam nicht rechtzeitig eine Antwort: Der Dienst ist vielleicht überlastet, oder ein Gerät auf dem Weg nimmt an seiner Stelle an.</translation>
+    </message>
+    <message>
+        <source>By UDP only the planned protocol&apos;s own packet proves anything, and none is known for this one.</source>
+        <translation>Über UDP beweist nur das eigene Paket des geplanten Protokolls etwas, und für dieses ist keines bekannt.</translation>
+    </message>
+    <message>
+        <source>The name %1 does not resolve from here (%2): check the name in the plan and this computer&apos;s DNS server.</source>
+        <translation>Der Name %1 lässt sich von hier aus nicht auflösen (%2): Prüfen Sie den Namen im Plan und den DNS-Server dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The stand-in for the service answered with its token, so the way there is open. Probe again when the real service runs.</source>
+        <translation>Der Platzhalterdienst hat mit seinem Token geantwortet, der Weg dorthin ist also offen. Prüfen Sie erneut, wenn der echte Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>A stand-in answered, but it says it is %1, not node %2 port %3: look for a wrong address or a translation on the way.</source>
+        <translation>Ein Platzhalterdienst hat geantwortet, aber er gibt sich als %1 aus, nicht als Knoten %2 Port %3: Suchen Sie nach einer falschen Adresse oder einer Adressübersetzung auf dem Weg.</translation>
+    </message>
+    <message>
+        <source>A stand-in of this program was expected there, but something else answered: stop that program, or choose another port for the stand-in.</source>
+        <translation>Dort wurde ein Platzhalterdienst dieses Programms erwartet, aber etwas anderes hat geantwortet: Beenden Sie jenes Programm, oder wählen Sie einen anderen Port für den Platzhalterdienst.</translation>
+    </message>
+    <message>
+        <source>the DNS server says that there is no such name</source>
+        <translation>der DNS-Server sagt, dass es diesen Namen nicht gibt</translation>
+    </message>
+    <message>
+        <source>the DNS server refuses to answer</source>
+        <translation>der DNS-Server verweigert die Antwort</translation>
+    </message>
+    <message>
+        <source>the DNS server failed</source>
+        <translation>der DNS-Server hat versagt</translation>
+    </message>
+    <message>
+        <source>the name has no address</source>
+        <translation>der Name hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>it is not a valid name</source>
+        <translation>es ist kein gültiger Name</translation>
+    </message>
+    <message>
+        <source>no usable answer from a DNS server</source>
+        <translation>keine brauchbare Antwort von einem DNS-Server</translation>
+    </message>
+    <message>
+        <source>An alternative that was not chosen: nothing needs it.</source>
+        <translation>Eine Alternative, die nicht gewählt wurde: Nichts braucht sie.</translation>
+    </message>
+    <message>
+        <source>Shown for completeness only: nothing needs it.</source>
+        <translation>Nur der Vollständigkeit halber gezeigt: Nichts braucht sie.</translation>
+    </message>
+    <message>
+        <source>Declined in the plan.</source>
+        <translation>Im Plan abgelehnt.</translation>
+    </message>
+    <message>
+        <source>An open question must be answered first: its port or its address is not known.</source>
+        <translation>Zuerst muss eine offene Frage beantwortet werden: Der Port oder die Adresse ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The plan has no way from the source to the destination.</source>
+        <translation>Der Plan hat keinen Weg von der Quelle zum Ziel.</translation>
+    </message>
+    <message>
+        <source>From the vantage the plan has no way to the destination, or no address there.</source>
+        <translation>Vom Standort der Messung aus hat der Plan keinen Weg zum Ziel, oder dort keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The destination is not drawn.</source>
+        <translation>Das Ziel ist nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Local to %1: it can be probed on that computer only.</source>
+        <translation>Lokal auf %1: Dies lässt sich nur auf jenem Computer prüfen.</translation>
+    </message>
+    <message>
+        <source>The destination is a group of computers: its addresses are not dialled one by one.</source>
+        <translation>Das Ziel ist eine Gruppe von Computern: Ihre Adressen werden nicht einzeln angesprochen.</translation>
+    </message>
+    <message>
+        <source>RADIUS answers only with the shared secret, which the plan does not hold: silence would prove nothing.</source>
+        <translation>RADIUS antwortet nur mit dem gemeinsamen Geheimnis, das der Plan nicht enthält: Schweigen würde nichts beweisen.</translation>
+    </message>
+    <message>
+        <source>%1 is a range: it is not dialled address by address.</source>
+        <translation>%1 ist ein Bereich: Er wird nicht Adresse für Adresse angesprochen.</translation>
+    </message>
+    <message>
+        <source>The destination&apos;s address is not known.</source>
+        <translation>Die Adresse des Ziels ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The ports are a range: they are not dialled one by one.</source>
+        <translation>Die Ports sind ein Bereich: Sie werden nicht einzeln angesprochen.</translation>
+    </message>
+    <message>
+        <source>The certificate is self-signed, as a new Code42 server&apos;s is.</source>
+        <translation>Das Zertifikat ist selbstsigniert, wie das eines neuen Code42-Servers.</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1.</source>
+        <translation>Das Zertifikat ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet: compare the clocks.</source>
+        <translation>Das Zertifikat ist noch nicht gültig: Vergleichen Sie die Uhren.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the issuer %1.</source>
+        <translation>Dieser Computer vertraut dem Aussteller %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The certificate is for %1, not for the planned name.</source>
+        <translation>Das Zertifikat gilt für %1, nicht für den geplanten Namen.</translation>
+    </message>
+    <message>
+        <source>The certificate has a fault: %1.</source>
+        <translation>Das Zertifikat hat einen Fehler: %1.</translation>
+    </message>
+    <message>
+        <source>The certificate is not the planned one (SHA-256 %1): a device on the way opens TLS, or the server&apos;s certificate was replaced. Compare it on the server itself.</source>
+        <translation>Das Zertifikat ist nicht das geplante (SHA-256 %1): Ein Gerät auf dem Weg bricht TLS auf, oder das Zertifikat des Servers wurde ersetzt. Vergleichen Sie es auf dem Server selbst.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by %1, planned is %2: a device on the way opens TLS, or the server&apos;s certificate was replaced.</source>
+        <translation>Das Zertifikat wurde von %1 ausgestellt, geplant ist %2: Ein Gerät auf dem Weg bricht TLS auf, oder das Zertifikat des Servers wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>The server ended TLS after the handshake: it needs a client certificate. That it answers is proven; sign-in is not.</source>
+        <translation>Der Server hat TLS nach dem Handshake beendet: Er braucht ein Client-Zertifikat. Dass er antwortet, ist bewiesen; die Anmeldung nicht.</translation>
+    </message>
+    <message>
+        <source>The answer is not TLS: the service there speaks without TLS, or another one has the port.</source>
+        <translation>Die Antwort ist kein TLS: Der Dienst dort spricht ohne TLS, oder ein anderer hat den Port.</translation>
+    </message>
+    <message>
+        <source>The server offers only TLS versions older than 1.2: look at its TLS settings.</source>
+        <translation>Der Server bietet nur TLS-Versionen vor 1.2 an: Sehen Sie sich seine TLS-Einstellungen an.</translation>
+    </message>
+    <message>
+        <source>The server refused the handshake: no cipher in common, or it needs a client certificate.</source>
+        <translation>Der Server hat den Handshake abgelehnt: keine gemeinsame Cipher-Suite, oder er braucht ein Client-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1.</source>
+        <translation>Der TLS-Handshake ist fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>The certificate is the planned one.</source>
+        <translation>Das Zertifikat ist das geplante.</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted and carries the planned name.</source>
+        <translation>Das Zertifikat ist vertrauenswürdig und trägt den geplanten Namen.</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted. The plan has no name to compare it with.</source>
+        <translation>Das Zertifikat ist vertrauenswürdig. Der Plan hat keinen Namen, mit dem es zu vergleichen wäre.</translation>
+    </message>
+    <message>
+        <source>The way is open and the service answers, but not who it is: a device on the way could answer the same. Compare the SHA-256 in the proof with the server&apos;s own certificate; entered as the node&apos;s certificate, it is what later probes compare with.</source>
+        <translation>Der Weg ist offen, und der Dienst antwortet, aber seine Identität ist nicht bewiesen: Ein Gerät auf dem Weg könnte ebenso antworten. Vergleichen Sie den SHA-256-Wert im Nachweis mit dem Zertifikat des Servers selbst; als Zertifikat des Knotens eingetragen, dient er späteren Prüfungen als Vergleich.</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeCommand</name>
+    <message>
+        <source>The node or zone that this computer stands for; without it, a guess.</source>
+        <translation>Der Knoten oder die Zone, wofür dieser Computer steht; ohne Angabe wird geraten.</translation>
+    </message>
+    <message>
+        <source>Probe again and again until interrupted.</source>
+        <translation>Immer wieder prüfen, bis zum Abbruch.</translation>
+    </message>
+    <message>
+        <source>Seconds between rounds, at least 1.</source>
+        <translation>Sekunden zwischen den Durchgängen, mindestens 1.</translation>
+    </message>
+    <message>
+        <source>Stop after so many rounds.</source>
+        <translation>Nach so vielen Durchgängen aufhören.</translation>
+    </message>
+    <message>
+        <source>Start stand-in listeners for a plan whose addresses are all loopback addresses.</source>
+        <translation>Platzhalterdienste starten, für einen Plan, dessen Adressen alle Loopback-Adressen sind.</translation>
+    </message>
+    <message>
+        <source>Only print what would be contacted.</source>
+        <translation>Nur ausgeben, was kontaktiert würde.</translation>
+    </message>
+    <message>
+        <source>The plan has no node or zone &quot;%1&quot; for --from</source>
+        <translation>Der Plan hat keinen Knoten und keine Zone „%1“ für --from</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to 86400</source>
+        <translation>--%1 erwartet eine ganze Zahl von %2 bis 86400</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Stand-ins are started only for a plan whose addresses are all loopback addresses</source>
+        <translation>Platzhalterdienste werden nur für einen Plan gestartet, dessen Adressen alle Loopback-Adressen sind</translation>
+    </message>
+    <message>
+        <source>Probes from this computer what the plan needs, and says what each answer proves.</source>
+        <translation>Prüft von diesem Computer aus, was der Plan braucht, und sagt, was jede Antwort beweist.</translation>
+    </message>
+</context>
+<context>
+    <name>Render</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture cannot be made: %1. Use a smaller scale.</source>
+        <translation>Das Bild kann nicht erzeugt werden: %1. Verwenden Sie einen kleineren Maßstab.</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be started. Try another format.</source>
+        <translation>Das PDF kann nicht begonnen werden. Versuchen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>Paints the picture of a plan.</source>
+        <translation>Malt das Bild eines Plans.</translation>
+    </message>
+    <message>
+        <source>The plan file, or sample:&lt;name&gt;.</source>
+        <translation>Die Plandatei oder sample:&lt;Name&gt;.</translation>
+    </message>
+    <message>
+        <source>The file to write: .png or .pdf.</source>
+        <translation>Die zu schreibende Datei: .png oder .pdf.</translation>
+    </message>
+    <message>
+        <source>Pixels per canvas unit in a PNG, 0.1 to 8.</source>
+        <translation>Pixel je Einheit der Zeichenfläche in einem PNG, 0.1 bis 8.</translation>
+    </message>
+    <message>
+        <source>Language of the texts.</source>
+        <translation>Sprache der Texte.</translation>
+    </message>
+    <message>
+        <source>Name one plan and, after -o, the file to write.</source>
+        <translation>Nennen Sie einen Plan und nach -o die zu schreibende Datei.</translation>
+    </message>
+    <message>
+        <source>%1: the name must end in .png or .pdf.</source>
+        <translation>%1: Der Name muss auf .png oder .pdf enden.</translation>
+    </message>
+    <message>
+        <source>--scale takes a number from 0.1 to 8.</source>
+        <translation>--scale erwartet eine Zahl von 0.1 bis 8.</translation>
+    </message>
+</context>
+<context>
+    <name>RenderCommand</name>
+    <message>
+        <source>The file to write: .svg, .png or .pdf; &quot;-&quot; is SVG on standard output.</source>
+        <translation>Die zu schreibende Datei: .svg, .png oder .pdf; „-“ ist SVG auf der Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Pixels a unit of the drawing, for PNG.</source>
+        <translation>Pixel je Einheit der Zeichnung, für PNG.</translation>
+    </message>
+    <message>
+        <source>PNG and PDF need the program portwright-render, which is not installed; SVG works without it</source>
+        <translation>PNG und PDF brauchen das Programm portwright-render, das nicht installiert ist; SVG geht ohne</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run</source>
+        <translation>%1 kann nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Name the file to write with -o FILE.svg, FILE.png or FILE.pdf</source>
+        <translation>Nennen Sie die zu schreibende Datei mit -o DATEI.svg, DATEI.png oder DATEI.pdf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of drawing; the file name must end in .svg, .png or .pdf</source>
+        <translation>„%1“ ist keine Zeichnungsart; der Dateiname muss auf .svg, .png oder .pdf enden</translation>
+    </message>
+    <message>
+        <source>Draws the plan as SVG, PNG or PDF.</source>
+        <translation>Zeichnet den Plan als SVG, PNG oder PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommand</name>
+    <message>
+        <source>The file to write: .html and .md are reports, .csv is the port matrix.</source>
+        <translation>Die zu schreibende Datei: .html und .md sind Berichte, .csv ist die Portmatrix.</translation>
+    </message>
+    <message>
+        <source>Name the file to write with -o FILE.html, FILE.md or FILE.csv</source>
+        <translation>Nennen Sie die zu schreibende Datei mit -o DATEI.html, DATEI.md oder DATEI.csv</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of report; the file name must end in .html, .md or .csv</source>
+        <translation>„%1“ ist keine Berichtsart; der Dateiname muss auf .html, .md oder .csv enden</translation>
+    </message>
+    <message>
+        <source>Writes the port matrix and the report of the plan.</source>
+        <translation>Schreibt die Portmatrix und den Bericht des Plans.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>stated by the vendor</source>
+        <translation>vom Hersteller angegeben</translation>
+    </message>
+    <message>
+        <source>restored from another document</source>
+        <translation>aus einem anderen Dokument rekonstruiert</translation>
+    </message>
+    <message>
+        <source>protocol default, confirm</source>
+        <translation>Standardwert des Protokolls, bitte bestätigen</translation>
+    </message>
+    <message>
+        <source>assumed, confirm</source>
+        <translation>angenommen, bitte bestätigen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>set by the planner</source>
+        <translation>bei der Planung festgelegt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>perimeter (understood)</source>
+        <translation>Perimeter (vorausgesetzt)</translation>
+    </message>
+</context>
+<context>
+    <name>Responder</name>
+    <message>
+        <source>%1 for %2 is in use by another program: stop that program, or give the stand-in another port.</source>
+        <translation>%1 für %2 wird von einem anderen Programm verwendet: Beenden Sie dieses Programm oder geben Sie dem Platzhalterdienst einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>%1 for %2 needs administrator rights: ports below 1024 are reserved.</source>
+        <translation>%1 für %2 erfordert Administratorrechte: Ports unter 1024 sind reserviert.</translation>
+    </message>
+    <message>
+        <source>%1 for %2 cannot be opened: %3.</source>
+        <translation>%1 für %2 kann nicht geöffnet werden: %3.</translation>
+    </message>
+    <message>
+        <source>%1 for %2 is not a loopback address: stand-ins listen on this computer only.</source>
+        <translation>%1 für %2 ist keine Loopback-Adresse: Platzhalterdienste lauschen nur auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>The rule does not join these two: it is either for one node with itself or for two different ones.</source>
+        <translation>Die Regel verbindet diese beiden nicht: Sie gilt entweder für einen Knoten mit sich selbst oder für zwei verschiedene.</translation>
+    </message>
+    <message>
+        <source>The two belong to different environments, and nodes of different environments do not talk.</source>
+        <translation>Die beiden gehören zu verschiedenen Umgebungen, und Knoten verschiedener Umgebungen kommunizieren nicht miteinander.</translation>
+    </message>
+    <message>
+        <source>Both live on one machine, whose loopback traffic is not filtered.</source>
+        <translation>Beide laufen auf einer Maschine, deren Loopback-Verkehr nicht gefiltert wird.</translation>
+    </message>
+    <message>
+        <source>The two do not work in one destination.</source>
+        <translation>Die beiden arbeiten nicht in einem gemeinsamen Sicherungsziel.</translation>
+    </message>
+    <message>
+        <source>The consumer uses other nodes of this service.</source>
+        <translation>Der nutzende Knoten verwendet andere Knoten dieses Dienstes.</translation>
+    </message>
+    <message>
+        <source>The condition of the rule does not hold.</source>
+        <translation>Die Bedingung der Regel ist nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>The condition of the rule does not hold: %1</source>
+        <translation>Die Bedingung der Regel ist nicht erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>no pack has the role &quot;%1&quot;</source>
+        <translation>kein Regelpaket enthält die Rolle „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 ist nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 is none of %2</source>
+        <translation>%1 ist keines von %2</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2</source>
+        <translation>%1 ist eines von %2</translation>
+    </message>
+    <message>
+        <source>%1 is not below %2</source>
+        <translation>%1 ist nicht kleiner als %2</translation>
+    </message>
+    <message>
+        <source>%1 is below %2</source>
+        <translation>%1 ist kleiner als %2</translation>
+    </message>
+    <message>
+        <source>%1 is not at least %2</source>
+        <translation>%1 ist nicht mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <translation>%1 ist mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 is not at most %2</source>
+        <translation>%1 ist nicht höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <translation>%1 ist höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 is not within %2</source>
+        <translation>%1 liegt nicht innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>%1 is within %2</source>
+        <translation>%1 liegt innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>port not known</source>
+        <translation>Port nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3: %4</source>
+        <translation>%1 nach %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Akzeptiert</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>Überschrieben</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>the two servers work in one destination</source>
+        <translation>die beiden Server arbeiten in einem gemeinsamen Sicherungsziel</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>the server belongs to the destinations of %1</source>
+        <translation>der Server gehört zu den Sicherungszielen von %1</translation>
+    </message>
+    <message>
+        <source>beyond the vendor&apos;s stated scope</source>
+        <translation>außerhalb des vom Hersteller angegebenen Geltungsbereichs</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>default of %1</source>
+        <translation>Standardwert von %1</translation>
+    </message>
+    <message>
+        <source>default of %1 (assumed)</source>
+        <translation>Standardwert von %1 (angenommen)</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>%1 is not drawn</source>
+        <translation>%1 ist nicht eingezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 is drawn</source>
+        <translation>%1 ist eingezeichnet</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>eingezeichnet</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>nicht eingezeichnet</translation>
+    </message>
+    <message>
+        <source>the two live on different machines</source>
+        <translation>die beiden laufen auf verschiedenen Maschinen</translation>
+    </message>
+    <message>
+        <source>both live on one machine</source>
+        <translation>beide laufen auf einer Maschine</translation>
+    </message>
+    <message>
+        <source>one machine</source>
+        <translation>eine Maschine</translation>
+    </message>
+    <message>
+        <source>different machines</source>
+        <translation>verschiedene Maschinen</translation>
+    </message>
+    <message>
+        <source>%1 is the same at both ends</source>
+        <translation>%1 ist an beiden Enden gleich</translation>
+    </message>
+    <message>
+        <source>%1 differs between the two ends</source>
+        <translation>%1 unterscheidet sich an den beiden Enden</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>alternative not taken</source>
+        <translation>Alternative (nicht gewählt)</translation>
+    </message>
+    <message>
+        <source>shown only</source>
+        <translation>nur gezeigt</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>open question</source>
+        <translation>offene Frage</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>kein Weg</translation>
+    </message>
+    <message>
+        <source>on one machine</source>
+        <translation>lokal (auf einer Maschine)</translation>
+    </message>
+    <message>
+        <source>Case &quot;%1&quot; of the pack &quot;%2&quot;: %3</source>
+        <translation>Fall „%1“ des Regelpakets „%2“: %3</translation>
+    </message>
+    <message>
+        <source>the flow %1 is not derived</source>
+        <translation>die Verbindung %1 wird nicht abgeleitet</translation>
+    </message>
+    <message>
+        <source>the flow %1 is &quot;%2&quot;, expected is &quot;%3&quot;</source>
+        <translation>die Verbindung %1 ist „%2“, erwartet wird „%3“</translation>
+    </message>
+    <message>
+        <source>the flow %1 is derived (%2) and should not be</source>
+        <translation>die Verbindung %1 wird abgeleitet (%2), sollte es aber nicht</translation>
+    </message>
+    <message>
+        <source>Which port does &quot;%1&quot; use?</source>
+        <translation>Welchen Port verwendet „%1“?</translation>
+    </message>
+    <message>
+        <source>Which address does &quot;%1&quot; have?</source>
+        <translation>Welche Adresse hat „%1“?</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>One server</source>
+        <translation>Ein Server</translation>
+    </message>
+    <message>
+        <source>One authority that also stores, office clients and the services around it.</source>
+        <translation>Ein Authority-Server, der auch speichert, Clients im Büro und die Dienste ringsum.</translation>
+    </message>
+    <message>
+        <source>Two storage servers and a DMZ</source>
+        <translation>Zwei Speicherserver und eine DMZ</translation>
+    </message>
+    <message>
+        <source>An authority in the DMZ, published by the edge firewall, and two storage servers behind it.</source>
+        <translation>Ein Authority-Server in der DMZ, veröffentlicht durch die Edge-Firewall, und dahinter zwei Speicherserver.</translation>
+    </message>
+    <message>
+        <source>Hybrid with the vendor cloud</source>
+        <translation>Hybrid mit der Cloud des Herstellers</translation>
+    </message>
+    <message>
+        <source>An authority of your own, archives in the vendor&apos;s cloud, sign-in by an identity provider.</source>
+        <translation>Ein eigener Authority-Server, Archive in der Cloud des Herstellers, Anmeldung über einen Identity Provider.</translation>
+    </message>
+    <message>
+        <source>Demo on this computer</source>
+        <translation>Demo auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Everything on loopback addresses: start the stand-ins and watch the probes answer.</source>
+        <translation>Alles auf Loopback-Adressen: Starten Sie die Platzhalterdienste und sehen Sie zu, wie die Prüfungen Antwort erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaCommand</name>
+    <message>
+        <source>There is no schema &quot;%1&quot;; choose plan, pack or results</source>
+        <translation>Das Schema „%1“ gibt es nicht; wählen Sie plan, pack oder results</translation>
+    </message>
+    <message>
+        <source>Prints a JSON Schema.</source>
+        <translation>Gibt ein JSON-Schema aus.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingLines</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>%1 (as in the plan)</source>
+        <translation>%1 (wie im Plan)</translation>
+    </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <translation>%1 (angenommen)</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (Standardwert)</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>verified</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>The planned protocol answered. It does not prove that sign-in or data transfer work.</source>
+        <translation>Das geplante Protokoll hat geantwortet. Das beweist nicht, dass Anmeldung oder Datenübertragung funktionieren.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Something accepted the connection. It does not prove which service it is.</source>
+        <translation>Etwas hat die Verbindung angenommen. Das beweist nicht, welcher Dienst es ist.</translation>
+    </message>
+    <message>
+        <source>wrong service</source>
+        <translation>falscher Dienst</translation>
+    </message>
+    <message>
+        <source>Something answered, but not the planned protocol.</source>
+        <translation>Etwas hat geantwortet, aber nicht mit dem geplanten Protokoll.</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>The connection was accepted and closed before an answer: an access list, a proxy in the path, or a service that is not ready.</source>
+        <translation>Die Verbindung wurde angenommen und vor einer Antwort geschlossen: eine Zugriffsliste, ein Proxy auf dem Weg oder ein Dienst, der nicht bereit ist.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>The address answered that nothing listens there. A firewall that resets connections looks the same.</source>
+        <translation>Die Adresse hat geantwortet, dass dort nichts lauscht. Eine Firewall, die Verbindungen zurücksetzt, sieht genauso aus.</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>A device in the path said that it does not let this through.</source>
+        <translation>Ein Gerät auf dem Weg hat gemeldet, dass es dies nicht durchlässt.</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>No answer at all, several times: most likely a firewall drops it. A host that is switched off looks the same.</source>
+        <translation>Gar keine Antwort, mehrere Male: Höchstwahrscheinlich verwirft eine Firewall die Pakete. Ein ausgeschalteter Host sieht genauso aus.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>No answer by UDP: open, dropped and a wrong shared secret cannot be told apart.</source>
+        <translation>Keine Antwort über UDP: Offen, verworfen und ein falsches Shared Secret lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>no host</source>
+        <translation>kein Host</translation>
+    </message>
+    <message>
+        <source>Nobody on the network has this address.</source>
+        <translation>Niemand im Netzwerk hat diese Adresse.</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>keine Route</translation>
+    </message>
+    <message>
+        <source>This computer has no route to the address. It says nothing about the firewalls.</source>
+        <translation>Dieser Rechner hat keine Route zu der Adresse. Über die Firewalls sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>blocked here</source>
+        <translation>hier gesperrt</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own firewall forbids it. Nothing was sent.</source>
+        <translation>Die eigene Firewall dieses Rechners verbietet es. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>name not found</source>
+        <translation>Name nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The name does not resolve from here, so nothing was contacted.</source>
+        <translation>Der Name lässt sich von hier nicht auflösen, daher wurde nichts angesprochen.</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>TLS fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The port is open, but the TLS handshake did not succeed.</source>
+        <translation>Der Port ist offen, aber der TLS-Handshake ist nicht gelungen.</translation>
+    </message>
+    <message>
+        <source>TLS untrusted</source>
+        <translation>TLS nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>TLS answered with a certificate that this computer does not trust; it is not proven who answered.</source>
+        <translation>TLS hat mit einem Zertifikat geantwortet, dem dieser Rechner nicht vertraut; es ist nicht bewiesen, wer geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>intercepted</source>
+        <translation>abgefangen</translation>
+    </message>
+    <message>
+        <source>The certificate differs from the planned one: something in the path opens TLS.</source>
+        <translation>Das Zertifikat weicht vom geplanten ab: Etwas auf dem Weg bricht TLS auf.</translation>
+    </message>
+    <message>
+        <source>rehearsed</source>
+        <translation>geprobt</translation>
+    </message>
+    <message>
+        <source>A stand-in of this program answered with its token: the path works. The real service has not been seen.</source>
+        <translation>Ein Platzhalterdienst dieses Programms hat mit seinem Token geantwortet: Der Weg funktioniert. Der echte Dienst wurde nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>unexpectedly open</source>
+        <translation>unerwartet offen</translation>
+    </message>
+    <message>
+        <source>A port that must stay shut answered.</source>
+        <translation>Ein Port, der geschlossen bleiben muss, hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>not probed</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, so nothing is known.</source>
+        <translation>Es wurde nichts gesendet, also ist nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>There is no sample &quot;%1&quot;; the samples are %2</source>
+        <translation>Das Beispiel „%1“ gibt es nicht; die Beispiele sind %2</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::Actions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::CanvasArea</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::CommandSearch</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Befehl suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>%1    %2</source>
+        <translation>%1    %2</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::Docks</name>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::EditActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ExtraFlowDialog</name>
+    <message>
+        <source>Add a flow by hand</source>
+        <translation>Verbindung von Hand hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>Source of the flow</source>
+        <translation>Quelle der Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Destination of the flow</source>
+        <translation>Ziel der Verbindung</translation>
+    </message>
+    <message>
+        <source>T&amp;ransport</source>
+        <translation>T&amp;ransport</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>&amp;Ports</source>
+        <translation>&amp;Ports</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>443, 8443</source>
+        <translation>443, 8443</translation>
+    </message>
+    <message>
+        <source>Pur&amp;pose</source>
+        <translation>&amp;Zweck</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>&amp;Begründung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>Verant&amp;wortlich</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Tic&amp;ket</source>
+        <translation>Tic&amp;ket</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Type at least one port, such as 443.</source>
+        <translation>Geben Sie mindestens einen Port ein, etwa 443.</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FileActions</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Die Änderungen an %1 speichern?</translation>
+    </message>
+    <message>
+        <source>Export drawing</source>
+        <translation>Zeichnung exportieren</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Export port matrix</source>
+        <translation>Portmatrix exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Markdown (*.md);;Text (*.txt)</source>
+        <translation>CSV (*.csv);;Markdown (*.md);;Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>HTML (*.html);;Markdown (*.md)</source>
+        <translation>HTML (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>No recent plans</source>
+        <translation>Keine zuletzt verwendeten Pläne</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Plans (*%1);;All files (*)</source>
+        <translation>Pläne (*%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Plans (*%1)</source>
+        <translation>Pläne (*%1)</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FilterRow</name>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Nach %1 filtern</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FirewallSection</name>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the firewall</source>
+        <translation>Name der Firewall</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Platform of the firewall</source>
+        <translation>Plattform der Firewall</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Owner of the firewall</source>
+        <translation>Verantwortlich für die Firewall</translation>
+    </message>
+    <message>
+        <source>Joins zones</source>
+        <translation>Verbindet Zonen</translation>
+    </message>
+    <message>
+        <source>Zones that the firewall joins</source>
+        <translation>Zonen, die die Firewall verbindet</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>Portweiterleitungen</translation>
+    </message>
+    <message>
+        <source>Forwards of the firewall</source>
+        <translation>Portweiterleitungen der Firewall</translation>
+    </message>
+    <message>
+        <source>Add forward</source>
+        <translation>Portweiterleitung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove forward</source>
+        <translation>Portweiterleitung entfernen</translation>
+    </message>
+    <message>
+        <source>Masquerades</source>
+        <translation>Masquerading (Quell-NAT)</translation>
+    </message>
+    <message>
+        <source>Masquerades of the firewall</source>
+        <translation>Masquerading (Quell-NAT) der Firewall</translation>
+    </message>
+    <message>
+        <source>Add masquerade</source>
+        <translation>Masquerading hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove masquerade</source>
+        <translation>Masquerading entfernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the platform</source>
+        <translation>Plattform ändern</translation>
+    </message>
+    <message>
+        <source>Change the owner</source>
+        <translation>Verantwortlichen ändern</translation>
+    </message>
+    <message>
+        <source>Change a forward</source>
+        <translation>Portweiterleitung ändern</translation>
+    </message>
+    <message>
+        <source>Change a masquerade</source>
+        <translation>Masquerading ändern</translation>
+    </message>
+    <message>
+        <source>Change the zones</source>
+        <translation>Zonen ändern</translation>
+    </message>
+    <message>
+        <source>Add a forward</source>
+        <translation>Portweiterleitung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a forward</source>
+        <translation>Portweiterleitung entfernen</translation>
+    </message>
+    <message>
+        <source>Add a masquerade</source>
+        <translation>Masquerading hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a masquerade</source>
+        <translation>Masquerading entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FlowModel</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>ausgehend</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FlowSection</name>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>On whose word</source>
+        <translation>Nach wessen Angabe</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Ports instead of the derived ones</source>
+        <translation>Ports anstelle der abgeleiteten</translation>
+    </message>
+    <message>
+        <source>as derived</source>
+        <translation>wie abgeleitet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Begründung der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Owner of the decision</source>
+        <translation>Verantwortlich für die Entscheidung</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Ticket of the decision</source>
+        <translation>Ticket zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>End of the decision</source>
+        <translation>Ende der Entscheidung</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>kein Ende</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Akzeptieren</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Use these ports</source>
+        <translation>Diese Ports verwenden</translation>
+    </message>
+    <message>
+        <source>Withdraw the decision</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 nach %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing is decided; the flow is as derived.</source>
+        <translation>Es ist nichts entschieden; die Verbindung ist wie abgeleitet.</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Need: %1</source>
+        <translation>Bedarf: %1</translation>
+    </message>
+    <message>
+        <source>Dials: %1</source>
+        <translation>Spricht an: %1</translation>
+    </message>
+    <message>
+        <source>Through: %1</source>
+        <translation>Durch: %1</translation>
+    </message>
+    <message>
+        <source>Type the ports to use, such as 8443.</source>
+        <translation>Geben Sie die zu verwendenden Ports ein, etwa 8443.</translation>
+    </message>
+    <message>
+        <source>The end is year, month and day, such as 2027-06-30.</source>
+        <translation>Das Ende besteht aus Jahr, Monat und Tag, etwa 2027-06-30.</translation>
+    </message>
+    <message>
+        <source>Decide about a flow</source>
+        <translation>Über eine Verbindung entscheiden</translation>
+    </message>
+    <message>
+        <source>Withdraw a decision</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FlowsPanel</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Flows of the plan</source>
+        <translation>Verbindungen des Plans</translation>
+    </message>
+    <message>
+        <source>Flows appear when two roles that need each other are in the plan</source>
+        <translation>Verbindungen erscheinen, sobald zwei Rollen im Plan sind, die einander brauchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n flows match</source>
+        <translation>
+            <numerusform>%1 von %n Verbindung passt</numerusform>
+            <numerusform>%1 von %n Verbindungen passen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as cells</source>
+        <translation>Als Zellen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ForwardModel</name>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>There is no node with the id %1.</source>
+        <translation>Es gibt keinen Knoten mit der ID %1.</translation>
+    </message>
+    <message>
+        <source>A forward needs at least one node.</source>
+        <translation>Eine Portweiterleitung braucht mindestens einen Knoten.</translation>
+    </message>
+    <message>
+        <source>From zone</source>
+        <translation>Aus Zone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>To nodes</source>
+        <translation>An Knoten</translation>
+    </message>
+    <message>
+        <source>To port</source>
+        <translation>An Port</translation>
+    </message>
+    <message>
+        <source>Hairpin</source>
+        <translation>Hairpin-NAT</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Tastenkürzel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Tastenkürzel und ihre Wirkung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>on the canvas</source>
+        <translation>auf der Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::MainWindow</name>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>probe: %1</source>
+        <translation>Prüfung: %1</translation>
+    </message>
+    <message>
+        <source>%1[*] - Portwright</source>
+        <translation>%1[*] - Portwright</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert um %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n Zone</numerusform>
+            <numerusform>%n Zonen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>A flow needs two nodes; place them first.</source>
+        <translation>Eine Verbindung braucht zwei Knoten; platzieren Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>About Portwright</source>
+        <translation>Über Portwright</translation>
+    </message>
+    <message>
+        <source>Portwright %1
+
+Plans the network flows of a deployment, says why each exists and checks that they work.
+
+Apache License 2.0</source>
+        <translation>Portwright %1
+
+Plant die Netzwerkverbindungen einer Installation, sagt, warum es jede gibt, und prüft, ob sie funktionieren.
+
+Apache License 2.0</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::MasqueradeModel</name>
+    <message>
+        <source>Sources in</source>
+        <translation>Quellen in</translation>
+    </message>
+    <message>
+        <source>Toward</source>
+        <translation>In Richtung</translation>
+    </message>
+    <message>
+        <source>Appear as</source>
+        <translation>Erscheinen als</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::MessageBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>Meldung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::NodeSection</name>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the node</source>
+        <translation>Name des Knotens</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Role of the node</source>
+        <translation>Rolle des Knotens</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Zone of the node</source>
+        <translation>Zone des Knotens</translation>
+    </message>
+    <message>
+        <source>Lives on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>Machine that the node lives on</source>
+        <translation>Maschine, auf der der Knoten läuft</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Count of a group</source>
+        <translation>Anzahl in einer Knotengruppe</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP-Adressen</translation>
+    </message>
+    <message>
+        <source>10.20.5.10, 2001:db8::10</source>
+        <translation>10.20.5.10, 2001:db8::10</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>backup.example.org</source>
+        <translation>backup.example.org</translation>
+    </message>
+    <message>
+        <source>Has a host firewall that Portwright writes</source>
+        <translation>Hat eine Host-Firewall, deren Regeln Portwright schreibt</translation>
+    </message>
+    <message>
+        <source>Environment and certificate</source>
+        <translation>Umgebung und Zertifikat</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>shared by all</source>
+        <translation>allen gemeinsam</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>SHA-256 des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Issuer of the certificate</source>
+        <translation>Aussteller des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Nutzt</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Flows of the node</source>
+        <translation>Verbindungen des Knotens</translation>
+    </message>
+    <message>
+        <source>Set what is used</source>
+        <translation>Genutztes festlegen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Move to another zone</source>
+        <translation>In eine andere Zone verschieben</translation>
+    </message>
+    <message>
+        <source>Change the machine</source>
+        <translation>Maschine ändern</translation>
+    </message>
+    <message>
+        <source>Change the count</source>
+        <translation>Anzahl ändern</translation>
+    </message>
+    <message>
+        <source>Change the environment</source>
+        <translation>Umgebung ändern</translation>
+    </message>
+    <message>
+        <source>Change the addresses</source>
+        <translation>Adressen ändern</translation>
+    </message>
+    <message>
+        <source>Change the host name</source>
+        <translation>Hostnamen ändern</translation>
+    </message>
+    <message>
+        <source>Change the host firewall</source>
+        <translation>Host-Firewall ändern</translation>
+    </message>
+    <message>
+        <source>Change the certificate</source>
+        <translation>Zertifikat ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its own machine</source>
+        <translation>eigene Maschine</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 nach %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 from %2, %3</source>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Flows (%1)</source>
+        <translation>Verbindungen (%1)</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::OutlinePanel</name>
+    <message>
+        <source>Search the outline</source>
+        <translation>Gliederung durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Outline of the plan</source>
+        <translation>Gliederung des Plans</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::PaletteModel</name>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Devices and people</source>
+        <translation>Geräte und Personen</translation>
+    </message>
+    <message>
+        <source>Company services</source>
+        <translation>Unternehmensdienste</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Zone: %1</source>
+        <translation>Zone: %1</translation>
+    </message>
+    <message>
+        <source>A network area, with the nodes that stand in it</source>
+        <translation>Ein Netzwerkbereich mit den Knoten, die darin stehen</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Joins zones and permits only what a flow needs</source>
+        <translation>Verbindet Zonen und erlaubt nur, was eine Verbindung braucht</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::PalettePanel</name>
+    <message>
+        <source>Search the palette</source>
+        <translation>Palette durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::PlanEditor</name>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>User network</source>
+        <translation>Benutzernetz</translation>
+    </message>
+    <message>
+        <source>DMZ</source>
+        <translation>DMZ</translation>
+    </message>
+    <message>
+        <source>Server network</source>
+        <translation>Servernetz</translation>
+    </message>
+    <message>
+        <source>Management network</source>
+        <translation>Managementnetz</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>%1 platzieren</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Resize zone</source>
+        <translation>Größe der Zone ändern</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>In %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Decline flows</source>
+        <translation>Verbindungen ablehnen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Add a flow</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Decide about flows</source>
+        <translation>Über Verbindungen entscheiden</translation>
+    </message>
+    <message>
+        <source>Withdraw decisions</source>
+        <translation>Entscheidungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Withdraw the decision</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::PlanFiles</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::PlanSection</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Name des Plans</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Vertraulichkeit</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Eckdaten</translation>
+    </message>
+    <message>
+        <source>Settings of the whole plan</source>
+        <translation>Einstellungen des gesamten Plans</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the plan&apos;s description</source>
+        <translation>Beschreibung des Plans ändern</translation>
+    </message>
+    <message>
+        <source>Rename the plan</source>
+        <translation>Plan umbenennen</translation>
+    </message>
+    <message>
+        <source>Zones: %1</source>
+        <translation>Zonen: %1</translation>
+    </message>
+    <message>
+        <source>Firewalls: %1</source>
+        <translation>Firewalls: %1</translation>
+    </message>
+    <message>
+        <source>Nodes: %1</source>
+        <translation>Knoten: %1</translation>
+    </message>
+    <message>
+        <source>Flows: %1</source>
+        <translation>Verbindungen: %1</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Probleme: %1</translation>
+    </message>
+    <message>
+        <source>Open questions: %1</source>
+        <translation>Offene Fragen: %1</translation>
+    </message>
+    <message>
+        <source>Rules: %1, edition %2</source>
+        <translation>Regeln: %1, Ausgabe %2</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ProbeModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>not probed yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>not probed</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>shut as planned</source>
+        <translation>geschlossen wie geplant</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 (speaks of this flow)</source>
+        <translation>%1 (gilt für diese Verbindung)</translation>
+    </message>
+    <message>
+        <source>this computer (reachability only)</source>
+        <translation>dieser Rechner (nur Erreichbarkeit)</translation>
+    </message>
+    <message>
+        <source>%1 (reachability only)</source>
+        <translation>%1 (nur Erreichbarkeit)</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Last ten</source>
+        <translation>Letzte zehn</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>Was es beweist</translation>
+    </message>
+    <message>
+        <source>Seen from</source>
+        <translation>Standort der Messung</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ProbePanel</name>
+    <message>
+        <source>This computer stands for</source>
+        <translation>Dieser Rechner steht für</translation>
+    </message>
+    <message>
+        <source>What this computer stands for</source>
+        <translation>Wofür dieser Rechner steht</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Interval between rounds</source>
+        <translation>Abstand zwischen den Runden</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Start demo listeners</source>
+        <translation>Demo-Platzhalterdienste starten</translation>
+    </message>
+    <message>
+        <source>Consent before probing</source>
+        <translation>Zustimmung vor der Prüfung</translation>
+    </message>
+    <message>
+        <source>Agree and start</source>
+        <translation>Zustimmen und starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Probe results</source>
+        <translation>Prüfergebnisse</translation>
+    </message>
+    <message>
+        <source>loopback only</source>
+        <translation>nur Loopback</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more addresses</source>
+        <translation>
+            <numerusform>und %n weitere Adresse</numerusform>
+            <numerusform>und %n weitere Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer (%1) will open connections to %n address and port pairs, three tries at most each round, and send only the first words of each protocol: %2. Nothing else is contacted.</source>
+        <translation>
+            <numerusform>Dieser Rechner (%1) wird Verbindungen zu %n Paar aus Adresse und Port öffnen, höchstens drei Versuche je Runde, und nur die ersten Worte jedes Protokolls senden: %2. Sonst wird nichts angesprochen.</numerusform>
+            <numerusform>Dieser Rechner (%1) wird Verbindungen zu %n Paaren aus Adresse und Port öffnen, höchstens drei Versuche je Runde, und nur die ersten Worte jedes Protokolls senden: %2. Sonst wird nichts angesprochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing in the plan (guess)</source>
+        <translation>nichts im Plan (vermutet)</translation>
+    </message>
+    <message>
+        <source>%1 (guess)</source>
+        <translation>%1 (vermutet)</translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation>Zone %1</translation>
+    </message>
+    <message>
+        <source>no default gateway</source>
+        <translation>kein Standardgateway</translation>
+    </message>
+    <message>
+        <source>gateway %1 on %2</source>
+        <translation>Gateway %1 an %2</translation>
+    </message>
+    <message>
+        <source>This computer: %1; %2. Only flows from what it stands for can be proved from here.</source>
+        <translation>Dieser Rechner: %1; %2. Nur Verbindungen, die von dem ausgehen, wofür er steht, lassen sich von hier nachweisen.</translation>
+    </message>
+    <message>
+        <source>checking, %1 of %2 done</source>
+        <translation>Prüfung läuft, %1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>waiting for the next round</source>
+        <translation>wartet auf die nächste Runde</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>Stop demo listeners</source>
+        <translation>Demo-Platzhalterdienste anhalten</translation>
+    </message>
+    <message>
+        <source>The plan has nothing to probe yet.</source>
+        <translation>Der Plan enthält noch nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Select a row to read what its verdict proves and what it does not.</source>
+        <translation>Wählen Sie eine Zeile aus, um zu lesen, was ihr Ergebnis beweist und was nicht.</translation>
+    </message>
+    <message>
+        <source>This computer does not stand for the flow&apos;s source, so the verdict says that the target can be reached from here, not that the flow works.</source>
+        <translation>Dieser Rechner steht nicht für die Quelle der Verbindung; das Ergebnis sagt daher, dass das Ziel von hier erreichbar ist, nicht dass die Verbindung funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ProblemModel</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Akzeptiert</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ProblemsPanel</name>
+    <message>
+        <source>Problems and open questions</source>
+        <translation>Probleme und offene Fragen</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Answer to the question</source>
+        <translation>Antwort auf die Frage</translation>
+    </message>
+    <message>
+        <source>Reason for accepting</source>
+        <translation>Begründung für das Akzeptieren</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 Answer it in the inspector.</source>
+        <translation>%1 Beantworten Sie dies im Inspektor.</translation>
+    </message>
+    <message>
+        <source>Port, such as 8443</source>
+        <translation>Port, etwa 8443</translation>
+    </message>
+    <message>
+        <source>Address, such as 10.20.5.10</source>
+        <translation>Adresse, etwa 10.20.5.10</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Akzeptieren</translation>
+    </message>
+    <message>
+        <source>Type a port, such as 8443.</source>
+        <translation>Geben Sie einen Port ein, etwa 8443.</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::Scene</name>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>firewall</source>
+        <translation>Firewall</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::SettingsForm</name>
+    <message>
+        <source>This is a number, such as 250.</source>
+        <translation>Dies ist eine Zahl, etwa 250.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>A version is numbers joined by dots, such as 8.2.6.</source>
+        <translation>Eine Version besteht aus Zahlen mit Punkten dazwischen, etwa 8.2.6.</translation>
+    </message>
+    <message>
+        <source>A date is year, month and day, such as 2027-06-30.</source>
+        <translation>Ein Datum besteht aus Jahr, Monat und Tag, etwa 2027-06-30.</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Plan a deployment</source>
+        <translation>Installation planen</translation>
+    </message>
+    <message>
+        <source>Draw what is to be deployed; Portwright says which connections it needs, why, and whether they work. No account, nothing is sent anywhere unless you start a probe.</source>
+        <translation>Zeichnen Sie, was installiert werden soll; Portwright sagt, welche Verbindungen dafür nötig sind, warum, und ob sie funktionieren. Kein Konto, und nichts wird irgendwohin gesendet, solange Sie keine Prüfung starten.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>Öffnen...</translation>
+    </message>
+    <message>
+        <source>Start from a sample</source>
+        <translation>Mit einem Beispiel beginnen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Recent plans</source>
+        <translation>Zuletzt verwendete Pläne</translation>
+    </message>
+    <message>
+        <source>%1  in %2</source>
+        <translation>%1  in %2</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::Theme</name>
+    <message>
+        <source>Backup</source>
+        <translation>Datensicherung</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnisdienst</translation>
+    </message>
+    <message>
+        <source>Name and time</source>
+        <translation>Name und Zeit</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::UsesForm</name>
+    <message>
+        <source>every drawn one</source>
+        <translation>alle eingezeichneten</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>Genutzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ZoneSection</name>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Name der Zone</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kind of zone</source>
+        <translation>Art der Zone</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Networks of the zone</source>
+        <translation>Netze der Zone</translation>
+    </message>
+    <message>
+        <source>10.20.0.0/22, 2001:db8::/64</source>
+        <translation>10.20.0.0/22, 2001:db8::/64</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>Zone around this zone</source>
+        <translation>Zone, die diese Zone umgibt</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Site of the zone</source>
+        <translation>Standort der Zone</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Owner of the zone</source>
+        <translation>Verantwortlich für die Zone</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the kind of zone</source>
+        <translation>Art der Zone ändern</translation>
+    </message>
+    <message>
+        <source>Change the networks</source>
+        <translation>Netze ändern</translation>
+    </message>
+    <message>
+        <source>Put into another zone</source>
+        <translation>In eine andere Zone setzen</translation>
+    </message>
+    <message>
+        <source>Change the site</source>
+        <translation>Standort ändern</translation>
+    </message>
+    <message>
+        <source>Change the owner</source>
+        <translation>Verantwortlichen ändern</translation>
+    </message>
+    <message>
+        <source>A zone cannot lie within itself.</source>
+        <translation>Eine Zone kann nicht in sich selbst liegen.</translation>
+    </message>
+    <message>
+        <source>no other zone</source>
+        <translation>keine andere Zone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n Zone</numerusform>
+            <numerusform>%n Zonen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::cli::ProbeRun</name>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Proves the flow</source>
+        <translation>Beweist die Verbindung</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no, measured from elsewhere</source>
+        <translation>nein, von anderem Standort gemessen</translation>
+    </message>
+</context>
 </TS>

@@ -3,8 +3,7 @@
 
 #include <QStringList>
 
-namespace portwright
-{
+namespace portwright {
 
 QString Error::text() const
 {

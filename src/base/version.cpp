@@ -3,8 +3,7 @@
 
 #include <QStringList>
 
-namespace portwright
-{
+namespace portwright {
 
 std::optional<Version> Version::parse(QStringView text)
 {

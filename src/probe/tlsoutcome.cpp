@@ -40,10 +40,10 @@ bool has(const TlsReport &report, std::initializer_list<QSslError::SslError> pro
 
 QString untrustedWhy(const TlsReport &report)
 {
-    if (has(report, {QSslError::SelfSignedCertificate}))
-        return Words::tr("The certificate is self-signed, as a new Code42 server's is.");
     if (has(report, {QSslError::CertificateExpired}))
         return Words::tr("The certificate expired on %1.").arg(report.expires);
+    if (has(report, {QSslError::SelfSignedCertificate}))
+        return Words::tr("The certificate is self-signed, as a new Code42 server's is.");
     if (has(report, {QSslError::CertificateNotYetValid}))
         return Words::tr("The certificate is not valid yet: compare the clocks.");
     if (has(report, {QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToVerifyFirstCertificate,
@@ -98,7 +98,7 @@ ProbeOutcome tlsFailureOutcome(const TlsReport &report)
 
 ProbeOutcome tlsProvenOutcome(const TlsReport &report, const Certificate &planned, bool nameKnown, const QString &proof)
 {
-    const QString all = QStringList{report.proof(), proof}.join(QStringLiteral("; "));
+    const QString all = proof.isEmpty() ? report.proof() : QString(report.proof() + QStringLiteral("; ") + proof);
     const QString difference = differsFromPlan(report, planned);
     if (!difference.isEmpty())
         return {Verdict::Intercepted, all, {}, 0, difference};

@@ -99,9 +99,9 @@ private Q_SLOTS:
                 if (qstrcmp(command, "probe") == 0)
                     arguments += QStringLiteral("--stand-ins");
                 const Outcome outcome = callCli(arguments, QDir::tempPath());
-                QVERIFY2(outcome.status == 0, outcome.err + outcome.out);
+                QVERIFY2(outcome.status == 0, QByteArray(outcome.err + outcome.out).constData());
                 QVERIFY(outcome.out.size() > 100);
-                QVERIFY2(outcome.err.isEmpty(), outcome.err);
+                QVERIFY2(outcome.err.isEmpty(), outcome.err.constData());
             }
         }
     }

@@ -2,6 +2,7 @@
 #include "probing.h"
 
 #include <QEventLoop>
+#include <QRandomGenerator>
 #include <QTcpServer>
 #include <QTimer>
 #include <QUdpSocket>
@@ -49,13 +50,16 @@ QByteArray describe(const ProbeResult &result)
 
 quint16 freePort(const char *address, Transport transport)
 {
+    // Below the ports that the system hands out, and below 32768, which is all that Zabbix takes.
     const QHostAddress host(QString::fromLatin1(address));
-    if (transport == Transport::Udp) {
-        QUdpSocket socket;
-        return socket.bind(host, 0) ? socket.localPort() : quint16(0);
+    for (int tries = 0; tries < 100; ++tries) {
+        const auto port = quint16(QRandomGenerator::system()->bounded(20000, 32000));
+        QUdpSocket udp;
+        QTcpServer tcp;
+        if (transport == Transport::Udp ? udp.bind(host, port) : tcp.listen(host, port))
+            return port;
     }
-    QTcpServer server;
-    return server.listen(host, 0) ? server.serverPort() : quint16(0);
+    return 0;
 }
 
 } // namespace portwright::test

@@ -232,8 +232,8 @@ void NamespaceLab::blockedHere()
 
 void NamespaceLab::routingLoop()
 {
-    DONE(m_router.run(QStringLiteral("ip route replace 10.98.9.0/24 via 10.98.0.2")));
-    DONE(m_client.run(QStringLiteral("echo 1 > /proc/sys/net/ipv4/ip_forward")));
+    DONE(m_router.run(QStringLiteral("ip route replace 10.98.9.0/24 via 10.98.1.2")));
+    DONE(m_server.run(QStringLiteral("echo 1 > /proc/sys/net/ipv4/ip_forward")));
     const ProbeResult result = probe("10.98.9.9", Listening);
     VERDICT(result, Verdict::Rejected);
     QVERIFY2(result.detail.contains(QStringLiteral("loop")), describe(result).constData());

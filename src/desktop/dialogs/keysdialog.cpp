@@ -2,6 +2,7 @@
 #include "desktop/dialogs/keysdialog.h"
 
 #include "desktop/keys.h"
+#include "desktop/panels/fields.h"
 #include "ui_keysdialog.h"
 
 namespace portwright {
@@ -9,6 +10,7 @@ namespace portwright {
 KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_ui(std::make_unique<Ui::KeysDialog>())
 {
     m_ui->setupUi(this);
+    dress(this);
     resize(560, 620);
     fill();
     connect(m_ui->search, &QLineEdit::textChanged, this, &KeysDialog::filter);

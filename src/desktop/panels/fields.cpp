@@ -3,6 +3,7 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace portwright {
 
@@ -68,8 +69,18 @@ void setChoices(QComboBox *box, const QList<Choice> &choices)
         box->addItem(choice.title, choice.value);
 }
 
-void dressLabels(QWidget *root)
+void nameClearButton(QLineEdit *edit)
 {
+    const auto buttons = edit->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        button->setAccessibleName(FieldTexts::tr("Clear"));
+}
+
+void dress(QWidget *root)
+{
+    const auto edits = root->findChildren<QLineEdit *>();
+    for (QLineEdit *edit : edits)
+        nameClearButton(edit);
     const auto labels = root->findChildren<QLabel *>();
     for (QLabel *label : labels) {
         if (label->property("muted").toBool())

@@ -19,8 +19,10 @@ void showFieldProblem(QWidget *field, const QString &message);
 QString severalText();
 /// Fills a combo box; each item's data is the choice's value.
 void setChoices(QComboBox *box, const QList<Choice> &choices);
-/// Section heads in small semibold capitals, muted labels in the muted colour.
-void dressLabels(QWidget *root);
+/// Section heads in small semibold capitals, muted labels in the muted colour, names for the buttons in fields.
+void dress(QWidget *root);
+/// Names the button that Qt puts into a field to clear it.
+void nameClearButton(QLineEdit *edit);
 
 /// Ties the controls of a section to members of the values it shows, one or many; a change goes to all of them as one
 /// step.

@@ -36,7 +36,7 @@ FirewallSection::FirewallSection(Session &session, PlanEditor &editor, QWidget *
       m_fields([&editor](const QString &step, const QList<Firewall> &walls) { editor.setFirewalls(step, walls); })
 {
     m_ui->setupUi(this);
-    dressLabels(this);
+    dress(this);
     m_ui->platform->addItems(platforms());
     m_ui->platform->lineEdit()->setAccessibleName(m_ui->platform->accessibleName());
     for (QTableView *table : {m_ui->forwards, m_ui->masquerades}) {

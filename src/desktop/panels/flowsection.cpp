@@ -41,7 +41,7 @@ FlowSection::FlowSection(Session &session, PlanEditor &editor, QWidget *parent)
     : QWidget(parent), m_session(session), m_editor(editor), m_ui(std::make_unique<Ui::FlowSection>())
 {
     m_ui->setupUi(this);
-    dressLabels(this);
+    dress(this);
     for (QLabel *label : {m_ui->sentence, m_ui->facts, m_ui->conditions, m_ui->citations, m_ui->trust})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     connect(m_ui->accept, &QPushButton::clicked, this, &FlowSection::accept);

@@ -19,7 +19,7 @@ FlowsPanel::FlowsPanel(Session &session, const ProbeSession &probes, const Look 
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::FlowsPanel>()), m_model(session, probes)
 {
     m_ui->setupUi(this);
-    dressLabels(this);
+    dress(this);
     m_filter.setSourceModel(&m_model);
     m_ui->table->setModel(&m_filter);
     m_ui->table->setItemDelegate(new MarkDelegate(look, this));

@@ -23,7 +23,7 @@ NodeSection::NodeSection(Session &session, PlanEditor &editor, QWidget *parent)
     layout()->replaceWidget(m_ui->uses, m_uses);
     delete std::exchange(m_ui->settings, nullptr);
     delete std::exchange(m_ui->uses, nullptr);
-    dressLabels(this);
+    dress(this);
     bindIdentity();
     bindAddresses();
     bindCertificate();
@@ -112,7 +112,7 @@ void NodeSection::fillChoices()
             roles.append({roleKey(node.role), node.role.role});
     }
     setChoices(m_ui->role, roles);
-    QList<Choice> zones{{{}, tr("none")}};
+    QList<Choice> zones;
     for (const Zone &zone : m_session.topology().zones)
         zones.append({zone.id.text(), m_session.nameOf(zone.id)});
     setChoices(m_ui->zone, zones);

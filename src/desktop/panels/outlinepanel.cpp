@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panels/outlinepanel.h"
 
+#include "desktop/panels/fields.h"
 #include "ui_outlinepanel.h"
 
 #include <QScopedValueRollback>
@@ -11,6 +12,7 @@ OutlinePanel::OutlinePanel(Session &session, PlanEditor &editor, QWidget *parent
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::OutlinePanel>()), m_model(session)
 {
     m_ui->setupUi(this);
+    dress(this);
     m_filter.setSourceModel(&m_model);
     m_filter.setRecursiveFilteringEnabled(true);
     m_filter.setAutoAcceptChildRows(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panels/palettepanel.h"
 
+#include "desktop/panels/fields.h"
 #include "render/glyphs.h"
 #include "ui_palettepanel.h"
 
@@ -32,6 +33,7 @@ PalettePanel::PalettePanel(const PackSet &packs, const QString &language, const 
       m_model(packs, language)
 {
     m_ui->setupUi(this);
+    dress(this);
     m_filter.setSourceModel(&m_model);
     m_filter.setRecursiveFilteringEnabled(true);
     m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);

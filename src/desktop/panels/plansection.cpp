@@ -35,7 +35,7 @@ PlanSection::PlanSection(Session &session, QWidget *parent)
     m_settings = new SettingsForm(session.language(), this);
     layout()->replaceWidget(m_ui->settings, m_settings);
     delete std::exchange(m_ui->settings, nullptr);
-    dressLabels(this);
+    dress(this);
     bind();
     connect(m_settings, &SettingsForm::edited, this,
             [this](const QString &pack, const QString &setting, const std::optional<SettingValue> &value) {

@@ -56,7 +56,7 @@ ProbePanel::ProbePanel(Session &session, ProbeSession &probes, const Look &look,
       m_model(session, probes)
 {
     m_ui->setupUi(this);
-    dressLabels(this);
+    dress(this);
     m_filter.setSourceModel(&m_model);
     m_ui->table->setModel(&m_filter);
     m_ui->table->setItemDelegate(new MarkDelegate(look, this));

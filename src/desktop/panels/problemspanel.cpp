@@ -18,7 +18,7 @@ ProblemsPanel::ProblemsPanel(Session &session, PlanEditor &editor, const Look &l
       m_model(session)
 {
     m_ui->setupUi(this);
-    dressLabels(this);
+    dress(this);
     m_ui->table->setModel(&m_model);
     m_ui->table->setItemDelegate(new MarkDelegate(look, this));
     m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);

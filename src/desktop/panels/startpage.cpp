@@ -14,7 +14,7 @@ namespace portwright {
 StartPage::StartPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::StartPage>())
 {
     m_ui->setupUi(this);
-    dressLabels(this);
+    dress(this);
     QFont font = m_ui->title->font();
     font.setPointSizeF(font.pointSizeF() * 20 / 13);
     font.setWeight(QFont::DemiBold);

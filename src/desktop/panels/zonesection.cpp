@@ -13,7 +13,7 @@ ZoneSection::ZoneSection(Session &session, PlanEditor &editor, QWidget *parent)
       m_fields([&editor](const QString &step, const QList<Zone> &zones) { editor.setZones(step, zones); })
 {
     m_ui->setupUi(this);
-    dressLabels(this);
+    dress(this);
     QList<Choice> kinds;
     for (const ZoneKind kind : {ZoneKind::Internet, ZoneKind::Lan, ZoneKind::Dmz, ZoneKind::Server,
                                 ZoneKind::Management, ZoneKind::Cloud, ZoneKind::Vendor})

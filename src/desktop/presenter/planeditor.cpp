@@ -87,6 +87,22 @@ Decision declined(const FlowId &flow)
     return decision;
 }
 
+Zone newZone(const Plan &plan, ZoneKind kind)
+{
+    Zone zone;
+    zone.kind = kind;
+    zone.name = freeName(plan.topology, zoneKindTitle(kind));
+    zone.id = ZoneId(freeId(plan, zoneKindName(kind)));
+    return zone;
+}
+
+/// Zones that stand for others' networks: nothing of theirs goes into a zone of another kind.
+bool isOutside(const QString &kind)
+{
+    return kind == zoneKindName(ZoneKind::Internet) || kind == zoneKindName(ZoneKind::Cloud) ||
+           kind == zoneKindName(ZoneKind::Vendor);
+}
+
 } // namespace
 
 Plan withPinnedLayout(Plan plan)
@@ -137,6 +153,8 @@ void PlanEditor::placeFreely(const CanvasItem &item, QPoint position)
     if (item.kind == CanvasItem::Kind::Firewall)
         return place(item, freePlace(withPinnedLayout(m_session.plan()), {}) + halfNode(), {});
     const ZoneId zone = suitableZone(item.role, position);
+    if (zone.isEmpty())
+        return place(item, freeZoneRect(position).topLeft() + QPoint(16, 44) + halfNode(), {});
     const QPoint corner = freePlace(withPinnedLayout(m_session.plan()), zone);
     place(item, corner + halfNode(), zone);
 }
@@ -154,23 +172,25 @@ NodeId PlanEditor::placeRole(const RoleRef &role, QPoint centre, const ZoneId &z
     node.id = NodeId(freeId(m_session.plan(), role.role));
     node.role = role;
     node.name = freeName(m_session.topology(), title);
-    node.zone = zone;
     const NodeId id = node.id;
-    Plan next = withNode(withPinnedLayout(m_session.plan()), std::move(node), cornerAround(centre));
+    const QPoint corner = cornerAround(centre);
+    Plan next = withPinnedLayout(m_session.plan());
+    node.zone = zone;
+    if (zone.isEmpty()) {
+        const Zone home = newZone(next, known ? zoneKindFromName(known->zone).value_or(ZoneKind::Lan) : ZoneKind::Lan);
+        node.zone = home.id;
+        next = withZone(std::move(next), home, QRect(corner, NodeSize).marginsAdded(ZonePadding));
+    }
+    next = withNode(std::move(next), std::move(node), corner);
     m_session.apply(tr("Place %1").arg(title), withRoomFor(std::move(next), id));
     return id;
 }
 
 ZoneId PlanEditor::placeZone(ZoneKind kind, const QRect &rect)
 {
-    Zone zone;
-    zone.kind = kind;
-    zone.name = freeName(m_session.topology(), zoneKindTitle(kind));
-    zone.id = ZoneId(freeId(m_session.plan(), zoneKindName(kind)));
-    const ZoneId id = zone.id;
-    const QString step = tr("Place %1").arg(zone.name);
-    m_session.apply(step, withZone(withPinnedLayout(m_session.plan()), std::move(zone), rect));
-    return id;
+    const Zone zone = newZone(m_session.plan(), kind);
+    m_session.apply(tr("Place %1").arg(zone.name), withZone(withPinnedLayout(m_session.plan()), zone, rect));
+    return zone.id;
 }
 
 FirewallId PlanEditor::placeFirewall(QPoint centre)
@@ -201,6 +221,8 @@ ZoneId PlanEditor::suitableZone(const RoleRef &role, QPoint position) const
         if (known && zoneKindName(zone.kind) == known->zone)
             return zone.id;
     }
+    if (known && isOutside(known->zone))
+        return {};
     const qsizetype at = m_session.scene()->zoneAt(position);
     if (at >= 0)
         return m_session.scene()->zones.at(at).id;

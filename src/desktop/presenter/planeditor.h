@@ -14,7 +14,7 @@ class PlanEditor : public QObject
 public:
     explicit PlanEditor(Session &session, QObject *parent = nullptr);
 
-    /// Places an item with its centre at `position`; an empty `zone` means the empty canvas.
+    /// Places an item with its centre at `position`; on the empty canvas (no `zone`) a node brings a zone of its own.
     void place(const CanvasItem &item, QPoint position, const ZoneId &zone);
     /// Places an item near `position`, in a zone that suits it, free of what is drawn there.
     void placeFreely(const CanvasItem &item, QPoint position);

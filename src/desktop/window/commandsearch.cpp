@@ -2,6 +2,7 @@
 #include "desktop/window/commandsearch.h"
 
 #include "desktop/models/itemroles.h"
+#include "desktop/panels/fields.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -20,6 +21,7 @@ CommandSearch::CommandSearch(Session &session, const Actions &actions, QWidget *
     setPlaceholderText(tr("Search or run a command"));
     setAccessibleName(tr("Search or run a command"));
     setClearButtonEnabled(true);
+    nameClearButton(this);
     auto *completer = new QCompleter(&m_model, this);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);

@@ -57,7 +57,11 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
     showCanvas();
 }
 
-MainWindow::~MainWindow() = default;
+/// Docks tell of their hiding while the window can still be asked about them.
+MainWindow::~MainWindow()
+{
+    hide();
+}
 
 void MainWindow::buildCentre()
 {
