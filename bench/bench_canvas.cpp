@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames of the canvas against a naive QGraphicsView of the same drawing, interleaved in one run.
+#include "desktop/canvas/canvasview.h"
+#include "naiveview.h"
+#include "ratioreporter.h"
+#include "render/sampledrawing.h"
+
+#include <QApplication>
+#include <QWheelEvent>
+#include <cmath>
+
+namespace portwright {
+
+namespace {
+
+constexpr QSize ViewSize(1600, 1000);
+constexpr int EdgesPerNode = 5;
+constexpr int Sizes[] = {100, 1000, 10000};
+constexpr const char *Canvas = "canvas";
+constexpr const char *Naive = "graphicsview";
+
+void showFrame(QWidget &widget)
+{
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::sendPostedEvents(widget.window(), QEvent::UpdateRequest);
+}
+
+void sendWheel(QWidget &widget, int angle)
+{
+    const QPointF at(ViewSize.width() / 2.0, ViewSize.height() / 2.0);
+    QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, angle}, {}, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+/// Both views of one drawing, at the same place and zoom.
+struct Pair
+{
+    explicit Pair(int nodes);
+    void goHome();
+    void goFit();
+
+    std::shared_ptr<const Scene> scene;
+    CanvasView canvas;
+    NaiveView naive;
+    qsizetype draggedNode = 0;
+};
+
+Pair::Pair(int nodes) : scene(std::make_shared<Scene>(test::largeDrawing(nodes, EdgesPerNode))), naive(*scene)
+{
+    for (QWidget *view : {static_cast<QWidget *>(&canvas), static_cast<QWidget *>(&naive)}) {
+        view->resize(ViewSize);
+        view->show();
+    }
+    QObject::connect(&canvas, &CanvasView::selectionRequested, &canvas, &CanvasView::setSelection);
+    canvas.setScene(scene);
+    goHome();
+}
+
+/// 100 %, in the middle of the drawing.
+void Pair::goHome()
+{
+    canvas.setZoom(1);
+    canvas.pan(canvas.camera().toView(canvas.centre()) - canvas.camera().toView(scene->bounds.center()));
+    naive.resetTransform();
+    naive.centerOn(scene->bounds.center());
+    double nearest = 1e12;
+    for (qsizetype i = 0; i < scene->nodes.size(); ++i) {
+        const double far = QLineF(scene->nodes[i].rect.center(), scene->bounds.center()).length();
+        if (far < nearest) {
+            nearest = far;
+            draggedNode = i;
+        }
+    }
+    showFrame(canvas);
+    showFrame(naive);
+}
+
+void Pair::goFit()
+{
+    canvas.fitAll();
+    naive.resetTransform();
+    naive.scale(canvas.zoom(), canvas.zoom());
+    naive.centerOn(scene->bounds.center());
+    showFrame(canvas);
+    showFrame(naive);
+}
+
+using Frame = std::function<void(Pair &, int)>;
+
+struct Scenario
+{
+    const char *who;
+    const char *what;
+    Frame before;
+    Frame frame;
+    Frame after;
+};
+
+QPoint panStep(int frame)
+{
+    return QPoint(23, 11) * (frame / 20 % 2 == 0 ? 1 : -1);
+}
+
+void pressAndMove(Pair &pair, int frame, QEvent::Type type)
+{
+    const QPointF from = pair.canvas.camera().toView(pair.scene->nodes[pair.draggedNode].rect.center());
+    const QPointF at = type == QEvent::MouseMove ? from + QPointF(24 + 12 * (frame % 20), 24) : from;
+    const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    const auto buttons = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, at, pair.canvas.mapToGlobal(at), button, buttons, {});
+    QCoreApplication::sendEvent(&pair.canvas, &event);
+}
+
+void setBadges(Pair &pair, int frame)
+{
+    QHash<ElementId, Badge> badges;
+    for (qsizetype i = 0; i < std::min<qsizetype>(100, pair.scene->nodes.size()); ++i)
+        badges.insert(pair.scene->nodes[(pair.draggedNode + i) % pair.scene->nodes.size()].id,
+                      frame % 2 == 0 ? Badge::Running : Badge::Verified);
+    pair.canvas.setBadges(badges, {});
+}
+
+const Frame Nothing = [](Pair &, int) {};
+const Frame Home = [](Pair &pair, int) { pair.goHome(); };
+const Frame Fit = [](Pair &pair, int) { pair.goFit(); };
+
+QList<Scenario> canvasScenarios()
+{
+    const Frame redraw = [](Pair &pair, int frame) { pair.canvas.setGridVisible(frame % 2 == 0); };
+    const Frame pan = [](Pair &pair, int frame) { pair.canvas.pan(panStep(frame)); };
+    const Frame zoom = [](Pair &pair, int frame) { sendWheel(pair.canvas, frame / 4 % 2 == 0 ? 120 : -120); };
+    const Frame settle = [](Pair &pair, int frame) { pair.canvas.setZoom(frame % 2 == 0 ? 1.1 : 1.0); };
+    const Frame press = [](Pair &pair, int) {
+        pair.goHome();
+        pressAndMove(pair, 0, QEvent::MouseButtonPress);
+        pressAndMove(pair, 0, QEvent::MouseMove);
+        showFrame(pair.canvas);
+    };
+    const Frame drag = [](Pair &pair, int frame) { pressAndMove(pair, frame, QEvent::MouseMove); };
+    const Frame release = [](Pair &pair, int) { pressAndMove(pair, 0, QEvent::MouseButtonRelease); };
+    return {{Canvas, "redraw", Home, redraw, Nothing},    {Canvas, "pan", Home, pan, Nothing},
+            {Canvas, "drag", press, drag, release},       {Canvas, "zoom", Home, zoom, Home},
+            {Canvas, "zoom-settled", Home, settle, Home}, {Canvas, "redraw-fit", Fit, redraw, Nothing},
+            {Canvas, "pan-fit", Fit, pan, Nothing},       {Canvas, "100-statuses", Home, setBadges, Nothing}};
+}
+
+QList<Scenario> naiveScenarios()
+{
+    const Frame redraw = [](Pair &pair, int) { pair.naive.viewport()->update(); };
+    const Frame pan = [](Pair &pair, int frame) { pair.naive.pan(panStep(frame)); };
+    const Frame zoom = [](Pair &pair, int frame) {
+        const double factor = frame / 4 % 2 == 0 ? 1.1 : 1 / 1.1;
+        pair.naive.scale(factor, factor);
+    };
+    const Frame drag = [](Pair &pair, int frame) {
+        pair.naive.moveNode(pair.draggedNode, QPointF(12, 0) * (frame / 20 % 2 == 0 ? 1 : -1));
+    };
+    return {{Naive, "redraw", Home, redraw, Nothing},  {Naive, "pan", Home, pan, Nothing},
+            {Naive, "drag", Home, drag, Nothing},      {Naive, "zoom", Home, zoom, Home},
+            {Naive, "zoom-settled", Home, zoom, Home}, {Naive, "redraw-fit", Fit, redraw, Nothing},
+            {Naive, "pan-fit", Fit, pan, Nothing}};
+}
+
+void measure(benchmark::State &state, Pair &pair, const Scenario &scenario)
+{
+    QWidget &view = scenario.who == Canvas ? static_cast<QWidget &>(pair.canvas) : pair.naive;
+    scenario.before(pair, 0);
+    showFrame(view);
+    int frame = 0;
+    for (auto _ : state) {
+        scenario.frame(pair, frame++);
+        showFrame(view);
+    }
+    scenario.after(pair, 0);
+}
+
+void runSize(int nodes, RatioReporter &reporter)
+{
+    Pair pair(nodes);
+    benchmark::ClearRegisteredBenchmarks();
+    for (const Scenario &scenario : canvasScenarios() + naiveScenarios()) {
+        const std::string name = std::string(scenario.who) + "/" + scenario.what;
+        const auto body = [&pair, scenario](benchmark::State &state) { measure(state, pair, scenario); };
+        benchmark::RegisterBenchmark(name.c_str(), body)->Arg(nodes)->Unit(benchmark::kMillisecond);
+    }
+    benchmark::RunSpecifiedBenchmarks(&reporter);
+}
+
+} // namespace
+
+} // namespace portwright
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    // Options given on the command line come later and win.
+    std::vector<char *> arguments = {argv[0]};
+    char defaults[][48] = {"--benchmark_repetitions=5", "--benchmark_enable_random_interleaving=true",
+                           "--benchmark_min_time=0.05", "--benchmark_report_aggregates_only=true"};
+    for (char *each : defaults)
+        arguments.push_back(each);
+    arguments.insert(arguments.end(), argv + 1, argv + argc);
+    int count = int(arguments.size());
+    benchmark::Initialize(&count, arguments.data());
+    portwright::RatioReporter reporter;
+    for (const int nodes : portwright::Sizes)
+        portwright::runSize(nodes, reporter);
+    reporter.printRatios(QLatin1String(portwright::Canvas), QLatin1String(portwright::Naive));
+    return 0;
+}

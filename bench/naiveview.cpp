@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "naiveview.h"
+
+#include "scene/theme.h"
+
+#include <QGraphicsItem>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace portwright {
+
+class NaiveEdge;
+
+/// A rounded box with two texts.
+class NaiveNode : public QGraphicsItem
+{
+public:
+    explicit NaiveNode(const NodeBox &box) : m_box(box)
+    {
+        setPos(box.rect.topLeft());
+        setFlag(ItemSendsGeometryChanges);
+    }
+    QRectF boundingRect() const override { return QRectF(QPointF(-2, -2), m_box.rect.size() + QSizeF(4, 4)); }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+    void addEdge(NaiveEdge *edge) { m_edges.append(edge); }
+
+protected:
+    QVariant itemChange(GraphicsItemChange change, const QVariant &value) override;
+
+private:
+    NodeBox m_box;
+    QList<NaiveEdge *> m_edges;
+};
+
+/// A line that follows its nodes, with its label.
+class NaiveEdge : public QGraphicsItem
+{
+public:
+    NaiveEdge(const Edge &edge, const QString &label, const QGraphicsItem *from, const QGraphicsItem *to)
+        : m_colour(lightTheme().flowClass(edge.flowClass)),
+          m_label(label),
+          m_from(from),
+          m_to(to),
+          m_start(edge.points.first() - from->pos()),
+          m_end(edge.points.last() - to->pos()),
+          m_lane(edge.points.value(1).x())
+    {
+        setZValue(-1);
+        follow();
+    }
+    void follow();
+    QRectF boundingRect() const override { return m_path.boundingRect().adjusted(-40, -12, 40, 12); }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+private:
+    QColor m_colour;
+    QString m_label;
+    const QGraphicsItem *m_from;
+    const QGraphicsItem *m_to;
+    QPointF m_start;
+    QPointF m_end;
+    double m_lane;
+    QPainterPath m_path;
+};
+
+void NaiveNode::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setPen(QColor(lightTheme().nodeBorder));
+    painter->setBrush(QColor(lightTheme().nodeFill));
+    painter->drawRoundedRect(QRectF(QPointF(), m_box.rect.size()), 8, 8);
+    painter->setPen(QColor(lightTheme().text));
+    painter->drawText(QPointF(44, 20), m_box.title);
+    painter->setPen(QColor(lightTheme().muted));
+    painter->drawText(QPointF(44, 36), m_box.subtitle);
+}
+
+QVariant NaiveNode::itemChange(GraphicsItemChange change, const QVariant &value)
+{
+    if (change == ItemPositionHasChanged)
+        for (NaiveEdge *edge : std::as_const(m_edges))
+            edge->follow();
+    return QGraphicsItem::itemChange(change, value);
+}
+
+void NaiveEdge::follow()
+{
+    prepareGeometryChange();
+    const QPointF from = m_from->pos() + m_start;
+    const QPointF to = m_to->pos() + m_end;
+    m_path = QPainterPath(from);
+    m_path.lineTo(m_lane, from.y());
+    m_path.lineTo(m_lane, to.y());
+    m_path.lineTo(to);
+}
+
+void NaiveEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(m_colour, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter->drawPath(m_path);
+    const QRectF pill(m_path.boundingRect().center() - QPointF(30, 9), QSizeF(60, 18));
+    painter->setPen(QColor(lightTheme().hairline));
+    painter->setBrush(QColor(lightTheme().canvas));
+    painter->drawRoundedRect(pill, 9, 9);
+    painter->setPen(QColor(lightTheme().text));
+    painter->drawText(pill, Qt::AlignCenter, m_label);
+}
+
+NaiveView::NaiveView(const Scene &scene)
+{
+    setRenderHint(QPainter::Antialiasing);
+    for (const ZoneBox &zone : scene.zones)
+        m_items.addRect(zone.rect, QColor(lightTheme().zoneBorder), QColor(lightTheme().zoneFill))->setZValue(-2);
+    for (const NodeBox &node : scene.nodes) {
+        m_nodes.append(new NaiveNode(node));
+        m_items.addItem(m_nodes.last());
+    }
+    for (qsizetype i = 0; i < scene.edges.size(); ++i) {
+        NaiveNode *from = m_nodes[scene.nodeIndex.value(scene.edges[i].a)];
+        NaiveNode *to = m_nodes[scene.nodeIndex.value(scene.edges[i].b)];
+        auto *edge = new NaiveEdge(scene.edges[i], scene.labels[i].text, from, to);
+        from->addEdge(edge);
+        to->addEdge(edge);
+        m_items.addItem(edge);
+    }
+    setScene(&m_items);
+}
+
+void NaiveView::pan(QPoint by)
+{
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
+}
+
+void NaiveView::moveNode(qsizetype index, QPointF by)
+{
+    m_nodes[index]->moveBy(by.x(), by.y());
+}
+
+} // namespace portwright

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scene/scene.h"
+
+#include <QGraphicsView>
+
+namespace portwright {
+
+class NaiveNode;
+
+/// The same drawing as one would first write it: a QGraphicsItem for every zone, node and line, stroked by QPainter.
+/// What the canvas is measured against.
+class NaiveView : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    explicit NaiveView(const Scene &scene);
+
+    void pan(QPoint by);
+    void moveNode(qsizetype index, QPointF by);
+
+private:
+    QGraphicsScene m_items;
+    QList<NaiveNode *> m_nodes;
+};
+
+} // namespace portwright

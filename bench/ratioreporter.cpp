@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ratioreporter.h"
+
+#include <cstdio>
+
+namespace portwright {
+
+void RatioReporter::ReportRuns(const std::vector<Run> &runs)
+{
+    for (const Run &run : runs)
+        if (run.run_type == Run::RT_Aggregate && run.aggregate_name == "median")
+            m_medians.insert(QString::fromStdString(run.run_name.function_name + "/" + run.run_name.args),
+                             run.GetAdjustedCPUTime());
+    ConsoleReporter::ReportRuns(runs);
+}
+
+void RatioReporter::printRatios(const QString &ours, const QString &peer) const
+{
+    std::printf("\n%-28s %12s %12s %9s\n", "median CPU ms a frame", qPrintable(peer), qPrintable(ours), "ratio");
+    for (auto at = m_medians.cbegin(); at != m_medians.cend(); ++at) {
+        if (!at.key().startsWith(ours + QLatin1Char('/')))
+            continue;
+        const QString what = at.key().mid(ours.size() + 1);
+        const double other = m_medians.value(peer + QLatin1Char('/') + what, -1);
+        if (other < 0)
+            std::printf("%-28s %12s %12.3f\n", qPrintable(what), "-", *at);
+        else
+            std::printf("%-28s %12.3f %12.3f %8.1fx\n", qPrintable(what), other, *at, other / *at);
+    }
+}
+
+} // namespace portwright
