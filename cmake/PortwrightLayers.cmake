@@ -10,13 +10,15 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 find_program(PORTWRIGHT_CCACHE ccache)
 if(PORTWRIGHT_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${PORTWRIGHT_CCACHE})
+  # ccache caches a source that uses a precompiled header only when told that these may be trusted.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+    ${PORTWRIGHT_CCACHE})
 endif()
 
 add_library(portwright_options INTERFACE)
 target_include_directories(portwright_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(portwright_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-  -Woverloaded-virtual $<$<BOOL:${PORTWRIGHT_WARNINGS_AS_ERRORS}>:-Werror>)
+  -Woverloaded-virtual $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess> $<$<BOOL:${PORTWRIGHT_WARNINGS_AS_ERRORS}>:-Werror>)
 target_compile_definitions(portwright_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
   QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER)
 if(PORTWRIGHT_SANITIZE)

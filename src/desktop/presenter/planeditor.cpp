@@ -10,7 +10,6 @@ namespace {
 
 constexpr int GridStep = 4;
 constexpr QSize NewZoneSize(280, 200);
-constexpr QMargins ZonePadding(16, 44, 16, 16);
 
 QPoint snapped(QPoint point)
 {
