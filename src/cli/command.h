@@ -27,6 +27,7 @@ struct Command
     QString summary;
     void (*addOptions)(QCommandLineParser &parser);
     Exit (*run)(Context &context, const QCommandLineParser &parser);
+    int mostArguments = 1; // options apart
 };
 
 Command flowsCommand();

@@ -54,6 +54,26 @@ QByteArray versions(const PackSet &packs)
     return text.toUtf8();
 }
 
+/// What is wrong with a call that could be read; empty where nothing is.
+QString misuse(const Command &command, const Context &context, const QCommandLineParser &parser)
+{
+    const QString language = parser.value(QStringLiteral("language"));
+    if (!language.isEmpty() && !language.startsWith(context.language))
+        return Text::tr("There is no translation \"%1\"; choose en or de").arg(language);
+    const QStringList arguments = parser.positionalArguments().mid(1);
+    if (arguments.size() > command.mostArguments)
+        return Text::tr("\"%1\" is one argument too many; see portwright-cli %2 --help")
+            .arg(arguments.at(command.mostArguments), command.name);
+    return {};
+}
+
+/// What the parser could not read, without the full stop that it ends with.
+QString unreadable(const QCommandLineParser &parser)
+{
+    const QString text = parser.errorText();
+    return text.endsWith(QLatin1Char('.')) ? text.chopped(1) : text;
+}
+
 /// Reads the call of one command and runs it.
 Exit runCommand(const Command &command, Context &context, const QStringList &arguments)
 {
@@ -66,11 +86,14 @@ Exit runCommand(const Command &command, Context &context, const QStringList &arg
         {QStringLiteral("language"), Text::tr("The language of texts, such as en or de."), QStringLiteral("CODE")});
     command.addOptions(parser);
     if (!parser.parse(arguments))
-        return fail(Text::tr("%1; see portwright-cli %2 --help").arg(parser.errorText(), command.name));
+        return fail(Text::tr("%1; see portwright-cli %2 --help").arg(unreadable(parser), command.name));
     if (parser.isSet(help)) {
         print(parser.helpText().toUtf8());
         return Done;
     }
+    const QString wrong = misuse(command, context, parser);
+    if (!wrong.isEmpty())
+        return fail(wrong);
     return command.run(context, parser);
 }
 

@@ -99,7 +99,7 @@ Exit run(Context &context, const QCommandLineParser &parser)
 Command packCommand()
 {
     return {QStringLiteral("pack"), QStringLiteral("list|show ID|lint FILE"),
-            Text::tr("Lists, shows and checks rule packs."), addFormatOption, run};
+            Text::tr("Lists, shows and checks rule packs."), addFormatOption, run, 2};
 }
 
 } // namespace portwright::cli

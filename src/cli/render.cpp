@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/console.h"
 #include "scene/svg.h"
+#include "storage/planfile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -51,15 +52,22 @@ QString rendererPath()
     return QStandardPaths::findExecutable(name);
 }
 
-Exit renderPicture(const QStringList &arguments)
+/// The plan goes through a pipe: standard input has been read by now.
+Exit renderPicture(const Plan &plan, const QStringList &arguments)
 {
     const QString program = rendererPath();
     if (program.isEmpty())
         return fail(
             Text::tr("PNG and PDF need the program portwright-render, which is not installed; SVG works without it"),
             WorldFailed);
-    const int status = QProcess::execute(program, arguments);
-    return status >= 0 ? Exit(status) : fail(Text::tr("%1 cannot be run").arg(program), WorldFailed);
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(program, arguments);
+    process.write(planText(plan));
+    process.closeWriteChannel();
+    if (!process.waitForStarted() || !process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit)
+        return fail(Text::tr("%1 cannot be run").arg(program), WorldFailed);
+    return Exit(process.exitCode());
 }
 
 Exit run(Context &context, const QCommandLineParser &parser)
@@ -75,7 +83,8 @@ Exit run(Context &context, const QCommandLineParser &parser)
         return fail(workspace.errors());
     if (suffix == QLatin1String("svg"))
         return renderSvg(context, *workspace, path);
-    return renderPicture({parser.positionalArguments().value(1), QStringLiteral("-o"), path, QStringLiteral("--scale"),
+    return renderPicture(workspace->plan,
+                         {QStringLiteral("-"), QStringLiteral("-o"), path, QStringLiteral("--scale"),
                           parser.value(QStringLiteral("scale")), QStringLiteral("--language"), context.language});
 }
 
