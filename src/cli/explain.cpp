@@ -150,8 +150,12 @@ Exit run(Context &context, const QCommandLineParser &parser)
 
 Command explainCommand()
 {
-    return {QStringLiteral("explain"), QStringLiteral("PLAN [FLOW]"),
-            Text::tr("Says why a flow exists, or why there is none."), addOptions, run, 2};
+    return {QStringLiteral("explain"),
+            QStringLiteral("PLAN [FLOW]"),
+            Text::tr("Says why a flow exists, or why there is none."),
+            addOptions,
+            run,
+            2};
 }
 
 } // namespace portwright::cli

@@ -98,8 +98,12 @@ Exit run(Context &context, const QCommandLineParser &parser)
 
 Command packCommand()
 {
-    return {QStringLiteral("pack"), QStringLiteral("list|show ID|lint FILE"),
-            Text::tr("Lists, shows and checks rule packs."), addFormatOption, run, 2};
+    return {QStringLiteral("pack"),
+            QStringLiteral("list|show ID|lint FILE"),
+            Text::tr("Lists, shows and checks rule packs."),
+            addFormatOption,
+            run,
+            2};
 }
 
 } // namespace portwright::cli
