@@ -196,7 +196,7 @@ quint64 IpRange::size() const
     for (int i = bytes - 1; i >= 0; --i) {
         const int step = int(m_last.bytes()[i]) - int(m_first.bytes()[i]) - borrow;
         borrow = step < 0 ? 1 : 0;
-        const quint64 digit = quint64(step + (borrow ? 256 : 0));
+        const auto digit = quint64(quint8(step));
         const int place = bytes - 1 - i;
         if (place < 8)
             difference |= digit << (8 * place);

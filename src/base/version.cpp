@@ -41,7 +41,7 @@ std::strong_ordering operator<=>(const Version &a, const Version &b)
 {
     const qsizetype size = std::max(a.m_parts.size(), b.m_parts.size());
     for (qsizetype i = 0; i < size; ++i) {
-        if (const auto order = a.m_parts.value(i, 0) <=> b.m_parts.value(i, 0); order != 0)
+        if (const auto order = a.m_parts.value(i, 0) <=> b.m_parts.value(i, 0); std::is_neq(order))
             return order;
     }
     return std::strong_ordering::equal;

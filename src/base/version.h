@@ -22,7 +22,7 @@ public:
     /// True if this version is `prefix` or lies below it: 7.0.5 is within 7.0 and within 7.
     bool isWithin(const Version &prefix) const;
 
-    friend bool operator==(const Version &a, const Version &b) { return (a <=> b) == 0; }
+    friend bool operator==(const Version &a, const Version &b) { return std::is_eq(a <=> b); }
     friend std::strong_ordering operator<=>(const Version &a, const Version &b);
 
 private:

@@ -100,7 +100,7 @@ struct RoleRef
 {
     QString pack;
     QString role;
-    auto operator<=>(const RoleRef &) const = default;
+    bool operator==(const RoleRef &) const = default;
     friend size_t qHash(const RoleRef &ref, size_t seed = 0) { return qHashMulti(seed, ref.pack, ref.role); }
 };
 

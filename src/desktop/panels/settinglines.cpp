@@ -3,6 +3,8 @@
 
 #include "rules/evaluate.h"
 
+#include <QCoreApplication>
+
 namespace portwright {
 
 namespace {
