@@ -439,6 +439,14 @@
         <source>There is no command &quot;%1&quot;; see portwright-cli --help</source>
         <translation>Es gibt keinen Befehl „%1“; siehe portwright-cli --help</translation>
     </message>
+    <message>
+        <source>There is no translation &quot;%1&quot;; choose en or de</source>
+        <translation>Es gibt keine Übersetzung „%1“; wählen Sie en oder de</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one argument too many; see portwright-cli %2 --help</source>
+        <translation>„%1“ ist ein Argument zu viel; siehe portwright-cli %2 --help</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

@@ -203,8 +203,8 @@ quint64 IpRange::size() const
         else
             large = large || digit != 0;
     }
-    constexpr quint64 most = std::numeric_limits<quint64>::max();
-    return large || difference == most ? most : difference + 1;
+    constexpr quint64 Most = std::numeric_limits<quint64>::max();
+    return large || difference == Most ? Most : difference + 1;
 }
 
 QString IpRange::toString() const

@@ -228,8 +228,8 @@ Result<void> parseJson(JsonDocument::Data &data)
     TextStream stream(data.text, start);
     NodeCollector collector(data, stream);
     Reader reader;
-    constexpr unsigned flags = kParseIterativeFlag | kParseNumbersAsStringsFlag | kParseValidateEncodingFlag;
-    const ParseResult result = reader.Parse<flags>(stream, collector);
+    constexpr unsigned Flags = kParseIterativeFlag | kParseNumbersAsStringsFlag | kParseValidateEncodingFlag;
+    const ParseResult result = reader.Parse<Flags>(stream, collector);
     if (!result.IsError())
         return {};
     if (!collector.complaint().isEmpty())

@@ -47,19 +47,17 @@ bool isBadNews(const Finding &finding)
 
 Exit run(Context &context, const QCommandLineParser &parser)
 {
-    const Result<Format> format = chosenFormat(parser);
-    if (!format)
-        return fail(format.errors());
-    const Result<Workspace> workspace = workspaceOf(context, parser);
-    if (!workspace)
-        return fail(workspace.errors());
-    const QList<Finding> &findings = workspace->findings;
-    if (*format == Format::Json)
-        print(findingsJson(*workspace));
-    else if (*format == Format::Table)
+    const Result<Listing> listing = listingOf(context, parser);
+    if (!listing)
+        return fail(listing.errors());
+    const auto &[format, workspace] = *listing;
+    const QList<Finding> &findings = workspace.findings;
+    if (format == Format::Json)
+        print(findingsJson(workspace));
+    else if (format == Format::Table)
         print(paragraphs(findings));
     else
-        print(tableText(findingTable(findings), *format));
+        print(tableText(findingTable(findings), format));
     return std::any_of(findings.begin(), findings.end(), isBadNews) ? BadNews : Done;
 }
 

@@ -69,4 +69,15 @@ Result<Workspace> workspaceOf(const Context &context, const QCommandLineParser &
     return evaluate(*plan, context.packs, QDate::currentDate(), context.language);
 }
 
+Result<Listing> listingOf(const Context &context, const QCommandLineParser &parser)
+{
+    const Result<Format> format = chosenFormat(parser);
+    if (!format)
+        return format.errors();
+    const Result<Workspace> workspace = workspaceOf(context, parser);
+    if (!workspace)
+        return workspace.errors();
+    return Listing{*format, *workspace};
+}
+
 } // namespace portwright::cli

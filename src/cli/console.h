@@ -23,4 +23,13 @@ QByteArray tableText(const Table &table, Format format);
 /// The plan that the first positional argument after the command names, with all that follows from it.
 Result<Workspace> workspaceOf(const Context &context, const QCommandLineParser &parser);
 
+/// What a command that lists something works on: --format and the plan it names.
+struct Listing
+{
+    Format format = Format::Table;
+    Workspace workspace;
+};
+
+Result<Listing> listingOf(const Context &context, const QCommandLineParser &parser);
+
 } // namespace portwright::cli

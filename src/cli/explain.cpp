@@ -128,21 +128,19 @@ void printText(const Context &context, const Workspace &workspace, const QList<c
 
 Exit run(Context &context, const QCommandLineParser &parser)
 {
-    const Result<Format> format = chosenFormat(parser);
-    if (!format)
-        return fail(format.errors());
-    const Result<Workspace> workspace = workspaceOf(context, parser);
-    if (!workspace)
-        return fail(workspace.errors());
-    const Result<QList<const Flow *>> flows = wantedFlows(*workspace, parser);
+    const Result<Listing> listing = listingOf(context, parser);
+    if (!listing)
+        return fail(listing.errors());
+    const auto &[format, workspace] = *listing;
+    const Result<QList<const Flow *>> flows = wantedFlows(workspace, parser);
     if (!flows)
         return fail(flows.errors());
-    if (*format == Format::Json)
-        print(explainJson(*workspace, *flows, context.language));
-    else if (*format == Format::Table)
-        printText(context, *workspace, *flows, parser);
+    if (format == Format::Json)
+        print(explainJson(workspace, *flows, context.language));
+    else if (format == Format::Table)
+        printText(context, workspace, *flows, parser);
     else
-        print(tableText(explanationTable(*workspace, *flows, context.language), *format));
+        print(tableText(explanationTable(workspace, *flows, context.language), format));
     return Done;
 }
 

@@ -59,20 +59,17 @@ void printNotes(const Workspace &workspace, const QString &language)
 
 Exit run(Context &context, const QCommandLineParser &parser)
 {
-    const Result<Format> format = chosenFormat(parser);
-    if (!format)
-        return fail(format.errors());
-    const Result<Workspace> workspace = workspaceOf(context, parser);
-    if (!workspace)
-        return fail(workspace.errors());
-    if (*format == Format::Json) {
-        print(flowsJson(*workspace, context.language));
-    } else if (*format == Format::Table) {
-        print(plainText(shortTable(*workspace)));
-        printNotes(*workspace, context.language);
+    const Result<Listing> listing = listingOf(context, parser);
+    if (!listing)
+        return fail(listing.errors());
+    const auto &[format, workspace] = *listing;
+    if (format == Format::Json) {
+        print(flowsJson(workspace, context.language));
+    } else if (format == Format::Table) {
+        print(plainText(shortTable(workspace)));
+        printNotes(workspace, context.language);
     } else {
-        print(tableText(portMatrix(workspace->plan, workspace->derivation, workspace->routing, context.language),
-                        *format));
+        print(tableText(portMatrix(workspace.plan, workspace.derivation, workspace.routing, context.language), format));
     }
     return Done;
 }

@@ -25,7 +25,7 @@ void Document::reset(Plan plan, const QString &path)
 
 Result<void> Document::save(FileSystem &files, const QString &path)
 {
-    const Result<void> saved = savePlan(files, path, m_plan);
+    Result<void> saved = savePlan(files, path, m_plan);
     if (!saved)
         return saved;
     m_path = path;

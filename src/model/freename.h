@@ -9,11 +9,11 @@ namespace portwright {
 template <class IsTaken>
 QString freeName(const QString &wanted, const IsTaken &isTaken)
 {
-    constexpr qsizetype longest = 32;
+    constexpr qsizetype Longest = 32;
     QString name = wanted;
     for (int number = 2; isTaken(name); ++number) {
         const QString ending = QLatin1Char('-') + QString::number(number);
-        name = wanted.left(longest - ending.size()) + ending;
+        name = wanted.left(Longest - ending.size()) + ending;
     }
     return name;
 }

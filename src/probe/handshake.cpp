@@ -81,7 +81,7 @@ private:
     QString text(const JsonValue &object, QStringView key)
     {
         const JsonValue value = object.find(key);
-        const QString found = value.isString() ? value.toString() : QString();
+        QString found = value.isString() ? value.toString() : QString();
         if (found.isEmpty())
             fail(value.isMissing() ? object : value, Words::tr("'%1' must be a text that is not empty.").arg(key));
         return found;
@@ -110,7 +110,7 @@ private:
 
     QString id(const JsonValue &value)
     {
-        const QString id = text(value, u"id");
+        QString id = text(value, u"id");
         if (!id.isEmpty() && !isValidId(id))
             fail(value.find(u"id"), Words::tr("'%1' is no id: use a-z, 0-9 and hyphens.").arg(id));
         else if (m_ids.contains(id))

@@ -173,7 +173,7 @@ QList<NodeId> consumersWithout(const Plan &plan, const PackSet &packs, const Pac
     return consumers;
 }
 
-void addMissing(MissingService &missing, MissingService found)
+void addMissing(MissingService &missing, const MissingService &found)
 {
     missing.service = found.service;
     missing.consumers += found.consumers;

@@ -101,6 +101,7 @@ const FreeLines::Line &FreeLines::line(double across) const
             line.boxes.push_back(index);
     }
     std::vector<Interval> all;
+    all.reserve(line.boxes.size());
     for (const int index : line.boxes)
         all.push_back({m_boxes[size_t(index)].along0, m_boxes[size_t(index)].along1});
     std::sort(all.begin(), all.end(), [](const Interval &a, const Interval &b) { return a.from < b.from; });

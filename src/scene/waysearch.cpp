@@ -319,7 +319,7 @@ Way WaySearch::thorough(const Port &from, const Port &to, const Ignored &ignored
 Way WaySearch::careless(const Port &from, const Port &to) const
 {
     static const Obstacles none({}, Clearance);
-    const Way way = WaySearch(none).simple(from, to, {});
+    Way way = WaySearch(none).simple(from, to, {});
     if (way.isFound())
         return way;
     Way direct;

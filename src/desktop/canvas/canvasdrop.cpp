@@ -60,10 +60,11 @@ void CanvasView::dragEnterEvent(QDragEnterEvent *event)
 
 void CanvasView::dragMoveEvent(QDragMoveEvent *event)
 {
-    if (!d->core.dragged)
+    const auto &dragged = d->core.dragged;
+    if (!dragged)
         return;
     const QPointF canvas = d->core.toCanvas(event->position());
-    d->core.draggedAt = cornerOf(*d->core.dragged, canvas, event->modifiers());
+    d->core.draggedAt = cornerOf(*dragged, canvas, event->modifiers());
     d->core.setAdopting(d->core.zoneAt(canvas));
     event->acceptProposedAction();
     update();

@@ -94,8 +94,11 @@ void CanvasView::Private::paintEmptyState(QPainter &painter) const
 
 void CanvasView::Private::paintGhost(QPainter &painter) const
 {
+    const auto &dragged = core.dragged;
+    if (!dragged)
+        return;
     const Theme &theme = core.layer.theme();
-    const bool zone = core.dragged->kind == CanvasItem::Kind::Zone;
+    const bool zone = dragged->kind == CanvasItem::Kind::Zone;
     const QSizeF size = zone ? QSizeF(240, 180) : QSizeF(NodeSize);
     const QRectF box = core.layer.camera().toView(QRectF(core.draggedAt, size));
     painter.setOpacity(0.6);
@@ -103,7 +106,7 @@ void CanvasView::Private::paintGhost(QPainter &painter) const
     painter.setBrush(QColor(zone ? theme.zoneFill : theme.nodeFill));
     painter.drawRoundedRect(box, zone ? 12 : 8, zone ? 12 : 8);
     painter.setPen(QColor(theme.text));
-    painter.drawText(box, Qt::AlignCenter, core.dragged->role.role);
+    painter.drawText(box, Qt::AlignCenter, dragged->role.role);
     painter.setOpacity(1);
 }
 
