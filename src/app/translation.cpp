@@ -22,7 +22,7 @@ QString languageCode(const QString &language)
 
 QString installTranslation(const QString &language)
 {
-    const QString code = languageCode(language);
+    QString code = languageCode(language);
     auto translator = std::make_unique<QTranslator>(QCoreApplication::instance());
     if (!translator->load(QStringLiteral(":/i18n/portwright_%1.qm").arg(code)))
         return QStringLiteral("en");

@@ -159,9 +159,7 @@ void ProbeAttempt::readStream()
     const ProbeSocket::Bytes got = m_socket.receive();
     if (!got.bytes.isEmpty())
         take(got.bytes);
-    else if (got.closed)
-        onClosed();
-    else if (got.error != 0)
+    else if (got.closed || got.error != 0)
         onClosed();
 }
 

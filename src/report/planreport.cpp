@@ -60,7 +60,9 @@ Table sourceTable(const Derivation &derivation, const QString &language)
     table.columns = {Text::tr("Source"), Text::tr("Edition"), Text::tr("Publisher")};
     QSet<QString> cited;
     for (const Flow &flow : derivation.flows) {
-        for (const Citation &citation : flow.rule ? flow.rule->citations : QList<Citation>())
+        if (!flow.rule)
+            continue;
+        for (const Citation &citation : flow.rule->citations)
             cited += flow.rule->pack + QLatin1Char('/') + citation.source;
     }
     for (const auto &pack : derivation.packs.packs()) {

@@ -133,7 +133,7 @@ qsizetype indexOfFlow(const QList<Flow> &flows, const FlowId &id)
 QList<qsizetype> applyDecisions(const Plan &plan, const NodeTable &table, Joined &joined)
 {
     answerPorts(plan, joined);
-    const QList<qsizetype> unmatched = decideFlows(plan, joined);
+    QList<qsizetype> unmatched = decideFlows(plan, joined);
     for (qsizetype i = 0; i < joined.flows.size(); ++i)
         joined.flows[i].state = stateFor(plan, table, joined.flows.at(i), joined.sides[size_t(i)]);
     for (const Members &members : alternativesIn(joined))

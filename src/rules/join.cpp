@@ -106,7 +106,7 @@ const std::vector<int> &RuleOutcomes::destinationsFor(int source)
         if (of(source, destination, false).applies || of(source, destination, true).applies)
             candidates.push_back(destination);
     }
-    return *m_candidates.insert(kind, std::move(candidates));
+    return *m_candidates.insert(kind, candidates);
 }
 
 /// Joins origins to nodes, in the order of the ids that come of it.
@@ -141,7 +141,7 @@ private:
 void Joiner::joinRule(const Origin &origin)
 {
     for (int kind = -1; kind < int(m_inScope.size()) - 1; ++kind)
-        m_inScope[size_t(kind + 1)] = isInScope(*origin.rule, kind);
+        m_inScope[size_t(kind) + 1] = isInScope(*origin.rule, kind);
     RuleOutcomes outcomes(m_plan, m_packs, *origin.pack, *origin.rule, m_table);
     for (const int source : m_table.sourcesWithRoles(origin.rule->from)) {
         if (origin.rule->relation == Relation::Itself)
@@ -178,7 +178,7 @@ void Joiner::joinPair(RuleOutcomes &outcomes, int source, int destination)
     flow.ports = outcome.ports;
     flow.need = outcome.need;
     flow.valueState = outcome.valueState;
-    flow.beyondScope = !m_inScope[size_t(m_table.row(source).zoneKind + 1)];
+    flow.beyondScope = !m_inScope[size_t(m_table.row(source).zoneKind) + 1];
     add(std::move(flow), source, destination, local);
 }
 

@@ -79,16 +79,13 @@ std::shared_ptr<const Scene> buildScene(const Plan &plan, const Derivation &deri
     return scene;
 }
 
-std::shared_ptr<const Scene> updateScene(const Scene &before, const PlanDiff &diff, const Plan &plan,
-                                         const Derivation &derivation, const Routing &routing,
-                                         const TextMeasure &measure, const SceneOptions &options)
+std::shared_ptr<const Scene> withLayoutOf(const Scene &before, const Plan &plan, const PackSet &packs,
+                                          const TextMeasure &measure, const SceneOptions &options)
 {
-    if (!diff.isLayoutOnly())
-        return buildScene(plan, derivation, routing, measure, options);
     auto scene = std::make_shared<Scene>(before);
     scene->zones.clear();
     scene->nodes.clear();
-    addBoxes(*scene, plan, derivation.packs, options);
+    addBoxes(*scene, plan, packs, options);
     draw(*scene, measure);
     return scene;
 }

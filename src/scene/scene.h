@@ -137,10 +137,9 @@ struct SceneOptions
 std::shared_ptr<const Scene> buildScene(const Plan &plan, const Derivation &derivation, const Routing &routing,
                                         const TextMeasure &measure, const SceneOptions &options = {});
 
-/// `before` with what `diff` touches rebuilt: equal to buildScene() of the new plan.
-std::shared_ptr<const Scene> updateScene(const Scene &before, const PlanDiff &diff, const Plan &plan,
-                                         const Derivation &derivation, const Routing &routing,
-                                         const TextMeasure &measure, const SceneOptions &options = {});
+/// `before` with the boxes where `plan` has them, if only its layout has changed: equal to buildScene() of `plan`.
+std::shared_ptr<const Scene> withLayoutOf(const Scene &before, const Plan &plan, const PackSet &packs,
+                                          const TextMeasure &measure, const SceneOptions &options = {});
 
 /// `before` with some nodes at other places and their edges routed again, for dragging.
 std::shared_ptr<const Scene> withNodesMoved(const Scene &before, const QHash<ElementId, QPointF> &topLeft,

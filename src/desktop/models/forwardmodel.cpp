@@ -241,7 +241,7 @@ QList<Choice> zoneChoices(const Firewall &firewall, const Topology &topology)
 QString freeEntryId(const QStringList &taken, const QString &stem)
 {
     for (int number = 1;; ++number) {
-        const QString id = QStringLiteral("%1-%2").arg(stem).arg(number);
+        QString id = QStringLiteral("%1-%2").arg(stem).arg(number);
         if (!taken.contains(id))
             return id;
     }

@@ -171,7 +171,7 @@ NodeId PlanEditor::placeRole(const RoleRef &role, QPoint centre, const ZoneId &z
     node.id = NodeId(freeId(m_session.plan(), role.role));
     node.role = role;
     node.name = freeName(m_session.topology(), title);
-    const NodeId id = node.id;
+    NodeId id = node.id;
     const QPoint corner = cornerAround(centre);
     Plan next = withPinnedLayout(m_session.plan());
     node.zone = zone;
@@ -201,7 +201,7 @@ FirewallId PlanEditor::placeFirewall(QPoint centre)
         if (zone.parent.isEmpty() && m_session.topology().firewalls.isEmpty())
             firewall.zones.append(zone.id);
     }
-    const FirewallId id = firewall.id;
+    FirewallId id = firewall.id;
     const QString step = tr("Place %1").arg(firewall.name);
     m_session.apply(step, withFirewall(withPinnedLayout(m_session.plan()), std::move(firewall), cornerAround(centre)));
     return id;

@@ -48,12 +48,14 @@ void Session::select(Selection selection)
 
 void Session::follow(const PlanDiff &diff)
 {
-    if (diff.isLayoutOnly())
+    const SceneOptions options = sceneOptions(language());
+    if (diff.isLayoutOnly()) {
         m_workspace.plan = plan();
-    else
+        m_scene = withLayoutOf(*m_scene, plan(), derivation().packs, TableMeasure(), options);
+    } else {
         evaluateAll();
-    m_scene = updateScene(*m_scene, diff, plan(), derivation(), m_workspace.routing, TableMeasure(),
-                          sceneOptions(language()));
+        m_scene = buildScene(plan(), derivation(), m_workspace.routing, TableMeasure(), options);
+    }
     dropStaleSelection();
     Q_EMIT planChanged(diff);
 }
