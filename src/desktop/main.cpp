@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspace.h"
+#include "desktop/canvas/canvasaccessible.h"
 #include "desktop/commandline.h"
 #include "desktop/window/fileactions.h"
 #include "desktop/window/mainwindow.h"
@@ -45,6 +46,7 @@ int fail(const Errors &errors)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    installCanvasAccessibility();
     QCoreApplication::setApplicationName(QStringLiteral("portwright"));
     QCoreApplication::setOrganizationName(QStringLiteral("portwright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTWRIGHT_VERSION));
