@@ -15,9 +15,71 @@ bool isGood(Verdict verdict)
            verdict == Verdict::NotProbed;
 }
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(portwright::cli::ProbeRun)
+};
+
+/// Microseconds matter below a millisecond only.
 QString latency(const ProbeResult &result)
 {
-    return result.latencyMs ? QString::number(*result.latencyMs, 'f', 2) : QString();
+    if (!result.latencyMs)
+        return {};
+    return QString::number(*result.latencyMs, 'f', *result.latencyMs < 1 ? 3 : 1);
+}
+
+/// What every form of the list has.
+QStringList shortRow(const ProbeResult &result)
+{
+    return {result.flow.text(),
+            result.target,
+            QString::number(result.port) + QLatin1Char('/') + transportName(result.transport),
+            verdictName(result.verdict),
+            latency(result),
+            result.fromVantage ? Text::tr("yes") : Text::tr("no, measured from elsewhere")};
+}
+
+QStringList shortColumns()
+{
+    return {Text::tr("Flow"),    Text::tr("Target"), Text::tr("Port"),
+            Text::tr("Verdict"), Text::tr("ms"),     Text::tr("Proves the flow")};
+}
+
+Table wholeTable(const QList<ProbeResult> &results)
+{
+    Table table;
+    table.columns = shortColumns() + QStringList{Text::tr("Proof"), Text::tr("Detail")};
+    for (const ProbeResult &result : results)
+        table.rows += shortRow(result) + QStringList{result.proof, result.detail};
+    return table;
+}
+
+/// For a terminal: lines that fit, and below them once what each kind of answer means.
+QByteArray lines(const QList<ProbeResult> &results)
+{
+    Table table;
+    table.columns = shortColumns();
+    QMap<QString, int> meanings;
+    for (const ProbeResult &result : results) {
+        table.rows += shortRow(result);
+        ++meanings[verdictName(result.verdict) + QStringLiteral(": ") + result.detail];
+    }
+    QString text = QString::fromUtf8(plainText(table)) + QLatin1Char('\n');
+    for (auto meaning = meanings.cbegin(); meaning != meanings.cend(); ++meaning)
+        text += QStringLiteral("%1 \u00d7 %2\n").arg(meaning.value()).arg(meaning.key());
+    return text.toUtf8();
+}
+
+QByteArray resultText(const QList<ProbeResult> &results, Format format)
+{
+    switch (format) {
+    case Format::Json:
+        return verdictsJson(results);
+    case Format::Table:
+        return lines(results);
+    default:
+        return tableText(wholeTable(results), format);
+    }
 }
 
 } // namespace
@@ -61,20 +123,7 @@ void ProbeRun::endRound()
 {
     std::stable_sort(m_results.begin(), m_results.end(),
                      [](const ProbeResult &a, const ProbeResult &b) { return a.flow < b.flow; });
-    Table table;
-    table.columns = {tr("Flow"), tr("Target"),          tr("Port"),  tr("Verdict"),
-                     tr("ms"),   tr("Proves the flow"), tr("Proof"), tr("Detail")};
-    for (const ProbeResult &result : std::as_const(m_results)) {
-        table.rows += QStringList{result.flow.text(),
-                                  result.target,
-                                  QString::number(result.port) + QLatin1Char('/') + transportName(result.transport),
-                                  verdictName(result.verdict),
-                                  latency(result),
-                                  result.fromVantage ? tr("yes") : tr("no, measured from elsewhere"),
-                                  result.proof,
-                                  result.detail};
-    }
-    print(m_options.format == Format::Json ? verdictsJson(m_results) : tableText(table, m_options.format));
+    print(resultText(m_results, m_options.format));
     ++m_round;
     if (m_options.rounds > 0 && m_round >= m_options.rounds)
         Q_EMIT finished();
