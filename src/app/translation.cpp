@@ -22,10 +22,14 @@ QString languageCode(const QString &language)
 
 QString installTranslation(const QString &language)
 {
-    QString code = languageCode(language);
     auto translator = std::make_unique<QTranslator>(QCoreApplication::instance());
-    if (!translator->load(QStringLiteral(":/i18n/portwright_%1.qm").arg(code)))
-        return QStringLiteral("en");
+    QString code = languageCode(language);
+    const auto path = [&code] { return QStringLiteral(":/i18n/portwright_%1.qm").arg(code); };
+    if (!translator->load(path())) {
+        code = QStringLiteral("en");
+        if (!translator->load(path()))
+            return code;
+    }
     QCoreApplication::installTranslator(translator.release());
     return code;
 }

@@ -83,24 +83,32 @@ QStringList placeholders(const QString &text)
 
 } // namespace
 
-/// The German translation is whole.
+QString translationFile(const QString &name)
+{
+    return sourceFolder() + QStringLiteral("/../translations/") + name;
+}
+
+/// The German translation is whole, and so are the English plural forms.
 class TestTranslations : public QObject
 {
     Q_OBJECT
 
     QList<Message> m_german;
+    QList<Message> m_plurals;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        m_german = messagesOf(sourceFolder() + QStringLiteral("/../translations/portwright_de.ts"));
+        m_german = messagesOf(translationFile(QStringLiteral("portwright_de.ts")));
+        m_plurals = messagesOf(translationFile(QStringLiteral("portwright_en.ts")));
         QVERIFY(m_german.size() > 100);
+        QVERIFY(m_plurals.size() > 10);
     }
 
     void nothingIsUnfinished()
     {
         QStringList problems;
-        for (const Message &message : std::as_const(m_german)) {
+        for (const Message &message : m_german + m_plurals) {
             if (message.unfinished || message.translations.join(QString()).isEmpty())
                 problems += message.context + QStringLiteral(": ") + message.source;
         }

@@ -1,0 +1,228 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CanvasView</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n</source>
+        <translation>
+            <numerusform>group of %n</numerusform>
+            <numerusform>group of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n flow(s)</source>
+        <translation>
+            <numerusform>%1, %2, %n flow</numerusform>
+            <numerusform>%1, %2, %n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>%n question(s) about ports, addresses or settings are open.</source>
+        <translation>
+            <numerusform>%n question about ports, addresses or settings is open.</numerusform>
+            <numerusform>%n questions about ports, addresses or settings are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Handshakes</name>
+    <message numerus="yes">
+        <source>The bytes are longer than %n character(s).</source>
+        <translation>
+            <numerusform>The bytes are longer than %n character.</numerusform>
+            <numerusform>The bytes are longer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n byte(s).</source>
+        <translation>
+            <numerusform>There is more than %n byte.</numerusform>
+            <numerusform>There are more than %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n entry(s).</source>
+        <translation>
+            <numerusform>There is more than %n entry.</numerusform>
+            <numerusform>There are more than %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackCommand</name>
+    <message numerus="yes">
+        <source>%1 is sound: %n rule(s).</source>
+        <translation>
+            <numerusform>%1 is sound: %n rule.</numerusform>
+            <numerusform>%1 is sound: %n rules.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFile</name>
+    <message numerus="yes">
+        <source>and more than %n more; mend the ones above first</source>
+        <translation>
+            <numerusform>and more than %n more; mend the ones above first</numerusform>
+            <numerusform>and more than %n more; mend the ones above first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; mend the ones above first</source>
+        <translation>
+            <numerusform>and %n more; mend the ones above first</numerusform>
+            <numerusform>and %n more; mend the ones above first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Probe</name>
+    <message numerus="yes">
+        <source>No answer to %n datagram(s): dropped by a firewall, not allowed for this address, or no service. Look at the service&apos;s own log for the request.</source>
+        <translation>
+            <numerusform>No answer to %n datagram: dropped by a firewall, not allowed for this address, or no service. Look at the service&apos;s own log for the request.</numerusform>
+            <numerusform>No answer to %n datagrams: dropped by a firewall, not allowed for this address, or no service. Look at the service&apos;s own log for the request.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer in %n attempt(s): look for a firewall on the way that drops it, and whether the computer is switched on.</source>
+        <translation>
+            <numerusform>No answer in %n attempt: look for a firewall on the way that drops it, and whether the computer is switched on.</numerusform>
+            <numerusform>No answer in %n attempts: look for a firewall on the way that drops it, and whether the computer is switched on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Render</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FlowSection</name>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FlowsPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n flows match</source>
+        <translation>
+            <numerusform>%1 of %n flow matches</numerusform>
+            <numerusform>%1 of %n flows match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::MainWindow</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::NodeSection</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::PlanFiles</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ProbePanel</name>
+    <message numerus="yes">
+        <source>and %n more addresses</source>
+        <translation>
+            <numerusform>and %n more address</numerusform>
+            <numerusform>and %n more addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer (%1) will open connections to %n address and port pairs, three tries at most each round, and send only the first words of each protocol: %2. Nothing else is contacted.</source>
+        <translation>
+            <numerusform>This computer (%1) will open connections to %n address and port pair, three tries at most each round, and send only the first words of each protocol: %2. Nothing else is contacted.</numerusform>
+            <numerusform>This computer (%1) will open connections to %n address and port pairs, three tries at most each round, and send only the first words of each protocol: %2. Nothing else is contacted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n seconds</source>
+        <translation>
+            <numerusform>every second</numerusform>
+            <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ZoneSection</name>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
