@@ -32,11 +32,29 @@ private:
     QList<NaiveEdge *> m_edges;
 };
 
-/// A line that follows its nodes, with its label.
+/// A port label that follows its line.
+class NaiveLabel : public QGraphicsItem
+{
+public:
+    explicit NaiveLabel(const EdgeLabel &label)
+        : m_text(label.text), m_pill(QPointF(-label.rect.width() / 2, -label.rect.height() / 2), label.rect.size())
+    {
+        setPos(label.rect.center());
+        setZValue(-0.5);
+    }
+    QRectF boundingRect() const override { return m_pill.adjusted(-1, -1, 1, 1); }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+private:
+    QString m_text;
+    QRectF m_pill;
+};
+
+/// A line that follows its nodes and takes its label along.
 class NaiveEdge : public QGraphicsItem
 {
 public:
-    NaiveEdge(const Edge &edge, const QString &label, const QGraphicsItem *from, const QGraphicsItem *to)
+    NaiveEdge(const Edge &edge, NaiveLabel *label, const QGraphicsItem *from, const QGraphicsItem *to)
         : m_colour(lightTheme().flowClass(edge.flowClass)),
           m_label(label),
           m_from(from),
@@ -49,12 +67,12 @@ public:
         follow();
     }
     void follow();
-    QRectF boundingRect() const override { return m_path.boundingRect().adjusted(-40, -12, 40, 12); }
+    QRectF boundingRect() const override { return m_path.boundingRect().adjusted(-1, -1, 1, 1); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
 
 private:
     QColor m_colour;
-    QString m_label;
+    NaiveLabel *m_label;
     const QGraphicsItem *m_from;
     const QGraphicsItem *m_to;
     QPointF m_start;
@@ -91,6 +109,7 @@ void NaiveEdge::follow()
     m_path.lineTo(m_lane, from.y());
     m_path.lineTo(m_lane, to.y());
     m_path.lineTo(to);
+    m_label->setPos(m_lane, (from.y() + to.y()) / 2);
 }
 
 void NaiveEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
@@ -98,12 +117,15 @@ void NaiveEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     painter->setBrush(Qt::NoBrush);
     painter->setPen(QPen(m_colour, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter->drawPath(m_path);
-    const QRectF pill(m_path.boundingRect().center() - QPointF(30, 9), QSizeF(60, 18));
+}
+
+void NaiveLabel::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
     painter->setPen(QColor(lightTheme().hairline));
     painter->setBrush(QColor(lightTheme().canvas));
-    painter->drawRoundedRect(pill, 9, 9);
+    painter->drawRoundedRect(m_pill, 9, 9);
     painter->setPen(QColor(lightTheme().text));
-    painter->drawText(pill, Qt::AlignCenter, m_label);
+    painter->drawText(m_pill, Qt::AlignCenter, m_text);
 }
 
 NaiveView::NaiveView(const Scene &scene)
@@ -118,7 +140,9 @@ NaiveView::NaiveView(const Scene &scene)
     for (qsizetype i = 0; i < scene.edges.size(); ++i) {
         NaiveNode *from = m_nodes[scene.nodeIndex.value(scene.edges[i].a)];
         NaiveNode *to = m_nodes[scene.nodeIndex.value(scene.edges[i].b)];
-        auto *edge = new NaiveEdge(scene.edges[i], scene.labels[i].text, from, to);
+        auto *label = new NaiveLabel(scene.labels[i]);
+        m_items.addItem(label);
+        auto *edge = new NaiveEdge(scene.edges[i], label, from, to);
         from->addEdge(edge);
         to->addEdge(edge);
         m_items.addItem(edge);

@@ -9,8 +9,8 @@ namespace portwright {
 
 class NaiveNode;
 
-/// The same drawing as one would first write it: a QGraphicsItem for every zone, node and line, stroked by QPainter.
-/// What the canvas is measured against.
+/// The same drawing as one would first write it: a QGraphicsItem for every zone, node, line and label, stroked by
+/// QPainter. What the canvas is measured against.
 class NaiveView : public QGraphicsView
 {
     Q_OBJECT

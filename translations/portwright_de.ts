@@ -2834,6 +2834,10 @@
         <source>Go to %1</source>
         <translation>Gehe zu %1</translation>
     </message>
+    <message>
+        <source>Place %1</source>
+        <translation>%1 platzieren</translation>
+    </message>
 </context>
 <context>
     <name>portwright::Docks</name>
@@ -3320,6 +3324,10 @@
     <message>
         <source>Withdraw a decision</source>
         <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4107,14 @@ Apache License 2.0</translation>
         <source>Seen from</source>
         <translation>Standort der Messung</translation>
     </message>
+    <message>
+        <source>under %1 ms</source>
+        <translation>unter %1 ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>portwright::ProbePanel</name>
@@ -4109,10 +4125,6 @@ Apache License 2.0</translation>
     <message>
         <source>What this computer stands for</source>
         <translation>Wofür dieser Rechner steht</translation>
-    </message>
-    <message>
-        <source>Every</source>
-        <translation>Intervall</translation>
     </message>
     <message>
         <source>Interval between rounds</source>
@@ -4168,13 +4180,6 @@ Apache License 2.0</translation>
         <source>once</source>
         <translation>einmal</translation>
     </message>
-    <message numerus="yes">
-        <source>%n seconds</source>
-        <translation>
-            <numerusform>%n Sekunde</numerusform>
-            <numerusform>%n Sekunden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>nothing in the plan (guess)</source>
         <translation>nichts im Plan (vermutet)</translation>
@@ -4226,6 +4231,17 @@ Apache License 2.0</translation>
     <message>
         <source>This computer does not stand for the flow&apos;s source, so the verdict says that the target can be reached from here, not that the flow works.</source>
         <translation>Dieser Rechner steht nicht für die Quelle der Verbindung; das Ergebnis sagt daher, dass das Ziel von hier erreichbar ist, nicht dass die Verbindung funktioniert.</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n seconds</source>
+        <translation>
+            <numerusform>jede Sekunde</numerusform>
+            <numerusform>alle %n Sekunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ QRect Rasteriser::reach(const QRectF &box) const
 
 void Rasteriser::blend(quint32 &pixel, Rgb colour, double share)
 {
-    const quint32 part = quint32(share * 256 + 0.5);
+    const quint32 part = quint32(qRound(share * 256));
     if (part >= 256) {
         pixel = 0xff000000 | colour;
         return;

@@ -40,7 +40,7 @@ private:
 
 QString originOf(const EffectiveSetting &setting, const Pack &pack, const Node *node)
 {
-    if (setting.from == EffectiveSetting::From::Node)
+    if (node && setting.from == EffectiveSetting::From::Node)
         return Text::tr("node %1").arg(node->id.text());
     if (setting.from == EffectiveSetting::From::Plan)
         return Text::tr("plan");

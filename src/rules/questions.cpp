@@ -201,9 +201,9 @@ QList<MissingService> missingServices(const Plan &plan, const PackSet &packs, co
     for (const Pack *pack : packsOf(plan, packs)) {
         for (const RequiredService &requirement : pack->requirements) {
             const RoleRef &service = requirement.service;
-            MissingService found{service, consumersWithout(plan, packs, *pack, requirement, table)};
+            const MissingService found{service, consumersWithout(plan, packs, *pack, requirement, table)};
             if (!found.consumers.isEmpty())
-                addMissing(byService[service.pack + QLatin1Char('/') + service.role], std::move(found));
+                addMissing(byService[service.pack + QLatin1Char('/') + service.role], found);
         }
     }
     return byService.values();

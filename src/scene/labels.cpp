@@ -2,6 +2,7 @@
 #include "scene/labels.h"
 
 #include "scene/boxes.h"
+#include "scene/labelplaces.h"
 #include "scene/rectindex.h"
 
 #include <array>
@@ -12,68 +13,9 @@ namespace portwright {
 
 namespace {
 
-constexpr double ArrowRoom = 12;
-constexpr double LabelStep = 28;
+constexpr double BendRoom = 6;              // around a bend or an end
 constexpr double Gap = 2;                   // between labels
 constexpr qsizetype MostLinesHeeded = 2000; // beyond it, labels may lie over other edges' lines
-
-struct Piece
-{
-    QPointF from;
-    QPointF to;
-    bool horizontal = true;
-    bool trunk = false; // shared by a bus
-    double length() const { return (to - from).manhattanLength(); }
-};
-
-/// Horizontal pieces before vertical ones, long before short; a bus' trunk first.
-std::vector<Piece> piecesOf(const Edge &edge)
-{
-    std::vector<Piece> pieces;
-    const qsizetype last = edge.points.size() - 1;
-    for (qsizetype index = 0; index < last; ++index) {
-        Piece piece{edge.points.at(index), edge.points.at(index + 1), true, false};
-        piece.horizontal = std::abs(piece.from.y() - piece.to.y()) < 0.01;
-        piece.trunk = edge.bus >= 0 && index == (edge.busAtA ? 0 : last - 1);
-        const QPointF way = piece.horizontal ? QPointF(piece.to.x() < piece.from.x() ? -1 : 1, 0)
-                                             : QPointF(0, piece.to.y() < piece.from.y() ? -1 : 1);
-        if (index == 0 && edge.arrowAtA)
-            piece.from += way * ArrowRoom;
-        if (index == last - 1 && edge.arrowAtB)
-            piece.to -= way * ArrowRoom;
-        pieces.push_back(piece);
-    }
-    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece &a, const Piece &b) {
-        return std::make_tuple(!a.trunk, !a.horizontal, -a.length()) <
-               std::make_tuple(!b.trunk, !b.horizontal, -b.length());
-    });
-    return pieces;
-}
-
-using Candidates = QVarLengthArray<QPointF, 32>;
-
-/// Centres to try, best first: on the line, piece by piece, then beside it.
-Candidates candidates(const Edge &edge, double width)
-{
-    Candidates centres;
-    const std::vector<Piece> pieces = piecesOf(edge);
-    for (const Piece &piece : pieces) {
-        for (const double part : {1.0 / 2, 1.0 / 3, 2.0 / 3})
-            centres.append(piece.from + (piece.to - piece.from) * part);
-    }
-    for (const Piece &piece : pieces) {
-        if (piece.length() > width)
-            centres.append(piece.to + (piece.from - piece.to) * ((width / 2 + Gap) / piece.length()));
-        for (double at = width / 2 + 8; at < piece.length() - width / 2 - 8; at += LabelStep)
-            centres.append(piece.from + (piece.to - piece.from) * (at / piece.length()));
-    }
-    for (const Piece &piece : pieces) {
-        const QPointF beside = piece.horizontal ? QPointF(0, -LabelHeight / 2 - 4) : QPointF(width / 2 + 4, 0);
-        for (const double part : {1.0 / 2, 1.0 / 3, 2.0 / 3})
-            centres.append(piece.from + (piece.to - piece.from) * part + beside);
-    }
-    return centres;
-}
 
 /// Places labels one after the other, in the order in which they matter.
 class Placer
@@ -84,8 +26,13 @@ public:
     void place(const QList<qsizetype> &edges)
     {
         addFixed(edges);
-        for (const qsizetype index : inOrder(edges))
+        const QList<qsizetype> ordered = inOrder(edges);
+        for (const qsizetype index : ordered)
             placeOne(index);
+        for (const qsizetype index : ordered) {
+            if (m_heedLines && m_scene.edges.at(index).bus < 0 && !m_scene.labels.at(index).placed)
+                makeRoom(m_scene.labels[index]);
+        }
     }
 
 private:
@@ -99,7 +46,7 @@ private:
             const QSet<qsizetype> moving(edges.begin(), edges.end());
             for (const EdgeLabel &label : std::as_const(m_scene.labels)) {
                 if (label.placed && !moving.contains(label.edge))
-                    m_fixed.add(label.rect.adjusted(-Gap, -Gap, Gap, Gap));
+                    m_taken.add(roomFor(label.rect), int(label.edge));
             }
         }
         m_heedLines = m_scene.edges.size() <= MostLinesHeeded && edges.size() == m_scene.edges.size();
@@ -113,21 +60,42 @@ private:
             const QList<QPointF> &points = m_scene.edges.at(edge).points;
             for (qsizetype index = 1; index < points.size(); ++index)
                 m_lines.add(lineRect(points.at(index - 1), points.at(index)), ownerOf(edge));
+            for (const QPointF &bend : points)
+                m_bends.add(lineRect(bend, bend).adjusted(-BendRoom, -BendRoom, BendRoom, BendRoom), ownerOf(edge));
         }
     }
 
     static QRectF lineRect(QPointF a, QPointF b) { return QRectF(a, b).normalized().adjusted(-0.5, -0.5, 0.5, 0.5); }
 
-    /// Failed before needed, then by need; equals stay in plan order.
-    QList<qsizetype> inOrder(QList<qsizetype> edges) const
+    /// Failed before needed, then by need; of equals those that have the fewest good places. Equals stay in plan order.
+    QList<qsizetype> inOrder(const QList<qsizetype> &edges)
     {
-        const auto rank = [&](qsizetype index) {
+        using Rank = std::tuple<bool, bool, Need, int, qsizetype>;
+        std::vector<Rank> ranks;
+        ranks.reserve(size_t(edges.size()));
+        for (const qsizetype index : edges) {
             const Edge &edge = m_scene.edges.at(index);
             const bool quiet = edge.state != FlowState::Needed && edge.state != FlowState::Question;
-            return std::make_tuple(edge.state != FlowState::NoPath, quiet, edge.need, index);
-        };
-        std::sort(edges.begin(), edges.end(), [&](qsizetype a, qsizetype b) { return rank(a) < rank(b); });
-        return edges;
+            ranks.emplace_back(edge.state != FlowState::NoPath, quiet, edge.need, goodPlaces(index), index);
+        }
+        std::sort(ranks.begin(), ranks.end());
+        QList<qsizetype> ordered;
+        for (const Rank &rank : ranks)
+            ordered.append(std::get<qsizetype>(rank));
+        return ordered;
+    }
+
+    /// How many places a label has before others are placed; 0 in drawings so large that lines are not heeded.
+    int goodPlaces(qsizetype index)
+    {
+        if (!m_heedLines)
+            return 0;
+        const double width = widthOf(m_scene.labels.at(index).text);
+        const LabelPlaces places = labelPlaces(m_scene.edges.at(index), width);
+        return int(std::count_if(places.begin(), places.end(), [&](const LabelPlace &place) {
+            const QRectF rect = around(place.centre, width);
+            return place.fits && !m_fixed.hits(rect) && !m_lines.hits(rect, ownerOf(index));
+        }));
     }
 
     void placeOne(qsizetype index)
@@ -135,33 +103,103 @@ private:
         EdgeLabel &label = m_scene.labels[index];
         const Edge &edge = m_scene.edges.at(index);
         const double width = widthOf(label.text);
-        const Candidates centres = candidates(edge, width);
-        label.rect = around(centres.front(), width);
+        const LabelPlaces places = labelPlaces(edge, width);
+        label.rect = around(places.front().centre, width);
         label.placed = false;
         if (edge.bus >= 0 && m_labelled.contains(edge.bus))
             return;
-        for (const bool heedLines : {true, false}) {
-            if (!heedLines || m_heedLines)
-                label.placed = settle(label, centres, heedLines);
-            if (label.placed)
-                break;
-        }
-        if (label.placed && edge.bus >= 0)
+        if (settle(label, places) && edge.bus >= 0)
             m_labelled.insert(edge.bus);
     }
 
-    bool settle(EdgeLabel &label, const Candidates &centres, bool heedLines)
+    /// What a place must have.
+    struct Demand
+    {
+        bool fits = false;
+        bool clearOfLines = false; // of other edges
+        bool clearOfBends = false; // of other edges, and of their ends
+    };
+    static constexpr std::array<Demand, 6> Demands = {{{true, true, true},
+                                                       {false, true, true},
+                                                       {true, false, true},
+                                                       {false, false, true},
+                                                       {true, false, false},
+                                                       {false, false, false}}};
+
+    bool settle(EdgeLabel &label, const LabelPlaces &places)
+    {
+        const size_t count = m_heedLines ? Demands.size() : 2;
+        return std::any_of(Demands.begin(), Demands.begin() + count,
+                           [&](Demand demand) { return settle(label, places, demand); });
+    }
+
+    bool settle(EdgeLabel &label, const LabelPlaces &places, Demand demand)
     {
         const double width = label.rect.width();
-        for (const QPointF &centre : centres) {
-            const QRectF rect = around(centre, width);
-            if (m_fixed.hits(rect) || (heedLines && m_lines.hits(rect, ownerOf(label.edge))))
+        for (const LabelPlace &place : places) {
+            const QRectF rect = around(place.centre, width);
+            if (!suits(place, rect, label.edge, demand) || m_taken.hits(rect))
                 continue;
-            label.rect = rect;
-            m_fixed.add(rect.adjusted(-Gap, -Gap, Gap, Gap));
+            put(label, rect);
             return true;
         }
         return false;
+    }
+
+    /// Gives a label that found no place that of another one, where that one finds another.
+    bool makeRoom(EdgeLabel &label)
+    {
+        const double width = label.rect.width();
+        const LabelPlaces places = labelPlaces(m_scene.edges.at(label.edge), width);
+        for (const Demand demand : Demands) {
+            for (const LabelPlace &place : places) {
+                const QRectF rect = around(place.centre, width);
+                if (suits(place, rect, label.edge, demand) && swapIn(label, rect))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    bool swapIn(EdgeLabel &label, const QRectF &rect)
+    {
+        const std::optional<int> owner = m_taken.onlyOwner(rect);
+        if (!owner || m_scene.edges.at(*owner).bus >= 0)
+            return false;
+        EdgeLabel &other = m_scene.labels[*owner];
+        const QRectF wanted = label.rect;
+        const QRectF before = other.rect;
+        m_taken.remove(roomFor(before), *owner);
+        put(label, rect);
+        if (settle(other, labelPlaces(m_scene.edges.at(*owner), before.width())))
+            return true;
+        m_taken.remove(roomFor(rect), int(label.edge));
+        label.rect = wanted;
+        label.placed = false;
+        put(other, before);
+        return false;
+    }
+
+    void put(EdgeLabel &label, const QRectF &rect)
+    {
+        label.rect = rect;
+        label.placed = true;
+        m_taken.add(roomFor(rect), int(label.edge));
+    }
+
+    static QRectF roomFor(const QRectF &rect) { return rect.adjusted(-Gap, -Gap, Gap, Gap); }
+
+    bool suits(const LabelPlace &place, const QRectF &rect, qsizetype edge, Demand demand) const
+    {
+        return (place.fits || !demand.fits) && !m_fixed.hits(rect) && !misleads(place, rect, edge, demand);
+    }
+
+    /// Whether a label there could be taken for another line's. One beside its line must not touch others at all.
+    bool misleads(const LabelPlace &place, const QRectF &rect, qsizetype edge, Demand demand) const
+    {
+        if (demand.clearOfLines || place.beside)
+            return m_lines.hits(rect, ownerOf(edge));
+        return demand.clearOfBends && m_bends.hits(rect, ownerOf(edge));
     }
 
     /// Edges of one bus own their lines together.
@@ -189,7 +227,9 @@ private:
     Scene &m_scene;
     const TextMeasure &m_measure;
     RectIndex m_fixed;
+    RectIndex m_taken; // by labels
     RectIndex m_lines;
+    RectIndex m_bends;
     bool m_heedLines = false;
     QSet<int> m_labelled;
     QHash<QString, double> m_widths;

@@ -11,7 +11,9 @@ namespace portwright::lines {
 namespace {
 
 constexpr int Rounds = 2;
-constexpr double Reach = 48;         // how far a piece may be shifted
+constexpr double Reach = 48; // how far a piece may be shifted
+constexpr double Apart = 24; // ends farther from each other are at different places
+constexpr double FanMargin = 8;
 constexpr size_t LargestGroup = 600; // beyond it, tracks are dealt out in turn
 
 /// A piece between two bends, seen as if it ran vertically.
@@ -26,6 +28,8 @@ struct Piece
     double high = 0;
     int shape = 0;    // -1: both ends go left; 0: through; 1: both ends go right
     double order = 0; // within its shape
+    double left = 0;  // where its ends leave, of a piece that goes through
+    double right = 0;
     int track = 0;
     int bus = -1;
 };
@@ -104,6 +108,8 @@ private:
             piece.order = -length;
         } else {
             piece.order = upperLeft ? -piece.from : piece.from;
+            piece.left = upperLeft ? piece.from : piece.to;
+            piece.right = upperLeft ? piece.to : piece.from;
         }
     }
 
@@ -164,6 +170,30 @@ private:
         piece.track = std::max(piece.track, other.track + (same ? 0 : 1));
     }
 
+    /// Places that lie apart on the right of the pieces, less those on their left.
+    static int fanOf(std::span<const Piece> group)
+    {
+        std::vector<double> left;
+        std::vector<double> right;
+        for (const Piece &piece : group) {
+            if (piece.shape != 0)
+                continue;
+            left.push_back(piece.left);
+            right.push_back(piece.right);
+        }
+        return placesApart(right) - placesApart(left);
+    }
+
+    static int placesApart(std::vector<double> &all)
+    {
+        std::sort(all.begin(), all.end());
+        int places = 0;
+        for (size_t index = 0; index < all.size(); ++index)
+            places += index == 0 || all[index] - all[index - 1] > Apart ? 1 : 0;
+        return places;
+    }
+
+    /// Where lines fan out, they bend early: the pieces that follow, of which each is alone, have room for labels.
     void apply(std::span<Piece> group, int tracks)
     {
         double low = -1e12;
@@ -178,7 +208,9 @@ private:
             low = high = mean;
         const double pitch = std::min(TrackPitch, (high - low) / (tracks - 1));
         const double width = pitch * (tracks - 1);
-        const double first = std::clamp(mean - width / 2, low, high - width);
+        const int fan = m_vertical ? fanOf(group) : 0;
+        const double wanted = fan > 0 ? low + FanMargin : fan < 0 ? high - width - FanMargin : mean - width / 2;
+        const double first = std::clamp(wanted, low, high - width);
         for (const Piece &piece : group)
             move(piece, std::clamp(first + pitch * piece.track, piece.low, piece.high));
     }

@@ -5,6 +5,7 @@
 #include <QRectF>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 namespace portwright {
@@ -29,6 +30,33 @@ public:
             return found != m_cells.constEnd() && std::any_of(found->begin(), found->end(), [&](const Entry &entry) {
                        return (entry.owner < 0 || entry.owner != owner) && overlap(rect, entry.rect);
                    });
+        });
+    }
+
+    /// The only owner of rectangles that overlap; nothing if there is none, or more than one.
+    std::optional<int> onlyOwner(const QRectF &rect) const
+    {
+        std::optional<int> only;
+        const bool several = forCells(rect, [&](quint64 cell) {
+            const auto found = m_cells.constFind(cell);
+            return found != m_cells.constEnd() && std::any_of(found->begin(), found->end(), [&](const Entry &entry) {
+                       if (!overlap(rect, entry.rect))
+                           return false;
+                       const bool another = only && *only != entry.owner;
+                       only = entry.owner;
+                       return another;
+                   });
+        });
+        return several ? std::nullopt : only;
+    }
+
+    /// Takes a rectangle out again.
+    void remove(const QRectF &rect, int owner)
+    {
+        forCells(rect, [&](quint64 cell) {
+            std::erase_if(m_cells[cell],
+                          [&](const Entry &entry) { return entry.owner == owner && entry.rect == rect; });
+            return false;
         });
     }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void selectionFollowsThePlan();
     void declinedFlowsComeBack();
     void aFragmentSurvivesTheClipboard();
+    void pastedThingsGetFreeNames();
     void layoutOnlyEditsKeepTheFlows();
 
 private:
@@ -178,6 +179,23 @@ void TestEditing::aFragmentSurvivesTheClipboard()
     const Node *pasted = session().topology().nodes.find(NodeId(session().selection().elements.begin()->text()));
     QVERIFY(pasted);
     QCOMPARE(pasted->zone, session().topology().nodes.find(NodeId(node.text()))->zone);
+}
+
+void TestEditing::pastedThingsGetFreeNames()
+{
+    placeThree();
+    const ElementId node = named(session().topology(), QStringLiteral("Client group"));
+    session().select({{node}, {}});
+    editor().duplicateSelection();
+    const ElementId second = named(session().topology(), QStringLiteral("Client group 2"));
+    QVERIFY(!second.isEmpty());
+    session().select({{second}, {}});
+    editor().duplicateSelection();
+    QVERIFY(!named(session().topology(), QStringLiteral("Client group 3")).isEmpty());
+    const auto data = fragmentToMime(session().plan(), {second});
+    m_fixture->desk().files.startNew();
+    editor().paste(*fragmentFromMime(data.get()), {}, QStringLiteral("Paste"));
+    QVERIFY(!named(session().topology(), QStringLiteral("Client group 2")).isEmpty());
 }
 
 void TestEditing::layoutOnlyEditsKeepTheFlows()

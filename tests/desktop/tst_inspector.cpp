@@ -29,6 +29,7 @@ private Q_SLOTS:
     void settingsShowTheirDefaults();
     void settingsAreParsedByType();
     void flowsAreExplainedAndDecided();
+    void whatWasProbedIsShownWithTheFlow();
     void portsAreOverridden();
     void firewallsJoinZonesAndForward();
     void thePlanIsShownWithoutSelection();
@@ -55,7 +56,7 @@ void TestInspector::init()
     m_panel.reset();
     m_fixture = std::make_unique<DeskFixture>();
     QVERIFY(m_fixture->desk().files.open(QStringLiteral("sample:storage-dmz")));
-    m_panel = std::make_unique<InspectorPanel>(session(), m_fixture->desk().editor);
+    m_panel = std::make_unique<InspectorPanel>(session(), m_fixture->desk().editor, m_fixture->desk().probes);
     m_panel->show();
 }
 
@@ -177,6 +178,22 @@ void TestInspector::flowsAreExplainedAndDecided()
     QVERIFY(session().stateOf(*session().flow(flow)) != FlowState::Declined);
 }
 
+void TestInspector::whatWasProbedIsShownWithTheFlow()
+{
+    QVERIFY(m_fixture->desk().files.open(QStringLiteral("sample:demo")));
+    ProbeSession &probes = m_fixture->desk().probes;
+    QVERIFY(!probes.targets().isEmpty());
+    const ProbeTarget target = probes.targets().first();
+    session().select({{}, {target.flows.first()}});
+    auto *probe = field<QLabel>("FlowSection", QStringLiteral("probe"));
+    QVERIFY2(probe->text().contains(QStringLiteral("not probed yet")), qPrintable(probe->text()));
+    probes.startListeners();
+    probes.agree();
+    probes.start();
+    QTRY_VERIFY_WITH_TIMEOUT(!probes.isRunning(), 30000);
+    QTRY_VERIFY2(probe->text().contains(QStringLiteral("rehearsed")), qPrintable(probe->text()));
+}
+
 void TestInspector::portsAreOverridden()
 {
     const FlowId flow = session().derivation().flows.first().id();
@@ -227,6 +244,7 @@ void TestInspector::thePlanIsShownWithoutSelection()
     type(field<QLineEdit>("PlanSection", QStringLiteral("customer")), QStringLiteral("Contoso"));
     QCOMPARE(session().plan().about.customer, QStringLiteral("Contoso"));
     QVERIFY(field<QLineEdit>("PlanSection", QStringLiteral("code42-onprem/server-version")));
+    QCOMPARE(field<QLineEdit>("PlanSection", QStringLiteral("name"))->cursorPosition(), 0);
 }
 
 void TestInspector::questionsAreAnsweredInPlace()

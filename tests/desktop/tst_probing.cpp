@@ -59,7 +59,9 @@ void TestProbing::nothingIsProbedBeforeConsent()
     const QString text = field<QLabel>("consentText")->text();
     for (const ProbeTarget &target : probes().targets())
         QVERIFY2(!target.address || text.contains(target.address->toString()), qPrintable(targetText(target)));
+    QVERIFY(!field<QWidget>("table")->isVisibleTo(m_panel.get()));
     click("refuse");
+    QVERIFY(field<QWidget>("table")->isVisibleTo(m_panel.get()));
     QVERIFY(!probes().isRunning());
     QVERIFY(!field<QWidget>("consent")->isVisibleTo(m_panel.get()));
     for (const ProbeEntry &entry : probes().entries())

@@ -3,6 +3,7 @@
 #include "desktop/panels/flowspanel.h"
 #include "desktop/panels/messagebar.h"
 #include "desktop/panels/palettepanel.h"
+#include "desktop/window/commandsearch.h"
 #include "desktop/window/fileactions.h"
 #include "desktop/window/mainwindow.h"
 #include "storage/planfile.h"
@@ -13,8 +14,11 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
+#include <QDockWidget>
 #include <QFile>
 #include <QLineEdit>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -73,6 +77,11 @@ private Q_SLOTS:
     void theStartPageOpensASample();
     void theTitleSaysWhatIsOpen();
     void copiedFlowsAreCells();
+    void theWindowFitsTheScreen();
+    void tabbedPanelsHaveNoSecondTitle();
+    void panelsAreBackAfterClosingWithoutThem();
+    void theSearchPlacesWhatThePaletteHas();
+    void escapeLeavesTheSearch();
 
 private:
     void trigger(const char *id) { window().actions()[id]->trigger(); }
@@ -293,6 +302,66 @@ void TestWindow::copiedFlowsAreCells()
     QCOMPARE(lines.size(), table.rows.size() + 1);
     for (const QString &line : lines)
         QCOMPARE(line.count(u'\t'), table.columns.size() - 1);
+}
+
+void TestWindow::theWindowFitsTheScreen()
+{
+    const QSize room = window().screen()->availableGeometry().size();
+    QVERIFY2(window().width() <= room.width(), qPrintable(QString::number(window().width())));
+    QVERIFY2(window().height() <= room.height(), qPrintable(QString::number(window().height())));
+}
+
+void TestWindow::tabbedPanelsHaveNoSecondTitle()
+{
+    auto *flows = child<QDockWidget>(QStringLiteral("dock-flows"));
+    auto *inspector = child<QDockWidget>(QStringLiteral("dock-inspector"));
+    QTRY_VERIFY(flows->titleBarWidget());
+    window().showStartPage();
+    QTest::qWait(0);
+    window().showCanvas();
+    QTRY_VERIFY(flows->titleBarWidget());
+    QVERIFY(!inspector->titleBarWidget());
+}
+
+void TestWindow::panelsAreBackAfterClosingWithoutThem()
+{
+    trigger("mode-present");
+    QVERIFY(window().close());
+    m_window = std::make_unique<MainWindow>(m_fixture->desk(), *m_look);
+    window().show();
+    auto *flows = window().findChild<FlowsPanel *>();
+    QTRY_VERIFY(!flows->visibleRegion().isEmpty());
+}
+
+void TestWindow::theSearchPlacesWhatThePaletteHas()
+{
+    trigger("search");
+    auto *search = window().findChild<CommandSearch *>();
+    QCompleter *completer = search->completer();
+    const auto take = [&](const QString &words) {
+        completer->setCompletionPrefix(words);
+        QCOMPARE(completer->completionCount(), 1);
+        Q_EMIT completer->activated(completer->completionModel()->index(0, 0));
+    };
+    take(QStringLiteral("Place Storage server"));
+    QCOMPARE(session().topology().nodes.size(), 1);
+    QCOMPARE(session().topology().nodes.at(0).role.role, QStringLiteral("storage"));
+    session().select({});
+    trigger("search");
+    take(QStringLiteral("Go to Storage server"));
+    QCOMPARE(session().selection().elements, QSet<ElementId>{session().topology().nodes.at(0).id});
+}
+
+void TestWindow::escapeLeavesTheSearch()
+{
+    QApplication::setActiveWindow(&window());
+    trigger("search");
+    auto *search = window().findChild<CommandSearch *>();
+    QTRY_VERIFY(search->hasFocus());
+    QTest::keyClicks(search, QStringLiteral("zzz"));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(search->text().isEmpty());
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("canvas"));
 }
 
 PORTWRIGHT_TEST(tst_window, TestWindow)

@@ -190,6 +190,9 @@ bool CanvasView::focusNextPrevChild(bool next)
 void CanvasView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    d->focusByKeyboard =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     update();
 }
 

@@ -119,7 +119,7 @@ void CanvasView::Private::paintFocus(QPainter &painter) const
         const QRectF box = core.layer.camera().toView(core.rectOf(core.connectFrom));
         painter.drawRoundedRect(box.adjusted(-6, -6, 6, 6), 12, 12);
     }
-    if (view.hasFocus() && core.selected.isEmpty() && core.selectedFlows.isEmpty())
+    if (view.hasFocus() && focusByKeyboard && core.selected.isEmpty() && core.selectedFlows.isEmpty())
         painter.drawRect(QRectF(view.rect()).adjusted(1, 1, -1, -1));
 }
 

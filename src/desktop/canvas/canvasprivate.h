@@ -44,6 +44,7 @@ struct CanvasView::Private
     QHash<FlowId, Badge> flowBadges;
     bool miniMapWanted = true;
     bool legendWanted = true;
+    bool focusByKeyboard = false;
 };
 
 } // namespace portwright

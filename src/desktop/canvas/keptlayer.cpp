@@ -29,12 +29,14 @@ QSet<T> difference(const QSet<T> &a, const QSet<T> &b)
     return (a - b) | (b - a);
 }
 
+constexpr qsizetype PixelBytes = 4;
+
 void copyRows(const QImage &from, QImage &to, const QRect &rect)
 {
     const QRect area = rect & to.rect();
     for (int y = area.top(); y <= area.bottom(); ++y)
-        std::memcpy(to.scanLine(y) + area.left() * 4, from.constScanLine(y) + area.left() * 4,
-                    size_t(area.width()) * 4);
+        std::memcpy(to.scanLine(y) + area.left() * PixelBytes, from.constScanLine(y) + area.left() * PixelBytes,
+                    size_t(area.width()) * PixelBytes);
 }
 
 } // namespace
@@ -197,12 +199,12 @@ void KeptLayer::setState(PaintState state)
 void KeptLayer::moveRows(QPoint by)
 {
     const QRect target = m_image.rect().translated(by) & m_image.rect();
-    const size_t bytes = size_t(target.width()) * 4;
+    const size_t bytes = size_t(target.width()) * PixelBytes;
     uchar *const bits = m_image.bits();
     const qsizetype stride = m_image.bytesPerLine();
     const auto moveRow = [&](int y) {
-        std::memmove(bits + y * stride + target.left() * 4, bits + (y - by.y()) * stride + (target.left() - by.x()) * 4,
-                     bytes);
+        std::memmove(bits + y * stride + target.left() * PixelBytes,
+                     bits + (y - by.y()) * stride + (target.left() - by.x()) * PixelBytes, bytes);
     };
     if (by.y() <= 0)
         for (int y = target.top(); y <= target.bottom(); ++y)

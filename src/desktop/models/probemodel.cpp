@@ -9,26 +9,13 @@ namespace portwright {
 
 namespace {
 
+constexpr double ShortestShown = 0.1; // ms
+
 Badge badgeOf(const ProbeEntry &entry)
 {
     if (entry.running)
         return Badge::Running;
     return entry.latest ? portwright::badgeOf(entry.latest->verdict) : Badge::None;
-}
-
-QString latencyText(const ProbeEntry &entry)
-{
-    if (!entry.latest || !entry.latest->latencyMs)
-        return {};
-    const double ms = *entry.latest->latencyMs;
-    return ProbeModel::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 2 : 0));
-}
-
-QString verdictText(const ProbeEntry &entry)
-{
-    if (entry.running)
-        return ProbeModel::tr("checking");
-    return entry.latest ? verdictTitle(entry.latest->verdict) : ProbeModel::tr("not probed yet");
 }
 
 QString targetText(const ProbeEntry &entry)
@@ -46,6 +33,32 @@ QVariant sortValue(const ProbeEntry &entry, int column, const QString &text)
 }
 
 } // namespace
+
+QString latencyText(const ProbeEntry &entry)
+{
+    if (!entry.latest || !entry.latest->latencyMs)
+        return {};
+    const double ms = *entry.latest->latencyMs;
+    if (ms < ShortestShown)
+        return ProbeModel::tr("under %1 ms").arg(QLocale().toString(ShortestShown, 'f', 1));
+    return ProbeModel::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 2 : 0));
+}
+
+QString verdictText(const ProbeEntry &entry)
+{
+    if (entry.running)
+        return ProbeModel::tr("checking");
+    return entry.latest ? verdictTitle(entry.latest->verdict) : ProbeModel::tr("not probed yet");
+}
+
+QString probeText(const ProbeEntry &entry)
+{
+    QStringList parts{verdictText(entry), latencyText(entry)};
+    parts.removeAll(QString());
+    const QString target = targetText(entry);
+    const QString words = parts.join(QStringLiteral(", "));
+    return target.isEmpty() ? words : ProbeModel::tr("%1: %2").arg(target, words);
+}
 
 QString badgeTitle(Badge badge)
 {

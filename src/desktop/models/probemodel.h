@@ -36,6 +36,12 @@ private:
     QList<ProbeEntry> m_entries;
 };
 
+QString verdictText(const ProbeEntry &entry);
+/// Empty where nothing was measured.
+QString latencyText(const ProbeEntry &entry);
+/// Target, verdict and latency in one line.
+QString probeText(const ProbeEntry &entry);
+
 /// The translated word for a badge, for people who do not see it.
 QString badgeTitle(Badge badge);
 

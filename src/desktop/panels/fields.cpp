@@ -57,6 +57,15 @@ void showFieldProblem(QWidget *field, const QString &message)
     }
 }
 
+void showText(QLineEdit *edit, const QString &text)
+{
+    if (edit->text() == text)
+        return;
+    edit->setText(text);
+    if (!edit->hasFocus())
+        edit->setCursorPosition(0);
+}
+
 QString severalText()
 {
     return FieldTexts::tr("several");

@@ -15,6 +15,8 @@ namespace portwright {
 
 /// Shows a message beside a field of a form; an empty one takes it away.
 void showFieldProblem(QWidget *field, const QString &message);
+/// Puts a text into a field so that its beginning shows.
+void showText(QLineEdit *edit, const QString &text);
 /// What a field shows where the selected things differ.
 QString severalText();
 /// Fills a combo box; each item's data is the choice's value.
@@ -45,7 +47,7 @@ public:
             const QString common = commonText(read);
             edit->setPlaceholderText(isMixed(read) ? severalText() : hint);
             if (!edit->isModified() || !edit->hasFocus() || edit->text() == common)
-                edit->setText(common);
+                showText(edit, common);
             showFieldProblem(edit, {});
         });
         QObject::connect(edit, &QLineEdit::editingFinished, edit, [=, this] {

@@ -26,6 +26,19 @@ QStringList platforms()
             QStringLiteral("windows")};
 }
 
+/// What tells forwards apart stands first, as narrow as the inspector needs it.
+void arrange(QHeaderView &header)
+{
+    const QList<QPair<int, int>> widths{{ForwardModel::Address, 92}, {ForwardModel::Port, 46},
+                                        {ForwardModel::Nodes, 70},   {ForwardModel::ToPort, 54},
+                                        {ForwardModel::Zone, 90},    {ForwardModel::Transport, 74},
+                                        {ForwardModel::Hairpin, 70}};
+    for (int at = 0; at < widths.size(); ++at) {
+        header.moveSection(header.visualIndex(widths.at(at).first), at);
+        header.resizeSection(widths.at(at).first, widths.at(at).second);
+    }
+}
+
 } // namespace
 
 FirewallSection::FirewallSection(Session &session, PlanEditor &editor, QWidget *parent)
@@ -43,9 +56,13 @@ FirewallSection::FirewallSection(Session &session, PlanEditor &editor, QWidget *
         table->verticalHeader()->hide();
         table->setItemDelegate(new ChoiceDelegate(table));
         table->setSelectionMode(QAbstractItemView::SingleSelection);
+        table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        table->horizontalHeader()->setMinimumSectionSize(30);
     }
     m_ui->forwards->setModel(&m_forwards);
     m_ui->masquerades->setModel(&m_masquerades);
+    arrange(*m_ui->forwards->horizontalHeader());
+    m_ui->masquerades->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     bind();
     connectTables();
 }

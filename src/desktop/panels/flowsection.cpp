@@ -2,6 +2,7 @@
 #include "desktop/panels/flowsection.h"
 
 #include "desktop/models/flowmodel.h"
+#include "desktop/models/probemodel.h"
 #include "desktop/panels/fields.h"
 #include "model/edits.h"
 #include "rules/explain.h"
@@ -37,17 +38,19 @@ QString withBreaks(const QStringList &parts)
 
 } // namespace
 
-FlowSection::FlowSection(Session &session, PlanEditor &editor, QWidget *parent)
-    : QWidget(parent), m_session(session), m_editor(editor), m_ui(std::make_unique<Ui::FlowSection>())
+FlowSection::FlowSection(Session &session, PlanEditor &editor, const ProbeSession &probes, QWidget *parent)
+    : QWidget(parent), m_session(session), m_editor(editor), m_probes(probes), m_ui(std::make_unique<Ui::FlowSection>())
 {
     m_ui->setupUi(this);
     dress(this);
-    for (QLabel *label : {m_ui->sentence, m_ui->facts, m_ui->conditions, m_ui->citations, m_ui->trust})
+    for (QLabel *label : {m_ui->sentence, m_ui->facts, m_ui->conditions, m_ui->citations, m_ui->trust, m_ui->probe})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     connect(m_ui->accept, &QPushButton::clicked, this, &FlowSection::accept);
     connect(m_ui->decline, &QPushButton::clicked, this, &FlowSection::decline);
     connect(m_ui->override, &QPushButton::clicked, this, &FlowSection::overridePorts);
     connect(m_ui->withdraw, &QPushButton::clicked, this, &FlowSection::withdraw);
+    connect(&probes, &ProbeSession::resultsChanged, this, &FlowSection::showProbes);
+    connect(&probes, &ProbeSession::entriesChanged, this, &FlowSection::showProbes);
 }
 
 FlowSection::~FlowSection() = default;
@@ -56,6 +59,7 @@ void FlowSection::show(const QList<FlowId> &flows)
 {
     m_flows = flows;
     m_ui->problem->clear();
+    showProbes();
     const Flow *flow = flows.size() == 1 ? m_session.flow(flows.first()) : nullptr;
     m_ui->flowHead->setText(flow ? tr("Flow") : tr("%n flows", nullptr, int(flows.size())));
     for (QWidget *part :
@@ -119,6 +123,18 @@ void FlowSection::showDecision(const Flow &flow)
     m_ui->ticket->setText(decision.ticket);
     m_ui->until->setText(decision.until.isValid() ? decision.until.toString(Qt::ISODate) : QString());
     m_ui->withdraw->setEnabled(flow.decision >= 0);
+}
+
+void FlowSection::showProbes()
+{
+    QStringList lines;
+    for (const ProbeEntry &entry : m_probes.entries()) {
+        if (m_flows.size() == 1 && entry.flow == m_flows.first())
+            lines.append(probeText(entry));
+    }
+    m_ui->probeHead->setVisible(!lines.isEmpty());
+    m_ui->probe->setVisible(!lines.isEmpty());
+    m_ui->probe->setText(lines.join(u'\n'));
 }
 
 void FlowSection::accept()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/presenter/planeditor.h"
+#include "desktop/presenter/probesession.h"
 
 #include <QWidget>
 
@@ -17,7 +18,7 @@ class FlowSection : public QWidget
     Q_OBJECT
 
 public:
-    FlowSection(Session &session, PlanEditor &editor, QWidget *parent);
+    FlowSection(Session &session, PlanEditor &editor, const ProbeSession &probes, QWidget *parent);
     ~FlowSection() override;
 
     void show(const QList<FlowId> &flows);
@@ -30,11 +31,13 @@ private:
     void overridePorts();
     void explainOne(const Flow &flow);
     void showDecision(const Flow &flow);
+    void showProbes();
     void decide(DecisionState state, const PortSet &ports = {});
     QString factsText(const Flow &flow) const;
 
     Session &m_session;
     PlanEditor &m_editor;
+    const ProbeSession &m_probes;
     std::unique_ptr<Ui::FlowSection> m_ui;
     QList<FlowId> m_flows;
 };

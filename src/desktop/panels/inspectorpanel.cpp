@@ -26,14 +26,14 @@ QList<T> selected(const IdList<T> &values, const QSet<ElementId> &elements)
 
 } // namespace
 
-InspectorPanel::InspectorPanel(Session &session, PlanEditor &editor, QWidget *parent)
+InspectorPanel::InspectorPanel(Session &session, PlanEditor &editor, const ProbeSession &probes, QWidget *parent)
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::InspectorPanel>())
 {
     m_ui->setupUi(this);
     m_node = new NodeSection(session, editor, m_ui->contents);
     m_zone = new ZoneSection(session, editor, m_ui->contents);
     m_firewall = new FirewallSection(session, editor, m_ui->contents);
-    m_flow = new FlowSection(session, editor, m_ui->contents);
+    m_flow = new FlowSection(session, editor, probes, m_ui->contents);
     m_plan = new PlanSection(session, m_ui->contents);
     for (QWidget *section : QList<QWidget *>{m_node, m_zone, m_firewall, m_flow, m_plan})
         m_ui->sections->addWidget(section);

@@ -15,6 +15,7 @@ class FirewallSection;
 class FlowSection;
 class NodeSection;
 class PlanSection;
+class ProbeSession;
 class ZoneSection;
 
 /// Shows the fields of what is selected, and of nothing else.
@@ -23,7 +24,7 @@ class InspectorPanel : public QWidget
     Q_OBJECT
 
 public:
-    InspectorPanel(Session &session, PlanEditor &editor, QWidget *parent = nullptr);
+    InspectorPanel(Session &session, PlanEditor &editor, const ProbeSession &probes, QWidget *parent = nullptr);
     ~InspectorPanel() override;
 
     FlowSection &flowSection() { return *m_flow; }

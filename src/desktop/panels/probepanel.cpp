@@ -80,13 +80,13 @@ void ProbePanel::arrange()
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
-    const QList<int> widths{130, 210, 170, 80, 165, 190, 260};
+    const QList<int> widths{110, 190, 150, 84, 140, 150, 200};
     for (int column = 0; column < widths.size(); ++column)
         header->resizeSection(column, widths.at(column));
     m_ui->table->sortByColumn(-1, Qt::AscendingOrder);
     const QList<int> intervals{0, 5, 15, 60, 300};
     for (const int seconds : intervals)
-        m_ui->interval->addItem(seconds == 0 ? tr("once") : tr("%n seconds", nullptr, seconds), seconds);
+        m_ui->interval->addItem(seconds == 0 ? tr("once") : tr("every %n seconds", nullptr, seconds), seconds);
 }
 
 void ProbePanel::connectControls()
@@ -194,6 +194,8 @@ void ProbePanel::showState()
 void ProbePanel::showConsent()
 {
     m_ui->consent->setVisible(m_asking);
+    m_ui->table->setVisible(!m_asking); // what is asked is read in full
+    m_ui->detail->setVisible(!m_asking);
     if (!m_asking)
         return;
     m_ui->consentText->setText(consentText(m_probes.notAgreed(), m_probes.host()));
@@ -218,13 +220,18 @@ void ProbePanel::showSelection()
         return;
     const QScopedValueRollback<bool> guard(m_mirroring, true);
     QItemSelection wanted;
+    QModelIndex first;
     for (const FlowId &flow : m_session.selection().flows) {
         const int row = m_model.rowOf(flow);
         const QModelIndex index = row < 0 ? QModelIndex() : m_filter.mapFromSource(m_model.index(row, 0));
-        if (index.isValid())
-            wanted.select(index, index.siblingAtColumn(ProbeModel::ColumnCount - 1));
+        if (!index.isValid())
+            continue;
+        wanted.select(index, index.siblingAtColumn(ProbeModel::ColumnCount - 1));
+        first = index;
     }
     m_ui->table->selectionModel()->select(wanted, QItemSelectionModel::ClearAndSelect);
+    if (first.isValid())
+        m_ui->table->scrollTo(first);
 }
 
 void ProbePanel::showDetail()

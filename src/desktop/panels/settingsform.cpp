@@ -208,7 +208,7 @@ void SettingsForm::fill(QWidget *editor, const SettingLine &line)
     auto *edit = qobject_cast<QLineEdit *>(editor);
     edit->setPlaceholderText(line.several ? severalText() : line.inherited);
     if (!edit->isModified() || !edit->hasFocus())
-        edit->setText(line.own && !line.several ? settingText(*line.own) : QString());
+        showText(edit, line.own && !line.several ? settingText(*line.own) : QString());
     showFieldProblem(edit, {});
 }
 

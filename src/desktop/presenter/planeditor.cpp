@@ -27,6 +27,15 @@ QPoint cornerAround(QPoint centre)
     return snapped(centre - halfNode());
 }
 
+/// The name without a number behind it: "Storage" of "Storage 2".
+QString unnumbered(const QString &name)
+{
+    qsizetype end = name.size();
+    while (end > 0 && name.at(end - 1).isDigit())
+        --end;
+    return end > 1 && end < name.size() && name.at(end - 1) == u' ' ? name.left(end - 1) : name;
+}
+
 /// `wanted`, or with the first number behind it that no element's name has.
 QString freeName(const Topology &topology, const QString &wanted)
 {
@@ -39,7 +48,7 @@ QString freeName(const Topology &topology, const QString &wanted)
         taken.insert(node.name);
     QString name = wanted;
     for (int number = 2; taken.contains(name); ++number)
-        name = QStringLiteral("%1 %2").arg(wanted).arg(number);
+        name = QStringLiteral("%1 %2").arg(unnumbered(wanted)).arg(number);
     return name;
 }
 
@@ -60,6 +69,29 @@ Plan withRoomFor(Plan plan, const NodeId &node)
         zone = box->parent;
     }
     return plan;
+}
+
+template <class T>
+void nameFreely(Topology &topology, IdList<T> &values, const QSet<ElementId> &elements)
+{
+    for (qsizetype at = 0; at < values.size(); ++at) {
+        T value = values.at(at);
+        if (!elements.contains(ElementId(value.id)))
+            continue;
+        const QString wanted = std::exchange(value.name, QString());
+        values.set(value);
+        value.name = wanted.isEmpty() ? wanted : freeName(topology, wanted);
+        values.set(value);
+    }
+}
+
+/// The topology with other names for those of `elements` whose names something else has.
+Topology withFreeNames(Topology topology, const QSet<ElementId> &elements)
+{
+    nameFreely(topology, topology.zones, elements);
+    nameFreely(topology, topology.firewalls, elements);
+    nameFreely(topology, topology.nodes, elements);
+    return topology;
 }
 
 QSet<NodeId> nodesOf(const Topology &topology, const QSet<ElementId> &elements)
@@ -307,6 +339,7 @@ void PlanEditor::paste(const Plan &part, QPoint offset, const QString &step)
     const ZoneId fallback = zones.isEmpty() ? ZoneId() : zones.at(0).id;
     Pasted result = pasted(withPinnedLayout(m_session.plan()), part, offset, fallback);
     const QSet<ElementId> added = result.added;
+    result.plan.topology = withFreeNames(std::move(result.plan.topology), added);
     m_session.apply(step, std::move(result.plan));
     m_session.select({added, {}});
 }

@@ -2,16 +2,19 @@
 #include "desktop/window/commandsearch.h"
 
 #include "desktop/models/itemroles.h"
+#include "desktop/models/palettemodel.h"
 #include "desktop/panels/fields.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
 
 namespace portwright {
 
 namespace {
 
 constexpr int ActionRole = ChoicesRole + 1;
+constexpr int PlaceRole = ActionRole + 1;
 
 } // namespace
 
@@ -41,6 +44,30 @@ void CommandSearch::start()
 void CommandSearch::fill()
 {
     m_model.clear();
+    addCommands();
+    addPlaceables();
+    addElements();
+}
+
+/// A first Escape closes the list of matches, which is the completer's.
+void CommandSearch::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QLineEdit::keyPressEvent(event);
+    clear();
+    Q_EMIT left();
+}
+
+void CommandSearch::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    if (reason == Qt::MouseFocusReason || reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
+        fill();
+}
+
+void CommandSearch::addCommands()
+{
     const QList<QAction *> all = m_actions.all();
     for (const QAction *action : all) {
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
@@ -49,6 +76,23 @@ void CommandSearch::fill()
         item->setData(action->objectName(), ActionRole);
         m_model.appendRow(item);
     }
+}
+
+void CommandSearch::addPlaceables()
+{
+    const PaletteModel palette(m_session.packs(), m_session.language());
+    for (int group = 0; group < palette.rowCount(); ++group) {
+        for (int row = 0; row < palette.item(group)->rowCount(); ++row) {
+            const QStandardItem *placeable = palette.item(group)->child(row);
+            auto *item = new QStandardItem(tr("Place %1").arg(placeable->text()));
+            item->setData(placeable->data(IdRole), PlaceRole);
+            m_model.appendRow(item);
+        }
+    }
+}
+
+void CommandSearch::addElements()
+{
     const auto add = [this](const ElementId &id) {
         auto *item = new QStandardItem(tr("Go to %1").arg(m_session.nameOf(id)));
         item->setData(id.text(), IdRole);
@@ -70,6 +114,9 @@ void CommandSearch::run(const QModelIndex &index)
     QMetaObject::invokeMethod(this, &QLineEdit::clear, Qt::QueuedConnection);
     if (!action.isEmpty())
         return m_actions[action]->trigger();
+    const auto placeable = CanvasItem::fromMime(index.data(PlaceRole).toByteArray());
+    if (placeable)
+        return Q_EMIT placeRequested(*placeable);
     m_session.select({{element}, {}});
     Q_EMIT showRequested(element);
 }

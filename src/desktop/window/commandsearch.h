@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/actions.h"
+#include "desktop/canvas/canvasview.h"
 #include "desktop/presenter/session.h"
 
 #include <QLineEdit>
@@ -9,7 +10,7 @@
 
 namespace portwright {
 
-/// One field that runs every command and goes to everything in the plan.
+/// One field that runs every command, places everything of the palette and goes to everything in the plan.
 class CommandSearch : public QLineEdit
 {
     Q_OBJECT
@@ -21,9 +22,19 @@ public:
 
 Q_SIGNALS:
     void showRequested(const portwright::ElementId &element);
+    void placeRequested(const portwright::CanvasItem &item);
+    /// A person gave up.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void fill();
+    void addCommands();
+    void addPlaceables();
+    void addElements();
     void run(const QModelIndex &index);
 
     Session &m_session;

@@ -11,6 +11,9 @@ Docks::Docks(QMainWindow *window, const Actions &actions) : QObject(window), m_w
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     window->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    m_dressing.setSingleShot(true);
+    m_dressing.setInterval(0);
+    connect(&m_dressing, &QTimer::timeout, this, &Docks::dressAll);
 }
 
 QDockWidget *Docks::add(const QString &id, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
@@ -31,13 +34,18 @@ QDockWidget *Docks::add(const QString &id, const QString &title, QWidget *panel,
     QAction *action = m_actions[QStringLiteral("panel-") + id];
     connect(action, &QAction::triggered, this, [this, id] { toggle(id); });
     connect(dock, &QDockWidget::visibilityChanged, action, &QAction::setChecked);
-    const auto follow = [this, dock] {
-        dress(dock, !dock->isFloating() && !m_window->tabifiedDockWidgets(dock).isEmpty());
-    };
-    connect(dock, &QDockWidget::topLevelChanged, this, follow);
-    connect(dock, &QDockWidget::dockLocationChanged, this, follow);
-    connect(dock, &QDockWidget::visibilityChanged, this, follow);
+    const auto dressSoon = [this] { m_dressing.start(); };
+    connect(dock, &QDockWidget::topLevelChanged, this, dressSoon);
+    connect(dock, &QDockWidget::dockLocationChanged, this, dressSoon);
+    connect(dock, &QDockWidget::visibilityChanged, this, dressSoon);
     return dock;
+}
+
+/// Which docks share a place is known only when a change of the arrangement is over.
+void Docks::dressAll()
+{
+    for (QDockWidget *dock : std::as_const(m_docks))
+        dress(dock, !dock->isFloating() && !m_window->tabifiedDockWidgets(dock).isEmpty());
 }
 
 /// A dock among tabs is named by its tab; the title bar would say it twice.

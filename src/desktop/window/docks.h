@@ -5,6 +5,7 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QTimer>
 
 namespace portwright {
 
@@ -31,6 +32,7 @@ public:
 
 private:
     void toggle(const QString &id);
+    void dressAll();
     void dress(QDockWidget *dock, bool tabbed);
 
     QMainWindow *m_window;
@@ -39,6 +41,7 @@ private:
     QByteArray m_default;
     QByteArray m_beforeHiding;
     bool m_hidden = false;
+    QTimer m_dressing;
 };
 
 } // namespace portwright

@@ -18,6 +18,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTime>
@@ -25,6 +26,17 @@
 #include <QVBoxLayout>
 
 namespace portwright {
+
+namespace {
+
+/// The size of the stills, or what the screen has room for beside the desktop's window frame.
+QSize sizeFitting(const QWidget &window)
+{
+    const QSize room = window.screen()->availableGeometry().size() - QSize(8, 40);
+    return QSize(1600, 1000).boundedTo(room);
+}
+
+} // namespace
 
 MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
     : QMainWindow(parent),
@@ -37,7 +49,7 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
-    resize(1600, 1000);
+    resize(sizeFitting(*this));
     m_actions = new Actions(this, &m_canvas->view());
     m_actions->fill(menuBar());
     buildCentre();
@@ -81,7 +93,7 @@ void MainWindow::buildPanels()
     m_docks = new Docks(this, *m_actions);
     m_palette = new PalettePanel(m_desk.session.packs(), m_desk.session.language(), m_look, this);
     auto *outline = new OutlinePanel(m_desk.session, m_desk.editor, this);
-    m_inspector = new InspectorPanel(m_desk.session, m_desk.editor, this);
+    m_inspector = new InspectorPanel(m_desk.session, m_desk.editor, m_desk.probes, this);
     m_flows = new FlowsPanel(m_desk.session, m_desk.probes, m_look, this);
     m_problems = new ProblemsPanel(m_desk.session, m_desk.editor, m_look, this);
     m_probe = new ProbePanel(m_desk.session, m_desk.probes, m_look, this);
@@ -96,11 +108,14 @@ void MainWindow::buildPanels()
     flows->raise();
     resizeDocks({palette, inspector}, {230, 310}, Qt::Horizontal);
     resizeDocks({flows}, {250}, Qt::Vertical);
-    connect(m_palette, &PalettePanel::placeRequested, this, [this](const CanvasItem &item) {
-        showCanvas();
-        m_canvas->placeFreely(item);
-    });
+    connect(m_palette, &PalettePanel::placeRequested, this, &MainWindow::place);
     connect(outline, &OutlinePanel::showRequested, &m_canvas->view(), &CanvasView::showElement);
+}
+
+void MainWindow::place(const CanvasItem &item)
+{
+    showCanvas();
+    m_canvas->placeFreely(item);
 }
 
 void MainWindow::buildStatusBar()
@@ -227,8 +242,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_files->mayLeave())
         return event->ignore();
-    if (m_stack->currentWidget() == m_start)
-        m_docks->showHidden();
+    m_docks->showHidden(); // so that the next start has panels
     m_desk.probes.stop();
     m_desk.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_desk.settings.setValue(QStringLiteral("window/state"), saveState());

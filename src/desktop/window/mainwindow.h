@@ -37,6 +37,8 @@ public:
     Actions &actions() { return *m_actions; }
     FileActions &fileActions() { return *m_files; }
     void showStartPage();
+    /// Places an item where there is room for it.
+    void place(const CanvasItem &item);
     void showCanvas();
 
 protected:

@@ -55,7 +55,12 @@ void MainWindow::buildToolBar()
     bar->addWidget(m_search);
     for (const char *id : {"search", "search-quick"})
         m_actions->on(id, m_search, [this] { m_search->start(); });
-    connect(m_search, &CommandSearch::showRequested, &m_canvas->view(), &CanvasView::showElement);
+    connect(m_search, &CommandSearch::showRequested, this, [this](const ElementId &element) {
+        showCanvas();
+        m_canvas->view().showElement(element);
+    });
+    connect(m_search, &CommandSearch::placeRequested, this, &MainWindow::place);
+    connect(m_search, &CommandSearch::left, this, [this] { m_canvas->view().setFocus(Qt::OtherFocusReason); });
 }
 
 void MainWindow::connectModes()
@@ -127,13 +132,13 @@ void MainWindow::connectInsert()
         m_docks->raise(QStringLiteral("palette"));
         m_palette->startSearch();
     });
-    const auto place = [this](CanvasItem::Kind kind) {
+    const auto placeKind = [this](CanvasItem::Kind kind) {
         CanvasItem item;
         item.kind = kind;
-        m_canvas->placeFreely(item);
+        place(item);
     };
-    m_actions->on("insert-zone", this, [place] { place(CanvasItem::Kind::Zone); });
-    m_actions->on("insert-firewall", this, [place] { place(CanvasItem::Kind::Firewall); });
+    m_actions->on("insert-zone", this, [placeKind] { placeKind(CanvasItem::Kind::Zone); });
+    m_actions->on("insert-firewall", this, [placeKind] { placeKind(CanvasItem::Kind::Firewall); });
     m_actions->on("flow-add", this, [this] { addFlow({}, {}); });
     connect(m_canvas, &CanvasArea::connectRequested, this, &MainWindow::addFlow);
 }
