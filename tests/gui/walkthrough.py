@@ -99,8 +99,11 @@ class Walk:
         self.person.photograph("palette-searched")
         self.person.press("Return")
         self.see_in_zone("Storage server", "Server network")
+        self.person.press("ctrl+shift+p")
+        wait(lambda: search.state("focused"), "the palette's search field to have the focus again")
         self.person.press("ctrl+a")
         self.person.press("BackSpace")
+        wait(lambda: not search.accessible.queryText().getText(0, -1), "the palette to be whole again")
         self.did()
         self.person.photograph("storage-placed")
 
@@ -167,7 +170,7 @@ class Walk:
         self.person.press("Return")
         wait(self.plan_file.exists, "the plan file")
         wait(lambda: self.person.window().name == "small office.portwright - Portwright", "the file's name in the title")
-        self.person.find(says("saved"), "label")
+        self.person.find(says("Saved "), "label")
         self.person.photograph("saved")
 
     def leave(self):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/presenter/planeditor.h"
 
+#include "desktop/presenter/newcomers.h"
 #include "model/edits.h"
 #include "scene/autolayout.h"
 
@@ -27,73 +28,6 @@ QPoint cornerAround(QPoint centre)
     return snapped(centre - halfNode());
 }
 
-/// The name without a number behind it: "Storage" of "Storage 2".
-QString unnumbered(const QString &name)
-{
-    qsizetype end = name.size();
-    while (end > 0 && name.at(end - 1).isDigit())
-        --end;
-    return end > 1 && end < name.size() && name.at(end - 1) == u' ' ? name.left(end - 1) : name;
-}
-
-/// `wanted`, or with the first number behind it that no element's name has.
-QString freeName(const Topology &topology, const QString &wanted)
-{
-    QSet<QString> taken;
-    for (const Zone &zone : topology.zones)
-        taken.insert(zone.name);
-    for (const Firewall &firewall : topology.firewalls)
-        taken.insert(firewall.name);
-    for (const Node &node : topology.nodes)
-        taken.insert(node.name);
-    QString name = wanted;
-    for (int number = 2; taken.contains(name); ++number)
-        name = QStringLiteral("%1 %2").arg(unnumbered(wanted)).arg(number);
-    return name;
-}
-
-/// Zones as large as the nodes drawn in them need, outer ones after inner ones.
-Plan withRoomFor(Plan plan, const NodeId &node)
-{
-    const Node *found = plan.topology.nodes.find(node);
-    if (!found || !plan.layout.nodes.contains(node))
-        return plan;
-    QRect needed(plan.layout.nodes.value(node), NodeSize);
-    ZoneId zone = plan.topology.zoneOf(*found);
-    for (qsizetype depth = 0; depth <= plan.topology.zones.size(); ++depth) {
-        const Zone *box = plan.topology.zones.find(zone);
-        if (!box || !plan.layout.zones.contains(zone))
-            break;
-        needed = plan.layout.zones.value(zone).united(needed.marginsAdded(ZonePadding));
-        plan.layout.zones.insert(zone, needed);
-        zone = box->parent;
-    }
-    return plan;
-}
-
-template <class T>
-void nameFreely(Topology &topology, IdList<T> &values, const QSet<ElementId> &elements)
-{
-    for (qsizetype at = 0; at < values.size(); ++at) {
-        T value = values.at(at);
-        if (!elements.contains(ElementId(value.id)))
-            continue;
-        const QString wanted = std::exchange(value.name, QString());
-        values.set(value);
-        value.name = wanted.isEmpty() ? wanted : freeName(topology, wanted);
-        values.set(value);
-    }
-}
-
-/// The topology with other names for those of `elements` whose names something else has.
-Topology withFreeNames(Topology topology, const QSet<ElementId> &elements)
-{
-    nameFreely(topology, topology.zones, elements);
-    nameFreely(topology, topology.firewalls, elements);
-    nameFreely(topology, topology.nodes, elements);
-    return topology;
-}
-
 QSet<NodeId> nodesOf(const Topology &topology, const QSet<ElementId> &elements)
 {
     QSet<NodeId> nodes;
@@ -116,15 +50,6 @@ Decision declined(const FlowId &flow)
     decision.target = flow.text();
     decision.state = DecisionState::Declined;
     return decision;
-}
-
-Zone newZone(const Plan &plan, ZoneKind kind)
-{
-    Zone zone;
-    zone.kind = kind;
-    zone.name = freeName(plan.topology, zoneKindTitle(kind));
-    zone.id = ZoneId(freeId(plan, zoneKindName(kind)));
-    return zone;
 }
 
 /// Zones that stand for others' networks: nothing of theirs goes into a zone of another kind.
@@ -335,9 +260,9 @@ void PlanEditor::duplicateSelection()
 
 void PlanEditor::paste(const Plan &part, QPoint offset, const QString &step)
 {
-    const IdList<Zone> &zones = m_session.topology().zones;
-    const ZoneId fallback = zones.isEmpty() ? ZoneId() : zones.at(0).id;
-    Pasted result = pasted(withPinnedLayout(m_session.plan()), part, offset, fallback);
+    Plan target = withHomeFor(withPinnedLayout(m_session.plan()), part, offset);
+    const ZoneId fallback = target.topology.zones.isEmpty() ? ZoneId() : target.topology.zones.at(0).id;
+    Pasted result = pasted(std::move(target), part, offset, fallback);
     const QSet<ElementId> added = result.added;
     result.plan.topology = withFreeNames(std::move(result.plan.topology), added);
     m_session.apply(step, std::move(result.plan));
