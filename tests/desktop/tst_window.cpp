@@ -351,9 +351,6 @@ void TestWindow::theSearchPlacesWhatThePaletteHas()
     session().select({});
     trigger("search");
     take(QStringLiteral("Go to Storage server"));
-    for (const ElementId &e : session().selection().elements)
-        qWarning() << "SEL" << e.text();
-    qWarning() << session().topology().nodes.at(0).id.text();
     QCOMPARE(session().selection().elements, QSet<ElementId>{session().topology().nodes.at(0).id});
 }
 

@@ -180,7 +180,8 @@ class Walk:
 
     def compare_with_the_command_line(self):
         """The file says the same to both programs."""
-        done = subprocess.run([self.cli, "--language", "en", "flows", str(self.plan_file), "--format", "csv"], capture_output=True, text=True)
+        done = subprocess.run([self.cli, "flows", str(self.plan_file), "--format", "csv", "--language", "en"],
+                              capture_output=True, text=True)
         expect(done.returncode in (0, 1), f"portwright-cli flows ended with {done.returncode}: {done.stderr}")
         said = sorted((row["From"], row["To"], row["Port"], row["Transport"]) for row in csv.DictReader(io.StringIO(done.stdout)))
         seen = sorted((row[FROM], row[TO], row[PORT], row[PROTOCOL].split(",")[0]) for row in self.flows)
@@ -226,7 +227,7 @@ class Walk:
         before = self.verdicts()
         interval = self.person.find("once", "combo box")
         self.person.click(interval)
-        self.person.click(self.person.find("5 seconds", "list item"))
+        self.person.click(self.person.find("every 5 seconds", "list item"))
         self.person.click(self.person.find("Start", "push button"))
         self.person.find("Consent before probing")
         expect(self.verdicts() == before, "something was probed before the person agreed")

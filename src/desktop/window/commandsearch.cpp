@@ -31,7 +31,9 @@ CommandSearch::CommandSearch(Session &session, const Actions &actions, QWidget *
     completer->setMaxVisibleItems(12);
     completer->popup()->setAccessibleName(tr("Matches"));
     setCompleter(completer);
-    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &CommandSearch::run);
+    // A line edit that loses the focus drops every connection of its completer to itself.
+    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), completer,
+            [this](const QModelIndex &index) { run(index); });
 }
 
 void CommandSearch::start()
