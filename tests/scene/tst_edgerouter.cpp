@@ -218,7 +218,8 @@ private Q_SLOTS:
         for (int index = 0; index < 4; ++index)
             made.flow(QStringLiteral("l%1").arg(index), QStringLiteral("r%1").arg(3 - index), quint16(index + 1));
         QList<Line> uprights;
-        for (const Edge &edge : made.build()->edges) {
+        const auto scene = made.build();
+        for (const Edge &edge : scene->edges) {
             for (const Line &line : linesOf(edge)) {
                 if (line.isVertical())
                     uprights.append(line);

@@ -188,7 +188,8 @@ private Q_SLOTS:
             made.node(QStringLiteral("c%1").arg(index), QStringLiteral("lan"));
             made.flow(QStringLiteral("c%1").arg(index), QStringLiteral("b"), 443);
         }
-        for (const Edge &edge : made.build()->edges)
+        const auto scene = made.build();
+        for (const Edge &edge : scene->edges)
             QCOMPARE(edge.bus, -1);
     }
 
