@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 
 namespace portwright::test {
 
@@ -21,6 +22,21 @@ QStringList sourceFiles(const QStringList &folders)
     }
     paths.sort();
     return paths;
+}
+
+QStringList pages()
+{
+    const QDir root(sourceFolder() + QStringLiteral("/.."));
+    const QStringList markdown{QStringLiteral("*.md")};
+    QStringList paths = root.entryList(markdown, QDir::Files);
+    for (const QString &name : QDir(root.filePath(QStringLiteral("docs"))).entryList(markdown, QDir::Files))
+        paths += QStringLiteral("docs/") + name;
+    return paths;
+}
+
+bool isInTree(const QString &path)
+{
+    return QFileInfo(sourceFolder() + QStringLiteral("/../") + path).isFile();
 }
 
 QStringList linesOf(const QString &path)

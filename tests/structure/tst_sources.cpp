@@ -2,9 +2,36 @@
 #include "sourcefiles.h"
 #include "testmain.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
 using namespace portwright::test;
 
-/// Every source names its licence and stays short enough to be read at a sitting.
+namespace {
+
+/// "file:line: name" for every file named in these files that is not there. `name` captures the path, from the root of
+/// the source tree or from the file that names it.
+QStringList namedButMissing(const QStringList &files, const QRegularExpression &name)
+{
+    QStringList problems;
+    for (const QString &file : files) {
+        const QString folder = QFileInfo(file).path();
+        const QStringList lines = linesOf(file);
+        for (qsizetype line = 0; line < lines.size(); ++line) {
+            for (const QRegularExpressionMatch &match : name.globalMatch(lines.at(line))) {
+                const QString path = match.captured(1);
+                if (!isInTree(path) && !isInTree(QDir::cleanPath(folder + QLatin1Char('/') + path)))
+                    problems += QStringLiteral("%1:%2: %3").arg(file).arg(line + 1).arg(path);
+            }
+        }
+    }
+    return problems;
+}
+
+} // namespace
+
+/// Every source names its licence and stays short enough to be read at a sitting; every document named is there.
 class TestSources : public QObject
 {
     Q_OBJECT
@@ -30,6 +57,17 @@ private Q_SLOTS:
             if (lines > limit)
                 problems += QStringLiteral("%1: %2 lines, %3 allowed").arg(file).arg(lines).arg(limit);
         }
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+    }
+
+    void documentsAreThere()
+    {
+        QVERIFY(pages().contains(QStringLiteral("README.md")));
+        static const QRegularExpression link(QStringLiteral(R"(\]\((?!https?:|#)([^)#]+))"));
+        static const QRegularExpression document(QStringLiteral(R"(\b(docs/[a-z0-9-]+\.md))"));
+        const QStringList problems =
+            namedButMissing(pages(), link) + namedButMissing(pages(), document) +
+            namedButMissing(sourceFiles({QStringLiteral("src"), QStringLiteral("tests")}), document);
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
     }
 };
