@@ -50,10 +50,8 @@ Pair::Pair(int nodes)
       canvasPaints(canvas),
       naivePaints(*naive.viewport())
 {
-    for (QWidget *view : {static_cast<QWidget *>(&canvas), static_cast<QWidget *>(&naive)}) {
-        view->resize(ViewSize);
-        view->show();
-    }
+    showView(canvas);
+    showView(naive);
     QObject::connect(&canvas, &CanvasView::selectionRequested, &canvas, &CanvasView::setSelection);
     canvas.setScene(scene);
     goHome();

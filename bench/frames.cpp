@@ -18,10 +18,19 @@ bool PaintCount::eventFilter(QObject *, QEvent *event)
     return false;
 }
 
+void showView(QWidget &widget)
+{
+    widget.resize(ViewSize);
+    widget.show();
+    while (!widget.testAttribute(Qt::WA_Mapped))
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
 void showFrame(QWidget &widget)
 {
     QCoreApplication::sendPostedEvents();
-    QCoreApplication::sendPostedEvents(widget.window(), QEvent::UpdateRequest);
+    QEvent frame(QEvent::UpdateRequest); // the platform would send it with its next tick
+    QCoreApplication::sendEvent(widget.window(), &frame);
 }
 
 } // namespace portwright

@@ -24,6 +24,8 @@ private:
     int m_paints = 0;
 };
 
+/// Shows the widget as a window of its own in ViewSize; returns when frames can be painted.
+void showView(QWidget &widget);
 /// Has everything that was asked for painted into the window's backing store, and the window flushed.
 void showFrame(QWidget &widget);
 

@@ -11,7 +11,7 @@ namespace portwright {
 /// The size of a node's or firewall's box, in canvas units.
 constexpr QSize NodeSize(160, 48);
 /// The rows and columns of automatic layout: distance of the top-left corners of neighbours.
-constexpr QSize NodePitch(308, 88);
+constexpr QSize NodePitch(284, 88);
 /// From a zone's border to its nodes; the title stands in the upper part.
 constexpr QMargins ZonePadding(24, 50, 24, 20);
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int NestingMargin = 16;
 constexpr int ColumnGap = 88;
-constexpr int FirewallGap = NodeSize.width() - 8 + 88; // the box on the left border, a label beside it
+constexpr int FirewallGap = NodeSize.width() - 8 + 72; // the box on the left border, a label beside it
 constexpr int TranslationGap = FirewallGap + 64;       // labels such as "443 -> 4287/tcp" are longer
 constexpr int Sweeps = 4;
 

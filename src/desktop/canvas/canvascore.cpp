@@ -15,9 +15,9 @@ constexpr double TitleHeight = 30; // canvas units
 constexpr double BorderReach = 5;  // pixels
 constexpr double SmallestZoom = 0.05;
 constexpr double LargestZoom = 8;
-constexpr double FitMargin = 36; // pixels
-constexpr int SettleTime = 60;   // ms
-constexpr int FocusTime = 300;   // ms
+constexpr QMarginsF FitMargins(8, 8, 8, 52); // pixels; the panels below need theirs
+constexpr int SettleTime = 60;               // ms
+constexpr int FocusTime = 300;               // ms
 
 } // namespace
 
@@ -170,12 +170,11 @@ void CanvasCore::fit(const QRectF &canvas)
 {
     if (canvas.isEmpty() || layer.size().isEmpty())
         return;
-    const QSizeF room(std::max(40.0, layer.size().width() - 2 * FitMargin),
-                      std::max(40.0, layer.size().height() - 2 * FitMargin));
+    const QRectF inside = QRectF(QPointF(0, 0), layer.size()).marginsRemoved(FitMargins);
+    const QSizeF room = inside.size().expandedTo({40, 40});
     const double zoom = std::min({room.width() / canvas.width(), room.height() / canvas.height(), 1.0});
     const double bounded = std::clamp(zoom, SmallestZoom, LargestZoom);
-    const QPointF half(layer.size().width() / 2.0, layer.size().height() / 2.0);
-    layer.setCamera({canvas.center() - half / bounded, bounded});
+    layer.setCamera({canvas.center() - inside.center() / bounded, bounded});
     settleTimer.stop();
     layer.settle();
     view.update();
