@@ -41,7 +41,8 @@ QSet<IpAddress> localAddresses()
 
 } // namespace
 
-ProbeEngine::ProbeEngine(QList<Handshake> handshakes) : m_handshakes(std::move(handshakes))
+ProbeEngine::ProbeEngine(QList<Handshake> handshakes, ProbeMail &mail)
+    : m_handshakes(std::move(handshakes)), m_mail(mail)
 {
     m_clock.start();
 }
@@ -67,6 +68,19 @@ void ProbeEngine::open()
     connect(m_tick.get(), &QTimer::timeout, this, &ProbeEngine::onTick);
     m_resolver = std::make_unique<Resolver>();
     connect(m_resolver.get(), &Resolver::resolved, this, &ProbeEngine::onResolved);
+}
+
+void ProbeEngine::readMail()
+{
+    const QList<ProbeRound> rounds = m_mail.rounds.takeAll();
+    if (!rounds.isEmpty())
+        begin(rounds.last());
+}
+
+void ProbeEngine::tell(const ProbeNews &news)
+{
+    if (m_mail.news.post(news))
+        Q_EMIT newsPosted();
 }
 
 void ProbeEngine::begin(const ProbeRound &round)
@@ -300,7 +314,7 @@ void ProbeEngine::settle()
         return;
     m_active = false;
     m_tick->stop();
-    Q_EMIT finished(m_round.number);
+    tell({m_round.number, {}});
 }
 
 ProbeEngine::Place ProbeEngine::placeOf(const ProbeJob &job) const
@@ -340,7 +354,7 @@ void ProbeEngine::report(const ProbeJob &job, const AttemptResult &result, int t
     for (const FlowId &flow : target.flows) {
         found.flow = flow;
         found.fromVantage = target.flowsFromVantage.contains(flow);
-        Q_EMIT this->found(m_round.number, found);
+        tell({m_round.number, found});
     }
 }
 

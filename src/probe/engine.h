@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "probe/mailbox.h"
 #include "probe/probeattempt.h"
 #include "probe/prober.h"
 #include "probe/resolver.h"
@@ -24,22 +25,37 @@ struct ProbeRound
     ProbeOptions options;
 };
 
+/// What the engine has to say of a round: a verdict, or without one that the round is over.
+struct ProbeNews
+{
+    int round = 0;
+    std::optional<ProbeResult> found;
+};
+
+/// What the prober and its engine, which lives in another thread, say to each other.
+struct ProbeMail
+{
+    Mailbox<ProbeRound> rounds;
+    Mailbox<ProbeNews> news;
+};
+
 /// Runs a prober's rounds in the prober's thread: one epoll descriptor behind one notifier.
 class ProbeEngine : public QObject, public AttemptHost
 {
     Q_OBJECT
 
 public:
-    explicit ProbeEngine(QList<Handshake> handshakes);
+    /// The mail must outlive the engine.
+    ProbeEngine(QList<Handshake> handshakes, ProbeMail &mail);
     ~ProbeEngine() override;
 
-    void begin(const portwright::ProbeRound &round);
+    /// Begins the newest round in the mail.
+    void readMail();
     /// Closes every socket at once.
     void halt();
 
 Q_SIGNALS:
-    void found(int round, const portwright::ProbeResult &result);
-    void finished(int round);
+    void newsPosted();
 
 private:
     /// A verdict that may be repeated instead of asking the server again.
@@ -60,6 +76,8 @@ private:
     QObject *object() override { return this; }
 
     void open();
+    void begin(const ProbeRound &round);
+    void tell(const ProbeNews &news);
     void queueTargets();
     void onResolved(const QString &host, const Resolved &resolved);
     void enqueue(qsizetype target, const IpAddress &address);
@@ -82,6 +100,7 @@ private:
     };
 
     const QList<Handshake> m_handshakes;
+    ProbeMail &m_mail;
     QElapsedTimer m_clock;
     int m_epoll = -1;
     std::unique_ptr<QSocketNotifier> m_notifier;

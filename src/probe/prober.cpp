@@ -9,6 +9,7 @@ namespace portwright {
 
 struct Prober::Private
 {
+    ProbeMail mail;
     QThread thread;
     ProbeEngine *engine = nullptr; // lives in `thread`, which deletes it when it ends
     int round = 0;
@@ -17,21 +18,12 @@ struct Prober::Private
 
 Prober::Prober(QList<Handshake> handshakes, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
-    d->engine = new ProbeEngine(std::move(handshakes));
+    d->engine = new ProbeEngine(std::move(handshakes), d->mail);
     d->engine->moveToThread(&d->thread);
     connect(&d->thread, &QThread::finished, d->engine, &QObject::deleteLater);
-    connect(this, &Prober::roundWanted, d->engine, &ProbeEngine::begin);
+    connect(this, &Prober::roundPosted, d->engine, &ProbeEngine::readMail);
     connect(this, &Prober::haltWanted, d->engine, &ProbeEngine::halt, Qt::BlockingQueuedConnection);
-    connect(d->engine, &ProbeEngine::found, this, [this](int round, const ProbeResult &result) {
-        if (round == d->round && d->running)
-            Q_EMIT verdictFound(result);
-    });
-    connect(d->engine, &ProbeEngine::finished, this, [this](int round) {
-        if (round != d->round || !d->running)
-            return;
-        d->running = false;
-        Q_EMIT roundFinished();
-    });
+    connect(d->engine, &ProbeEngine::newsPosted, this, &Prober::readNews);
     d->thread.setObjectName(QStringLiteral("prober"));
     d->thread.start();
 }
@@ -47,7 +39,8 @@ void Prober::start(const QList<ProbeTarget> &targets, const QString &vantage, co
 {
     d->running = true;
     ++d->round;
-    Q_EMIT roundWanted({d->round, targets, vantage, options}, QPrivateSignal());
+    if (d->mail.rounds.post({d->round, targets, vantage, options}))
+        Q_EMIT roundPosted(QPrivateSignal());
 }
 
 void Prober::stop()
@@ -56,6 +49,19 @@ void Prober::stop()
         return;
     d->running = false;
     Q_EMIT haltWanted(QPrivateSignal());
+}
+
+void Prober::readNews()
+{
+    for (const ProbeNews &news : d->mail.news.takeAll()) {
+        if (news.round != d->round || !d->running)
+            continue;
+        d->running = news.found.has_value();
+        if (news.found)
+            Q_EMIT verdictFound(*news.found);
+        else
+            Q_EMIT roundFinished();
+    }
 }
 
 bool Prober::isRunning() const

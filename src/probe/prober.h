@@ -18,8 +18,6 @@ struct ProbeOptions
     int perDestination = 32;
 };
 
-struct ProbeRound;
-
 /// Probes targets in a thread of its own and reports each verdict as it comes. Sends nothing until start().
 class Prober : public QObject
 {
@@ -42,10 +40,12 @@ Q_SIGNALS:
     void roundFinished();
 
     /// To the thread that probes.
-    void roundWanted(const portwright::ProbeRound &round, QPrivateSignal);
+    void roundPosted(QPrivateSignal);
     void haltWanted(QPrivateSignal);
 
 private:
+    void readNews();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -9,6 +9,7 @@
 #include "desktop/window/docks.h"
 #include "desktop/window/mainwindow.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 #include <QMessageBox>
 #include <QToolBar>
