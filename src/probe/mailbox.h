@@ -7,7 +7,7 @@
 namespace portwright {
 
 /// Hands values from one thread to another. The reader is woken once for any number of letters.
-template<typename Letter>
+template <typename Letter>
 class Mailbox
 {
 public:

@@ -4,6 +4,7 @@
 #include "probe/engine.h"
 
 #include <QThread>
+#include <semaphore>
 
 namespace portwright {
 
@@ -11,7 +12,8 @@ struct Prober::Private
 {
     ProbeMail mail;
     QThread thread;
-    ProbeEngine *engine = nullptr; // lives in `thread`, which deletes it when it ends
+    ProbeEngine *engine = nullptr;       // lives in `thread`, which deletes it when it ends
+    std::binary_semaphore engineGone{0}; // and then says so
     int round = 0;
     bool running = false;
 };
@@ -20,7 +22,11 @@ Prober::Prober(QList<Handshake> handshakes, QObject *parent) : QObject(parent), 
 {
     d->engine = new ProbeEngine(std::move(handshakes), d->mail);
     d->engine->moveToThread(&d->thread);
-    connect(&d->thread, &QThread::finished, d->engine, &QObject::deleteLater);
+    const auto end = [this] {
+        delete d->engine;
+        d->engineGone.release();
+    };
+    connect(&d->thread, &QThread::finished, &d->thread, end, Qt::DirectConnection);
     connect(this, &Prober::roundPosted, d->engine, &ProbeEngine::readMail);
     connect(this, &Prober::haltWanted, d->engine, &ProbeEngine::halt, Qt::BlockingQueuedConnection);
     connect(d->engine, &ProbeEngine::newsPosted, this, &Prober::readNews);
@@ -32,6 +38,7 @@ Prober::~Prober()
 {
     stop();
     d->thread.quit();
+    d->engineGone.acquire();
     d->thread.wait();
 }
 
