@@ -8,6 +8,19 @@ namespace portwright {
 
 namespace {
 
+/// std::floor() and std::ceil() of numbers that fit an int, without a library call.
+int floorInt(double value)
+{
+    const int whole = int(value);
+    return whole - (value < whole);
+}
+
+int ceilInt(double value)
+{
+    const int whole = int(value);
+    return whole + (value > whole);
+}
+
 /// How much of the pixel starting at `pixel` lies between the two edges.
 double covered(int pixel, double from, double to)
 {
@@ -51,10 +64,10 @@ Rasteriser::Rasteriser(QImage &image, const QRect &clip)
 
 QRect Rasteriser::reach(const QRectF &box) const
 {
-    const int left = int(std::floor(std::max(box.left(), m_clip.left() - 1.0)));
-    const int top = int(std::floor(std::max(box.top(), m_clip.top() - 1.0)));
-    const int right = int(std::ceil(std::min(box.right(), m_clip.right() + 2.0)));
-    const int bottom = int(std::ceil(std::min(box.bottom(), m_clip.bottom() + 2.0)));
+    const int left = floorInt(std::clamp(box.left(), m_clip.left() - 1.0, m_clip.right() + 2.0));
+    const int top = floorInt(std::clamp(box.top(), m_clip.top() - 1.0, m_clip.bottom() + 2.0));
+    const int right = ceilInt(std::clamp(box.right(), m_clip.left() - 1.0, m_clip.right() + 2.0));
+    const int bottom = ceilInt(std::clamp(box.bottom(), m_clip.top() - 1.0, m_clip.bottom() + 2.0));
     return QRect(QPoint(left, top), QPoint(right, bottom)) & m_clip;
 }
 
@@ -78,23 +91,29 @@ void Rasteriser::fill(const QRect &rect, Rgb colour)
         std::fill_n(row(y) + area.left(), area.width(), 0xff000000 | colour);
 }
 
-void Rasteriser::blendRow(int y, double left, double right, Rgb colour, double share)
-{
-    const int first = std::max(int(std::floor(left)), m_clip.left());
-    const int last = std::min(int(std::ceil(right)) - 1, m_clip.right());
-    for (int x = first; x <= last; ++x)
-        blend(row(y)[x], colour, share * covered(x, left, right));
-}
-
 void Rasteriser::fillBox(const QRectF &box, Rgb colour)
 {
     const QRect area = reach(box);
     if (area.isEmpty())
         return;
+    // Only the outermost columns can be covered in part.
+    int first = area.left();
+    int last = area.right();
+    const double leftShare = covered(first, box.left(), box.right());
+    const double rightShare = covered(last, box.left(), box.right());
+    first += leftShare < 1;
+    last -= rightShare < 1 && last >= first;
     for (int y = area.top(); y <= area.bottom(); ++y) {
         const double share = covered(y, box.top(), box.bottom());
-        if (share > 0)
-            blendRow(y, box.left(), box.right(), colour, share);
+        quint32 *pixels = row(y);
+        if (first > area.left())
+            blend(pixels[area.left()], colour, share * leftShare);
+        if (share >= 1)
+            std::fill(pixels + first, pixels + last + 1, 0xff000000 | colour);
+        else
+            std::for_each(pixels + first, pixels + last + 1, [&](quint32 &pixel) { blend(pixel, colour, share); });
+        if (last < area.right())
+            blend(pixels[area.right()], colour, share * rightShare);
     }
 }
 

@@ -52,7 +52,6 @@ public:
 private:
     quint32 *row(int y) { return reinterpret_cast<quint32 *>(m_bits + qsizetype(y) * m_stride); }
     void blend(quint32 &pixel, Rgb colour, double share);
-    void blendRow(int y, double left, double right, Rgb colour, double share);
     QRect reach(const QRectF &box) const;
     void roundedRow(int y, const Rounded &shape);
     void roundedSpan(int y, int from, int to, const Rounded &shape);

@@ -69,14 +69,14 @@ void StrokePath::addStraight(QPointF from, QPointF to)
     const double length = lengthOf(to - from);
     if (length <= 0)
         return;
-    m_pieces.append({from, to, false, {}, m_length, length});
+    m_pieces.push_back({from, to, false, {}, m_length, length});
     m_length += length;
 }
 
 void StrokePath::addCorner(QPointF from, QPointF corner, QPointF to)
 {
     const double length = lengthOf(corner - from) * std::numbers::pi / 2;
-    m_pieces.append({from, to, true, corner, m_length, length});
+    m_pieces.push_back({from, to, true, corner, m_length, length});
     m_length += length;
 }
 
@@ -120,11 +120,14 @@ void StrokePath::drawStraight(Rasteriser &raster, const Piece &piece, const Stro
         drawDashed(raster, piece, stroke);
 }
 
+/// Draws from the first dash that can be seen to the last one.
 void StrokePath::drawDashed(Rasteriser &raster, const Piece &piece, const Stroke &stroke) const
 {
+    const Run seen = seenRun(piece, QRectF(raster.clip()), stroke.width + 1);
     const double total = std::accumulate(stroke.dashes.begin(), stroke.dashes.end(), 0.0);
     double at = -std::fmod(piece.start, total);
-    while (at < piece.length) {
+    at += std::floor(std::max(0.0, seen.from - at) / total) * total;
+    while (at < seen.to) {
         for (qsizetype i = 0; i < stroke.dashes.size(); ++i) {
             const double end = at + stroke.dashes[i];
             if (i % 2 == 0 && end > 0 && at < piece.length)
@@ -132,6 +135,22 @@ void StrokePath::drawDashed(Rasteriser &raster, const Piece &piece, const Stroke
             at = end;
         }
     }
+}
+
+/// The part of an upright or level piece that may lie in `clip`; of others all of it.
+StrokePath::Run StrokePath::seenRun(const Piece &piece, const QRectF &clip, double margin)
+{
+    const QPointF way = piece.to - piece.from;
+    if (way.x() != 0 && way.y() != 0)
+        return {0, piece.length};
+    const bool level = way.y() == 0;
+    const double begin = level ? piece.from.x() : piece.from.y();
+    const double sign = (level ? way.x() : way.y()) < 0 ? -1 : 1;
+    const double low = (level ? clip.left() : clip.top()) - margin;
+    const double high = (level ? clip.right() : clip.bottom()) + margin;
+    const double a = (low - begin) * sign;
+    const double b = (high - begin) * sign;
+    return {std::max(0.0, std::min(a, b)), std::min(piece.length, std::max(a, b))};
 }
 
 void StrokePath::drawPart(Rasteriser &raster, const Piece &piece, double from, double to, const Stroke &stroke) const

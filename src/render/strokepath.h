@@ -4,6 +4,7 @@
 #include "render/rasteriser.h"
 
 #include <QList>
+#include <QVarLengthArray>
 
 namespace portwright {
 
@@ -35,6 +36,12 @@ private:
         double start = 0; // length of the path up to here
         double length = 0;
     };
+    struct Run
+    {
+        double from = 0; // along a piece
+        double to = 0;
+    };
+    static Run seenRun(const Piece &piece, const QRectF &clip, double margin);
     void addStraight(QPointF from, QPointF to);
     void addCorner(QPointF from, QPointF corner, QPointF to);
     void drawStraight(Rasteriser &raster, const Piece &piece, const Stroke &stroke) const;
@@ -42,7 +49,7 @@ private:
     void drawPart(Rasteriser &raster, const Piece &piece, double from, double to, const Stroke &stroke) const;
     void drawCorner(Rasteriser &raster, const Piece &piece, const Stroke &stroke) const;
 
-    QList<Piece> m_pieces;
+    QVarLengthArray<Piece, 12> m_pieces;
     double m_length = 0;
 };
 
