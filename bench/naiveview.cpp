@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "naiveview.h"
 
+#include "scene/linestyle.h"
 #include "scene/theme.h"
 
 #include <QGraphicsItem>
@@ -55,7 +56,9 @@ class NaiveEdge : public QGraphicsItem
 {
 public:
     NaiveEdge(const Edge &edge, NaiveLabel *label, const QGraphicsItem *from, const QGraphicsItem *to)
-        : m_colour(lightTheme().flowClass(edge.flowClass)),
+        : m_style(lineStyle(edge, lightTheme())),
+          m_arrowAtA(edge.arrowAtA),
+          m_arrowAtB(edge.arrowAtB),
           m_label(label),
           m_from(from),
           m_to(to),
@@ -67,11 +70,18 @@ public:
         follow();
     }
     void follow();
-    QRectF boundingRect() const override { return m_path.boundingRect().adjusted(-1, -1, 1, 1); }
+    QRectF boundingRect() const override
+    {
+        return m_path.boundingRect().adjusted(-ArrowSize, -ArrowSize, ArrowSize, ArrowSize);
+    }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
 
 private:
-    QColor m_colour;
+    void drawArrow(QPainter *painter, QPointF tip, QPointF from) const;
+
+    LineStyle m_style;
+    bool m_arrowAtA;
+    bool m_arrowAtB;
     NaiveLabel *m_label;
     const QGraphicsItem *m_from;
     const QGraphicsItem *m_to;
@@ -114,9 +124,33 @@ void NaiveEdge::follow()
 
 void NaiveEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
+    constexpr double Halo = 4;
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(m_colour, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter->setPen(QPen(QColor(lightTheme().canvas), m_style.width + Halo, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter->drawPath(m_path);
+    QPen pen(QColor(m_style.colour), m_style.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (!m_style.dashes.isEmpty()) {
+        QList<qreal> pattern;
+        for (const double dash : m_style.dashes)
+            pattern.append(dash / m_style.width);
+        pen.setDashPattern(pattern);
+    }
+    painter->setPen(pen);
+    painter->drawPath(m_path);
+    if (m_arrowAtA)
+        drawArrow(painter, m_path.elementAt(0), m_path.elementAt(1));
+    if (m_arrowAtB)
+        drawArrow(painter, m_path.elementAt(3), m_path.elementAt(2));
+}
+
+void NaiveEdge::drawArrow(QPainter *painter, QPointF tip, QPointF from) const
+{
+    const QLineF along = QLineF(tip, from).unitVector();
+    const QPointF back(along.dx() * ArrowSize, along.dy() * ArrowSize);
+    const QPointF side(-back.y() / 2, back.x() / 2);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(QColor(m_style.colour));
+    painter->drawPolygon(QPolygonF({tip, tip + back + side, tip + back - side}));
 }
 
 void NaiveLabel::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

@@ -34,6 +34,20 @@ double bundleWidth(int flows)
     return flows <= 3 ? 1 : flows <= 12 ? 2 : 3;
 }
 
+/// False if no piece of the line comes into the area, though the box around all of it may.
+bool comesNear(const QList<QPointF> &points, const QRectF &area)
+{
+    const QPointF *at = points.constData();
+    const QPointF *const last = at + points.size() - 1;
+    for (; at < last; ++at) {
+        const auto [left, right] = std::minmax(at[0].x(), at[1].x());
+        const auto [top, bottom] = std::minmax(at[0].y(), at[1].y());
+        if (left <= area.right() && right >= area.left() && top <= area.bottom() && bottom >= area.top())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool LayerDrawing::isShown(const Edge &edge) const
@@ -61,7 +75,8 @@ void LayerDrawing::findLines()
 {
     m_lines.clear();
     m_index.edges().visit(m_area, [this](qsizetype i) {
-        if (isShown(m_in.scene.edges[i]))
+        const Edge &edge = m_in.scene.edges[i];
+        if (isShown(edge) && comesNear(edge.points, m_area))
             m_lines.push_back(i);
     });
     std::stable_partition(m_lines.begin(), m_lines.end(), [this](qsizetype i) { return !isRaised(i); });
