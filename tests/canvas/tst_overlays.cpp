@@ -35,6 +35,7 @@ class TestOverlays : public QObject
 private Q_SLOTS:
     void zoomButtonsStep();
     void legendShowsUsedClasses();
+    void legendFitsItsClassesAtOnce();
     void legendHides();
     void altClickShowsOnlyOne();
     void miniMapOnlyWhenNeeded();
@@ -65,6 +66,21 @@ void TestOverlays::legendShowsUsedClasses()
         names.append(each->accessibleName());
     QVERIFY(names.contains(flowClassTitle(QStringLiteral("backup"))));
     QCOMPARE(names.size(), 8);
+}
+
+void TestOverlays::legendFitsItsClassesAtOnce()
+{
+    CanvasFixture canvas;
+    const auto all = std::make_shared<Scene>(canvas.view.scene());
+    const auto one = std::make_shared<Scene>(*all);
+    for (Edge &edge : one->edges)
+        edge.flowClass = QStringLiteral("backup");
+    const auto *legend = canvas.view.findChild<CanvasLegend *>();
+    const int wide = legend->width();
+    canvas.view.setScene(one);
+    QVERIFY(legend->width() < wide);
+    canvas.view.setScene(all);
+    QCOMPARE(legend->width(), wide);
 }
 
 void TestOverlays::legendHides()

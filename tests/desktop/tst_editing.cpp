@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
 #include "desktop/presenter/clipboard.h"
+#include "desktop/presenter/newcomers.h"
 #include "model/edits.h"
 #include "storage/planfile.h"
 #include "testmain.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void everyEditIsUndone();
     void aPlacedNodeGetsAFreeNameAndPlace();
     void aDroppedNodeBelongsToItsZone();
+    void aDroppedFirewallJoinsTheZonesItTouches();
     void movingANodeChangesItsZone();
     void selectionFollowsThePlan();
     void declinedFlowsComeBack();
@@ -125,6 +127,31 @@ void TestEditing::aDroppedNodeBelongsToItsZone()
                 .plan()
                 .layout.zones.value(ZoneId(zone.text()))
                 .contains(session().plan().layout.nodes.value(NodeId(node.text()))));
+}
+
+void TestEditing::aDroppedFirewallJoinsTheZonesItTouches()
+{
+    Plan plan;
+    const auto place = [&plan](ZoneKind kind, const QRect &rect) {
+        const Zone zone = newZone(plan, kind);
+        plan = withZone(plan, zone, rect);
+        return zone.id;
+    };
+    const ZoneId lan = place(ZoneKind::Lan, {0, 0, 400, 400});
+    const ZoneId dmz = place(ZoneKind::Dmz, {440, 0, 400, 400});
+    const ZoneId server = place(ZoneKind::Server, {1000, 0, 400, 400});
+    QCOMPARE(joinedZones(plan, {860, 700}), (QList<ZoneId>{dmz, lan, server})); // the first one joins all
+    Firewall edge;
+    edge.id = FirewallId(QStringLiteral("edge"));
+    plan = withFirewall(plan, edge, QPoint(860, 700));
+    QCOMPARE(joinedZones(plan, {340, 200}), (QList<ZoneId>{dmz, lan}));
+    QCOMPARE(joinedZones(plan, {1100, 200}), (QList<ZoneId>{server}));
+    QCOMPARE(joinedZones(plan, {860, 900}), QList<ZoneId>());
+    Zone inner = newZone(plan, ZoneKind::Management);
+    inner.parent = server;
+    plan = withZone(plan, inner, QRect(1020, 60, 300, 300));
+    QCOMPARE(joinedZones(plan, {1100, 200}), (QList<ZoneId>{inner.id}));
+    QCOMPARE(joinedZones(plan, {1220, 200}), (QList<ZoneId>{inner.id, server}));
 }
 
 void TestEditing::movingANodeChangesItsZone()

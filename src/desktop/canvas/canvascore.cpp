@@ -168,11 +168,12 @@ void CanvasCore::zoomAt(QPointF at, double zoom)
 
 void CanvasCore::fit(const QRectF &canvas)
 {
-    if (canvas.isEmpty() || layer.size().isEmpty())
+    if (layer.size().isEmpty())
         return;
     const QRectF inside = QRectF(QPointF(0, 0), layer.size()).marginsRemoved(FitMargins);
     const QSizeF room = inside.size().expandedTo({40, 40});
-    const double zoom = std::min({room.width() / canvas.width(), room.height() / canvas.height(), 1.0});
+    const QSizeF needed = canvas.size().expandedTo({1, 1});
+    const double zoom = std::min({room.width() / needed.width(), room.height() / needed.height(), 1.0});
     const double bounded = std::clamp(zoom, SmallestZoom, LargestZoom);
     layer.setCamera({canvas.center() - inside.center() / bounded, bounded});
     settleTimer.stop();

@@ -131,6 +131,7 @@ void CanvasLegend::setClasses(const Scene &scene)
             flowClassTitle(name), [this, name] { return theme().flowClass(name); }, this);
         button->setToolTip(Text::tr("Click to show or hide, Alt+click to show only this class"));
         row()->addWidget(button);
+        button->show(); // a hidden one has no part in the panel's size
         m_buttons.append(button);
         connect(button, &QToolButton::clicked, this, [this, name] { click(name); });
     }

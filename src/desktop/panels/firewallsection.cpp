@@ -6,6 +6,7 @@
 #include "ui_firewallsection.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QSignalBlocker>
 
 namespace portwright {
@@ -96,6 +97,8 @@ void FirewallSection::connectTables()
     connect(
         &m_masquerades, &MasqueradeModel::edited, this,
         [this](const Firewall &next) { commit(tr("Change a masquerade"), next); }, Qt::QueuedConnection);
+    for (const QTableView *table : {m_ui->forwards, m_ui->masquerades})
+        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FirewallSection::enableButtons);
     connect(m_ui->addForward, &QPushButton::clicked, this, &FirewallSection::addForward);
     connect(m_ui->removeForward, &QPushButton::clicked, this, &FirewallSection::removeForward);
     connect(m_ui->addMasquerade, &QPushButton::clicked, this, &FirewallSection::addMasquerade);
@@ -115,8 +118,16 @@ void FirewallSection::show(const QList<Firewall> &firewalls)
     fillZones(shown);
     m_forwards.show(shown, m_session.topology());
     m_masquerades.show(shown, m_session.topology());
+    enableButtons();
+}
+
+void FirewallSection::enableButtons()
+{
+    const Firewall &shown = m_forwards.firewall();
     m_ui->addForward->setEnabled(proposedForward(shown, m_session.topology()).has_value());
     m_ui->addMasquerade->setEnabled(proposedMasquerade(shown).has_value());
+    m_ui->removeForward->setEnabled(m_ui->forwards->selectionModel()->hasSelection());
+    m_ui->removeMasquerade->setEnabled(m_ui->masquerades->selectionModel()->hasSelection());
 }
 
 void FirewallSection::editName()

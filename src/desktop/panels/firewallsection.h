@@ -28,6 +28,7 @@ public:
 private:
     void bind();
     void connectTables();
+    void enableButtons();
     void fillZones(const Firewall &firewall);
     void joinZone(QListWidgetItem *item);
     void commit(const QString &step, const Firewall &firewall);

@@ -84,6 +84,25 @@ Plan withRoomFor(Plan plan, const NodeId &node)
     return plan;
 }
 
+QList<ZoneId> joinedZones(const Plan &plan, QPoint corner)
+{
+    const QRect box(corner, NodeSize);
+    QList<ZoneId> touched;
+    QList<ZoneId> outermost;
+    QSet<ZoneId> around; // zones with the box inside one of their inner zones
+    for (const Zone &zone : plan.topology.zones) {
+        const QRect rect = plan.layout.zones.value(zone.id);
+        if (rect.intersects(box))
+            touched.append(zone.id);
+        if (rect.contains(box))
+            around.insert(zone.parent);
+        if (zone.parent.isEmpty())
+            outermost.append(zone.id);
+    }
+    touched.removeIf([&](const ZoneId &zone) { return around.contains(zone); });
+    return touched.size() < 2 && plan.topology.firewalls.isEmpty() ? outermost : touched;
+}
+
 Plan withHomeFor(Plan plan, const Plan &part, QPoint offset)
 {
     const IdList<Node> &nodes = part.topology.nodes;

@@ -154,13 +154,12 @@ FirewallId PlanEditor::placeFirewall(QPoint centre)
     Firewall firewall;
     firewall.name = freeName(m_session.topology(), tr("Firewall"));
     firewall.id = FirewallId(freeId(m_session.plan(), QStringLiteral("firewall")));
-    for (const Zone &zone : m_session.topology().zones) {
-        if (zone.parent.isEmpty() && m_session.topology().firewalls.isEmpty())
-            firewall.zones.append(zone.id);
-    }
+    Plan plan = withPinnedLayout(m_session.plan());
+    const QPoint corner = cornerAround(centre);
+    firewall.zones = joinedZones(plan, corner);
     FirewallId id = firewall.id;
     const QString step = tr("Place %1").arg(firewall.name);
-    m_session.apply(step, withFirewall(withPinnedLayout(m_session.plan()), std::move(firewall), cornerAround(centre)));
+    m_session.apply(step, withFirewall(std::move(plan), std::move(firewall), corner));
     return id;
 }
 

@@ -203,6 +203,7 @@ void MainWindow::restoreLayout()
 void MainWindow::showStartPage()
 {
     m_docks->hideAll();
+    statusBar()->hide(); // it speaks of the plan that is not shown
     m_stack->setCurrentWidget(m_start);
 }
 
@@ -210,6 +211,7 @@ void MainWindow::showCanvas()
 {
     if (m_stack->currentWidget() == m_start)
         m_docks->showHidden();
+    statusBar()->show();
     m_message->hide();
     m_stack->setCurrentWidget(m_canvas);
     m_canvas->view().setFocus(Qt::OtherFocusReason);
