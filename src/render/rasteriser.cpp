@@ -97,23 +97,27 @@ void Rasteriser::fillBox(const QRectF &box, Rgb colour)
     if (area.isEmpty())
         return;
     // Only the outermost columns can be covered in part.
-    int first = area.left();
-    int last = area.right();
-    const double leftShare = covered(first, box.left(), box.right());
-    const double rightShare = covered(last, box.left(), box.right());
-    first += leftShare < 1;
-    last -= rightShare < 1 && last >= first;
+    const int left = area.left();
+    const int right = covered(area.right(), box.left(), box.right()) > 0 ? area.right() : area.right() - 1;
+    if (right < left)
+        return;
+    const double leftShare = covered(left, box.left(), box.right());
+    const double rightShare = covered(right, box.left(), box.right());
+    const int first = leftShare < 1 ? left + 1 : left;
+    const int end = rightShare < 1 && right >= first ? right : right + 1;
     for (int y = area.top(); y <= area.bottom(); ++y) {
         const double share = covered(y, box.top(), box.bottom());
+        if (share <= 0)
+            continue;
         quint32 *pixels = row(y);
-        if (first > area.left())
-            blend(pixels[area.left()], colour, share * leftShare);
+        if (first > left)
+            blend(pixels[left], colour, share * leftShare);
         if (share >= 1)
-            std::fill(pixels + first, pixels + last + 1, 0xff000000 | colour);
+            std::fill(pixels + first, pixels + end, 0xff000000 | colour);
         else
-            std::for_each(pixels + first, pixels + last + 1, [&](quint32 &pixel) { blend(pixel, colour, share); });
-        if (last < area.right())
-            blend(pixels[area.right()], colour, share * rightShare);
+            std::for_each(pixels + first, pixels + end, [&](quint32 &pixel) { blend(pixel, colour, share); });
+        if (end <= right)
+            blend(pixels[right], colour, share * rightShare);
     }
 }
 

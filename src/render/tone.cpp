@@ -7,7 +7,7 @@ namespace portwright {
 
 namespace {
 
-constexpr std::array Thresholds = {0.12, 0.35, 0.70, 1.50};
+constexpr std::array Thresholds = {0.12, 0.35, 0.66, 1.50};
 constexpr double Hysteresis = 0.05;
 
 } // namespace

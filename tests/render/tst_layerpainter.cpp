@@ -196,9 +196,9 @@ void TestLayerPainter::detailHasHysteresis()
     QCOMPARE(detailFor(0.5), Detail::Names);
     QCOMPARE(detailFor(1), Detail::Full);
     QCOMPARE(detailFor(1.5), Detail::Extended);
-    QCOMPARE(detailFor(0.69, Detail::Full), Detail::Full);
-    QCOMPARE(detailFor(0.72, Detail::Names), Detail::Names);
-    QCOMPARE(detailFor(0.75, Detail::Names), Detail::Full);
+    QCOMPARE(detailFor(0.65, Detail::Full), Detail::Full);
+    QCOMPARE(detailFor(0.68, Detail::Names), Detail::Names);
+    QCOMPARE(detailFor(0.71, Detail::Names), Detail::Full);
     QCOMPARE(detailFor(4, Detail::Cards), Detail::Extended);
 }
 
