@@ -10,9 +10,10 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 find_program(PORTWRIGHT_CCACHE ccache)
 if(PORTWRIGHT_CCACHE)
-  # ccache caches a source that uses a precompiled header only when told that these may be trusted.
+  # ccache caches a source that uses a precompiled header only when told that these may be trusted; what one checkout
+  # compiled serves the next.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
-    ${PORTWRIGHT_CCACHE})
+    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${PORTWRIGHT_CCACHE})
 endif()
 
 add_library(portwright_options INTERFACE)
