@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspace.h"
+#include "caselines.h"
 #include "packs/packfile.h"
 #include "storage/planfile.h"
 #include "testmain.h"
@@ -8,6 +9,8 @@
 #include <QFile>
 
 using namespace portwright;
+using test::differences;
+using test::linesOf;
 
 namespace {
 
@@ -23,20 +26,6 @@ QString planFile(const QString &name)
     return QFile::exists(own) ? own
                               : QDir::cleanPath(test::sourceFolder() +
                                                 QStringLiteral("/../resources/samples/%1.portwright").arg(name));
-}
-
-/// The lines of a file without comments and empty lines; none if there is no such file.
-QStringList linesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QStringList lines;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (!line.trimmed().isEmpty() && !line.startsWith('#'))
-            lines += QString::fromUtf8(line.trimmed());
-    }
-    return lines;
 }
 
 /// "a | b | c" with single spaces round the bars.
@@ -89,22 +78,6 @@ QString withoutSource(const QString &line)
 {
     const qsizetype bar = line.lastIndexOf(QStringLiteral(" | "));
     return bar > 0 && line.count(QStringLiteral(" | ")) == 7 ? line.left(bar) : QStringLiteral("(no source) ") + line;
-}
-
-QString differences(QStringList expected, QStringList actual)
-{
-    expected.sort();
-    actual.sort();
-    QString text;
-    for (const QString &line : expected) {
-        if (!actual.contains(line))
-            text += QStringLiteral("\n- ") + line;
-    }
-    for (const QString &line : actual) {
-        if (!expected.contains(line))
-            text += QStringLiteral("\n+ ") + line;
-    }
-    return text.isEmpty() && expected.size() != actual.size() ? QStringLiteral("a row stands twice") : text;
 }
 
 } // namespace
