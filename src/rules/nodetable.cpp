@@ -7,58 +7,9 @@ namespace portwright {
 
 namespace {
 
-/// Nodes with equal keys are alike to every condition.
-struct KindKey
-{
-    RoleRef role;
-    QString environment;
-    SettingMap settings;
-    bool operator==(const KindKey &) const = default;
-    friend size_t qHash(const KindKey &key, size_t seed = 0)
-    {
-        size_t hash = qHashMulti(seed, key.role, key.environment);
-        for (auto it = key.settings.begin(); it != key.settings.end(); ++it)
-            hash = qHashMulti(hash, it.key(), settingText(it.value()));
-        return hash;
-    }
-};
-
-template <class Key>
-int numberOf(QHash<Key, int> &numbers, const Key &key)
-{
-    const auto found = numbers.constFind(key);
-    return found != numbers.constEnd() ? *found : *numbers.insert(key, int(numbers.size()));
-}
-
-quint8 familiesOf(const QList<NodeAddress> &addresses)
-{
-    quint8 families = 0;
-    for (const NodeAddress &address : addresses)
-        families |= address.range.family() == Family::IPv4 ? 1 : 2;
-    return families;
-}
-
-int zoneKindOf(const Topology &topology, const ZoneId &id)
-{
-    const Zone *zone = topology.zones.find(id);
-    return zone ? int(zone->kind) : -1;
-}
-
 bool isGroup(const NodeRow &row)
 {
     return row.node->count.value_or(1) > 1;
-}
-
-/// True if the consumer's `uses` does not name other nodes of the provider's role.
-bool usesAllow(const Node &consumer, const NodeRow &provider)
-{
-    if (!provider.service || consumer.uses.isEmpty())
-        return true;
-    const RoleRef &role = provider.node->role;
-    auto named = consumer.uses.constFind(role.role);
-    if (named == consumer.uses.constEnd())
-        named = consumer.uses.constFind(role.pack + QLatin1Char('/') + role.role);
-    return named == consumer.uses.constEnd() || named->contains(provider.node->id);
 }
 
 } // namespace
@@ -69,8 +20,7 @@ NodeTable::NodeTable(const Plan &plan, const PackSet &packs)
     rankSources();
     for (const auto &pack : packs.packs()) {
         readKinds(plan, *pack, m_packKinds[pack->id]);
-        const auto mesh = effectiveSetting(plan, *pack, nullptr, QStringLiteral("server-mesh"));
-        if (mesh && settingText(mesh->value) == QLatin1String("all"))
+        if (isMeshed(plan, *pack))
             m_meshedPacks += pack->id;
     }
 }
@@ -78,17 +28,17 @@ NodeTable::NodeTable(const Plan &plan, const PackSet &packs)
 void NodeTable::addRows(const Plan &plan, const PackSet &packs)
 {
     const Topology &topology = plan.topology;
-    QHash<KindKey, int> kinds;
+    QHash<NodeKind, int> kinds;
     QHash<QString, int> environments{{QString(), 0}};
     m_rows.reserve(size_t(topology.nodes.size()));
     for (const Node &node : topology.nodes) {
         const Node &machine = topology.machineOf(node);
-        const QString environment = environmentOf(node);
+        const NodeKind kind = kindOf(node);
         NodeRow row;
         row.node = &node;
         row.machine = int(&machine - &topology.nodes.at(0));
-        row.kind = numberOf(kinds, {node.role, environment, node.settings});
-        row.environment = numberOf(environments, environment);
+        row.kind = numberOf(kinds, kind);
+        row.environment = numberOf(environments, kind.environment);
         row.zoneKind = zoneKindOf(topology, machine.zone);
         row.families = familiesOf(effectiveAddresses(plan, node));
         row.addressKnown = hasKnownAddress(plan, node);
@@ -115,25 +65,8 @@ void NodeTable::rankSources()
 
 void NodeTable::readKinds(const Plan &plan, const Pack &pack, Kinds &kinds) const
 {
-    const Setting *destination = pack.setting(QStringLiteral("destination"));
-    for (const Node *node : m_kinds) {
-        Kind kind;
-        kind.example = node;
-        kind.everyDestination = !destination || !pack.isOn(*destination, node->role);
-        const auto read = [&](const char *name) {
-            const auto value = effectiveSetting(plan, pack, node, QLatin1String(name));
-            return value ? value->value : SettingValue(QString());
-        };
-        kind.destination = settingText(read("destination"));
-        const SettingValue destinations = read("destinations");
-        if (const QStringList *list = std::get_if<QStringList>(&destinations))
-            kind.destinations = *list;
-        else if (const QString text = settingText(destinations); !text.isEmpty())
-            kind.destinations = QStringList{text};
-        kind.loopbackFiltered = settingText(read("loopback-filtered")) == QLatin1String("true") ||
-                                node->settings.value(QStringLiteral("loopback-filtered")) == SettingValue(true);
-        kinds.push_back(kind);
-    }
+    for (const Node *node : m_kinds)
+        kinds.push_back(traitsOf(plan, pack, *node));
 }
 
 int NodeTable::find(const NodeId &id) const
@@ -162,26 +95,15 @@ std::vector<int> NodeTable::sourcesWithRoles(const QList<RoleRef> &roles) const
     return rows;
 }
 
-const NodeTable::Kind &NodeTable::kindOf(const Rule &rule, int index) const
+const KindTraits &NodeTable::traits(const Rule &rule, int index) const
 {
     return (*m_packKinds.constFind(rule.pack))[size_t(row(index).kind)];
 }
 
-bool NodeTable::shareDestination(const Rule &rule, int source, int destination) const
-{
-    const Kind &from = kindOf(rule, source);
-    const Kind &to = kindOf(rule, destination);
-    if (to.everyDestination)
-        return true;
-    if (rule.relation == Relation::ItsDestinations)
-        return from.destinations.isEmpty() || from.destinations.contains(to.destination);
-    return from.everyDestination || from.destination == to.destination || m_meshedPacks.contains(rule.pack);
-}
-
 bool NodeTable::isFiltered(const Rule &rule, int source, int destination) const
 {
-    return kindOf(rule, source).loopbackFiltered || kindOf(rule, destination).loopbackFiltered ||
-           kindOf(rule, row(source).machine).loopbackFiltered;
+    return traits(rule, source).loopbackFiltered || traits(rule, destination).loopbackFiltered ||
+           traits(rule, row(source).machine).loopbackFiltered;
 }
 
 bool NodeTable::isLocal(const Rule &rule, int source, int destination) const
@@ -198,7 +120,8 @@ Bar NodeTable::relationBar(const Rule &rule, int source, int destination) const
         return itself ? Bar::None : Bar::Relation;
     if (itself && !isGroup(row(source)))
         return Bar::Relation;
-    if (rule.relation != Relation::Any && !itself && !shareDestination(rule, source, destination))
+    const bool meshed = m_meshedPacks.contains(rule.pack);
+    if (!itself && !shareDestination(rule.relation, traits(rule, source), traits(rule, destination), meshed))
         return Bar::Destination;
     return Bar::None;
 }
@@ -213,7 +136,8 @@ Bar NodeTable::bar(const Rule &rule, int source, int destination) const
         return Bar::Environment;
     if (isLocal(rule, source, destination) && !isFiltered(rule, source, destination))
         return Bar::Loopback;
-    const bool used = usesAllow(*from.node, to) && (to.service || usesAllow(*to.node, from));
+    const bool used =
+        usesAllow(*from.node, *to.node, to.service) && (to.service || usesAllow(*to.node, *from.node, from.service));
     return used || source == destination ? Bar::None : Bar::NotUsed;
 }
 

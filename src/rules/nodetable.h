@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rules/evaluate.h"
+#include "rules/nodekind.h"
 
 #include <vector>
 
@@ -46,21 +46,12 @@ public:
     const std::vector<const Node *> &kinds() const { return m_kinds; }
 
 private:
-    struct Kind // what the engine itself reads of a node's settings, by pack
-    {
-        const Node *example = nullptr;
-        bool everyDestination = true;
-        QString destination;
-        QStringList destinations;
-        bool loopbackFiltered = false;
-    };
-    using Kinds = std::vector<Kind>;
+    using Kinds = std::vector<KindTraits>;
 
     void addRows(const Plan &plan, const PackSet &packs);
     void rankSources();
     void readKinds(const Plan &plan, const Pack &pack, Kinds &kinds) const;
-    const Kind &kindOf(const Rule &rule, int row) const;
-    bool shareDestination(const Rule &rule, int source, int destination) const;
+    const KindTraits &traits(const Rule &rule, int row) const;
     bool isFiltered(const Rule &rule, int source, int destination) const;
     Bar relationBar(const Rule &rule, int source, int destination) const;
 

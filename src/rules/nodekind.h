@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/evaluate.h"
+
+namespace portwright {
+
+/// Nodes with equal kinds are alike to every condition.
+struct NodeKind
+{
+    RoleRef role;
+    QString environment;
+    SettingMap settings;
+    bool operator==(const NodeKind &) const = default;
+    friend size_t qHash(const NodeKind &kind, size_t seed = 0)
+    {
+        size_t hash = qHashMulti(seed, kind.role, kind.environment);
+        for (auto it = kind.settings.begin(); it != kind.settings.end(); ++it)
+            hash = qHashMulti(hash, it.key(), settingText(it.value()));
+        return hash;
+    }
+};
+NodeKind kindOf(const Node &node);
+
+/// What the engine itself reads of a node's settings, for one pack.
+struct KindTraits
+{
+    bool everyDestination = true; // the role has no destination of its own: it works in all
+    QString destination;
+    QStringList destinations; // of a client; empty: all
+    bool loopbackFiltered = false;
+};
+KindTraits traitsOf(const Plan &plan, const Pack &pack, const Node &node);
+
+/// True if every server of the pack talks to every other: plan setting server-mesh.
+bool isMeshed(const Plan &plan, const Pack &pack);
+
+/// True if the two work together by the rule's relation; `meshed` is of the rule's pack.
+bool shareDestination(Relation relation, const KindTraits &from, const KindTraits &to, bool meshed);
+
+/// True if the consumer's `uses` does not name other nodes of the provider's role.
+bool usesAllow(const Node &consumer, const Node &provider, bool providerIsService);
+
+/// 1: IPv4, 2: IPv6, 3: both.
+quint8 familiesOf(const QList<NodeAddress> &addresses);
+
+/// The kind of the zone; -1 where there is none.
+int zoneKindOf(const Topology &topology, const ZoneId &id);
+
+/// The number of a key: that of its first coming.
+template <class Key>
+int numberOf(QHash<Key, int> &numbers, const Key &key)
+{
+    const auto found = numbers.constFind(key);
+    return found != numbers.constEnd() ? *found : *numbers.insert(key, int(numbers.size()));
+}
+
+} // namespace portwright
