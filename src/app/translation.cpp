@@ -2,6 +2,7 @@
 #include "app/workspace.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTranslator>
@@ -18,6 +19,14 @@ QString languageCode(const QString &language)
     return language.section(separator, 0, 0).toLower();
 }
 
+/// The texts of Qt's own dialogs and key names, where the package with them is installed.
+void installQtTranslation(const QString &code)
+{
+    auto translator = std::make_unique<QTranslator>(QCoreApplication::instance());
+    if (translator->load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(translator.release());
+}
+
 } // namespace
 
 QString installTranslation(const QString &language)
@@ -31,6 +40,7 @@ QString installTranslation(const QString &language)
             return code;
     }
     QCoreApplication::installTranslator(translator.release());
+    installQtTranslation(code);
     return code;
 }
 

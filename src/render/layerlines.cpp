@@ -40,8 +40,8 @@ bool comesNear(const QList<QPointF> &points, const QRectF &area)
     const QPointF *at = points.constData();
     const QPointF *const last = at + points.size() - 1;
     for (; at < last; ++at) {
-        const auto [left, right] = std::minmax(at[0].x(), at[1].x());
-        const auto [top, bottom] = std::minmax(at[0].y(), at[1].y());
+        const auto [left, right] = std::minmax({at[0].x(), at[1].x()});
+        const auto [top, bottom] = std::minmax({at[0].y(), at[1].y()});
         if (left <= area.right() && right >= area.left() && top <= area.bottom() && bottom >= area.top())
             return true;
     }

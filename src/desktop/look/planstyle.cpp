@@ -32,6 +32,12 @@ bool isFrameless(QStyle::PrimitiveElement element)
 
 PlanStyle::PlanStyle(const Look &look) : QProxyStyle(QStringLiteral("Fusion")), m_look(look) {}
 
+void PlanStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    m_manners.teach(widget);
+}
+
 const Theme &PlanStyle::theme() const
 {
     return m_look.theme();

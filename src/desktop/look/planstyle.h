@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop/look/fieldmanners.h"
+
 #include <QProxyStyle>
 
 namespace portwright {
@@ -15,6 +17,9 @@ class PlanStyle : public QProxyStyle
 
 public:
     explicit PlanStyle(const Look &look);
+
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
@@ -43,6 +48,7 @@ private:
     void drawCombo(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
 
     const Look &m_look;
+    FieldManners m_manners;
 };
 
 } // namespace portwright

@@ -12,6 +12,14 @@ Error refusal(const QString &message)
     return Error{message, {}};
 }
 
+QString idTexts(const QList<NodeId> &nodes)
+{
+    QStringList ids;
+    for (const NodeId &node : nodes)
+        ids.append(node.text());
+    return ids.join(QStringLiteral(", "));
+}
+
 Result<quint16> parsedPort(const QString &text)
 {
     bool ok = false;
@@ -21,14 +29,32 @@ Result<quint16> parsedPort(const QString &text)
     return quint16(port);
 }
 
+/// The node that a person means by its id or its name; a name must be one node's alone.
+Result<NodeId> meantNode(const QString &word, const Topology &topology)
+{
+    if (const NodeId id(word); topology.nodes.contains(id))
+        return id;
+    QList<NodeId> named;
+    for (const Node &node : topology.nodes) {
+        if (node.name.compare(word, Qt::CaseInsensitive) == 0)
+            named.append(node.id);
+    }
+    if (named.isEmpty())
+        return refusal(ForwardModel::tr("There is no node with the name or id \"%1\".").arg(word));
+    if (named.size() > 1)
+        return refusal(ForwardModel::tr("Several nodes are called \"%1\"; write the id of the one you mean: %2.")
+                           .arg(word, idTexts(named)));
+    return named.first();
+}
+
 Result<QList<NodeId>> parsedNodes(const QString &text, const Topology &topology)
 {
     QList<NodeId> nodes;
     for (const QString &word : text.split(u',', Qt::SkipEmptyParts)) {
-        const NodeId id(word.trimmed());
-        if (!topology.nodes.contains(id))
-            return refusal(ForwardModel::tr("There is no node with the id %1.").arg(id.text()));
-        nodes.append(id);
+        const Result<NodeId> node = meantNode(word.trimmed(), topology);
+        if (!node)
+            return node.errors();
+        nodes.append(*node);
     }
     if (nodes.isEmpty())
         return refusal(ForwardModel::tr("A forward needs at least one node."));
@@ -76,12 +102,12 @@ QString nodeNames(const QList<NodeId> &nodes, const Topology &topology)
     return names.join(QStringLiteral(", "));
 }
 
-QString nodeIds(const QList<NodeId> &nodes)
+/// The names where they say which nodes are meant, else the ids.
+QString editableNodes(const QList<NodeId> &nodes, const Topology &topology)
 {
-    QStringList ids;
-    for (const NodeId &node : nodes)
-        ids.append(node.text());
-    return ids.join(QStringLiteral(", "));
+    const QString names = nodeNames(nodes, topology);
+    const Result<QList<NodeId>> meant = parsedNodes(names, topology);
+    return meant && *meant == nodes ? names : idTexts(nodes);
 }
 
 } // namespace
@@ -160,7 +186,7 @@ QString ForwardModel::editText(const Forward &forward, int column) const
     case Port:
         return QString::number(forward.port);
     case Nodes:
-        return nodeIds(forward.nodes);
+        return editableNodes(forward.nodes, m_topology);
     case ToPort:
         return QString::number(forward.toPort);
     default:

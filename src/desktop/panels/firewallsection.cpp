@@ -27,6 +27,12 @@ QStringList platforms()
             QStringLiteral("windows")};
 }
 
+void showProblem(QLabel *label, const QString &message)
+{
+    label->setText(message.isEmpty() ? QString() : QStringLiteral("⚠ %1").arg(message));
+    label->setVisible(!message.isEmpty());
+}
+
 /// What tells forwards apart stands first, as narrow as the inspector needs it.
 void arrange(QHeaderView &header)
 {
@@ -87,9 +93,10 @@ void FirewallSection::bind()
 
 void FirewallSection::connectTables()
 {
-    const auto refuse = [this](const QString &message) { m_ui->problem->setText(message); };
-    connect(&m_forwards, &ForwardModel::refused, this, refuse);
-    connect(&m_masquerades, &MasqueradeModel::refused, this, refuse);
+    connect(&m_forwards, &ForwardModel::refused, m_ui->forwardsProblem,
+            [label = m_ui->forwardsProblem](const QString &message) { showProblem(label, message); });
+    connect(&m_masquerades, &MasqueradeModel::refused, m_ui->masqueradesProblem,
+            [label = m_ui->masqueradesProblem](const QString &message) { showProblem(label, message); });
     // The tables are filled again by an edit, so it waits until their own event is over.
     connect(
         &m_forwards, &ForwardModel::edited, this,
@@ -113,7 +120,8 @@ void FirewallSection::show(const QList<Firewall> &firewalls)
                                           m_ui->addForward, m_ui->removeForward, m_ui->masqueradesHead,
                                           m_ui->masquerades, m_ui->addMasquerade, m_ui->removeMasquerade})
         part->setVisible(single);
-    m_ui->problem->clear();
+    for (QLabel *problem : {m_ui->forwardsProblem, m_ui->masqueradesProblem})
+        showProblem(problem, {});
     const Firewall shown = single ? firewalls.first() : Firewall();
     fillZones(shown);
     m_forwards.show(shown, m_session.topology());

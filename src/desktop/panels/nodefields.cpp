@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panels/nodefields.h"
 
+#include <QRegularExpression>
+
 namespace portwright {
 
 namespace {
@@ -122,6 +124,28 @@ Result<void> writeAddresses(Node &node, const QString &text)
         addresses.append(address);
     }
     node.addresses = addresses;
+    return {};
+}
+
+Result<void> writeHost(Node &node, const QString &text)
+{
+    static const QRegularExpression host(QStringLiteral("^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+                                                        "(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\\.?$"));
+    if (!text.isEmpty() && !host.match(text).hasMatch())
+        return Error{NodeFields::tr("A host name has letters, digits, hyphens and dots, such as backup.example.org."),
+                     {}};
+    node.host = text;
+    return {};
+}
+
+Result<void> writeFingerprint(Node &node, const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[: ]"));
+    static const QRegularExpression digits(QStringLiteral("^([0-9a-f]{64})?$"));
+    const QString fingerprint = QString(text).remove(between).toLower();
+    if (!digits.match(fingerprint).hasMatch())
+        return Error{NodeFields::tr("A SHA-256 fingerprint has 64 hexadecimal digits."), {}};
+    node.certificate.sha256 = fingerprint;
     return {};
 }
 

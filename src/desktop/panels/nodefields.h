@@ -19,6 +19,10 @@ QString readCount(const Node &node);
 Result<void> writeCount(Node &node, const QString &text);
 QString readAddresses(const Node &node);
 Result<void> writeAddresses(Node &node, const QString &text);
+/// A host name as RFC 1123, section 2.1, allows it; empty: none.
+Result<void> writeHost(Node &node, const QString &text);
+/// 64 hexadecimal digits; colons and spaces between them are dropped.
+Result<void> writeFingerprint(Node &node, const QString &text);
 QString readNetworks(const Zone &zone);
 Result<void> writeNetworks(Zone &zone, const QString &text);
 

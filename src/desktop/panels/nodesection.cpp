@@ -57,7 +57,7 @@ void NodeSection::bindIdentity()
 void NodeSection::bindAddresses()
 {
     m_fields.text(m_ui->addresses, tr("Change the addresses"), readAddresses, writeAddresses);
-    m_fields.text(m_ui->host, tr("Change the host name"), readsText(&Node::host), writesText(&Node::host));
+    m_fields.text(m_ui->host, tr("Change the host name"), readsText(&Node::host), writeHost);
     m_fields.flag(m_ui->hostFirewall, tr("Change the host firewall"), &Node::hostFirewall);
 }
 
@@ -65,10 +65,7 @@ void NodeSection::bindCertificate()
 {
     m_fields.text(
         m_ui->sha256, tr("Change the certificate"), [](const Node &node) { return node.certificate.sha256; },
-        [](Node &node, const QString &text) -> Result<void> {
-            node.certificate.sha256 = text;
-            return {};
-        });
+        writeFingerprint);
     m_fields.text(
         m_ui->issuer, tr("Change the certificate"), [](const Node &node) { return node.certificate.issuer; },
         [](Node &node, const QString &text) -> Result<void> {

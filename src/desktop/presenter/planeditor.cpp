@@ -18,16 +18,6 @@ QPoint snapped(QPoint point)
     return {snap(point.x()), snap(point.y())};
 }
 
-QPoint halfNode()
-{
-    return {NodeSize.width() / 2, NodeSize.height() / 2};
-}
-
-QPoint cornerAround(QPoint centre)
-{
-    return snapped(centre - halfNode());
-}
-
 QSet<NodeId> nodesOf(const Topology &topology, const QSet<ElementId> &elements)
 {
     QSet<NodeId> nodes;
@@ -107,12 +97,11 @@ void PlanEditor::placeFreely(const CanvasItem &item, QPoint position)
     if (item.kind == CanvasItem::Kind::Zone)
         return m_session.select({{placeZone(item.zoneKind, freeZoneRect(position))}, {}});
     if (item.kind == CanvasItem::Kind::Firewall)
-        return place(item, freePlace(withPinnedLayout(m_session.plan()), {}) + halfNode(), {});
+        return place(item, freePlace(withPinnedLayout(m_session.plan()), {}), {});
     const ZoneId zone = suitableZone(item.role, position);
     if (zone.isEmpty())
-        return place(item, freeZoneRect(position).topLeft() + QPoint(16, 44) + halfNode(), {});
-    const QPoint corner = freePlace(withPinnedLayout(m_session.plan()), zone);
-    place(item, corner + halfNode(), zone);
+        return place(item, freeZoneRect(position).topLeft() + QPoint(16, 44), {});
+    place(item, freePlace(withPinnedLayout(m_session.plan()), zone), zone);
 }
 
 void PlanEditor::addZone(const QRect &rect)
@@ -120,7 +109,7 @@ void PlanEditor::addZone(const QRect &rect)
     m_session.select({{placeZone(ZoneKind::Lan, rect)}, {}});
 }
 
-NodeId PlanEditor::placeRole(const RoleRef &role, QPoint centre, const ZoneId &zone)
+NodeId PlanEditor::placeRole(const RoleRef &role, QPoint corner, const ZoneId &zone)
 {
     const Role *known = m_session.packs().role(role);
     const QString title = known ? known->title.in(m_session.language()) : role.role;
@@ -129,7 +118,6 @@ NodeId PlanEditor::placeRole(const RoleRef &role, QPoint centre, const ZoneId &z
     node.role = role;
     node.name = freeName(m_session.topology(), title);
     NodeId id = node.id;
-    const QPoint corner = cornerAround(centre);
     Plan next = withPinnedLayout(m_session.plan());
     node.zone = zone;
     if (zone.isEmpty()) {
@@ -149,13 +137,12 @@ ZoneId PlanEditor::placeZone(ZoneKind kind, const QRect &rect)
     return zone.id;
 }
 
-FirewallId PlanEditor::placeFirewall(QPoint centre)
+FirewallId PlanEditor::placeFirewall(QPoint corner)
 {
     Firewall firewall;
     firewall.name = freeName(m_session.topology(), tr("Firewall"));
     firewall.id = FirewallId(freeId(m_session.plan(), QStringLiteral("firewall")));
     Plan plan = withPinnedLayout(m_session.plan());
-    const QPoint corner = cornerAround(centre);
     firewall.zones = joinedZones(plan, corner);
     FirewallId id = firewall.id;
     const QString step = tr("Place %1").arg(firewall.name);

@@ -14,7 +14,7 @@ class PlanEditor : public QObject
 public:
     explicit PlanEditor(Session &session, QObject *parent = nullptr);
 
-    /// Places an item with its centre at `position`; on the empty canvas (no `zone`) a node brings a zone of its own.
+    /// Places an item with its corner at `position`; on the empty canvas (no `zone`) a node brings a zone of its own.
     void place(const CanvasItem &item, QPoint position, const ZoneId &zone);
     /// Places an item near `position`, in a zone that suits it, free of what is drawn there.
     void placeFreely(const CanvasItem &item, QPoint position);
@@ -39,9 +39,9 @@ public:
     void withdrawDecision(DecisionAbout about, const QString &target);
 
 private:
-    NodeId placeRole(const RoleRef &role, QPoint centre, const ZoneId &zone);
+    NodeId placeRole(const RoleRef &role, QPoint corner, const ZoneId &zone);
     ZoneId placeZone(ZoneKind kind, const QRect &rect);
-    FirewallId placeFirewall(QPoint centre);
+    FirewallId placeFirewall(QPoint corner);
     ZoneId suitableZone(const RoleRef &role, QPoint position) const;
     QRect freeZoneRect(QPoint centre) const;
 

@@ -69,12 +69,13 @@ void PlanFiles::startNew()
 
 bool PlanFiles::save(const QString &path)
 {
-    const Result<void> saved = m_session.document().save(m_session.files(), path);
-    if (!saved) {
-        m_session.raise(errorsText(saved.errors()));
+    const Result<void> written = m_session.document().save(m_session.files(), path);
+    if (!written) {
+        m_session.raise(errorsText(written.errors()));
         return false;
     }
     remember(path);
+    Q_EMIT saved();
     return true;
 }
 

@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void recentChanged();
+    void saved();
 
 private:
     void remember(const QString &path);

@@ -164,11 +164,17 @@ QHash<ElementId, Badge> ProbeSession::nodeBadges() const
     return badges;
 }
 
+bool ProbeSession::isWanted(const ProbeTarget &target) const
+{
+    return m_wanted.isEmpty() || std::any_of(target.flows.begin(), target.flows.end(),
+                                             [this](const FlowId &flow) { return m_wanted.contains(flow); });
+}
+
 QList<ProbeTarget> ProbeSession::notAgreed() const
 {
     QList<ProbeTarget> left;
     for (const ProbeTarget &target : m_probePlan.targets) {
-        if (!m_agreed.contains(targetText(target)))
+        if (isWanted(target) && !m_agreed.contains(targetText(target)))
             left.append(target);
     }
     return left;
@@ -176,7 +182,7 @@ QList<ProbeTarget> ProbeSession::notAgreed() const
 
 void ProbeSession::agree()
 {
-    for (const ProbeTarget &target : std::as_const(m_probePlan.targets))
+    for (const ProbeTarget &target : notAgreed())
         m_agreed.insert(targetText(target));
     Q_EMIT stateChanged();
 }
@@ -198,7 +204,7 @@ void ProbeSession::startRound()
         Q_EMIT consentNeeded();
         return;
     }
-    const QList<ProbeTarget> due = dueTargets(m_wanted);
+    const QList<ProbeTarget> due = dueTargets();
     if (due.isEmpty())
         return endRound();
     for (const ProbeTarget &target : due) {
@@ -212,12 +218,11 @@ void ProbeSession::startRound()
     Q_EMIT resultsChanged();
 }
 
-QList<ProbeTarget> ProbeSession::dueTargets(const QSet<FlowId> &flows)
+QList<ProbeTarget> ProbeSession::dueTargets()
 {
     QList<ProbeTarget> due;
     for (const ProbeTarget &target : std::as_const(m_probePlan.targets)) {
-        const auto wanted = [&](const FlowId &flow) { return flows.isEmpty() || flows.contains(flow); };
-        if (std::none_of(target.flows.begin(), target.flows.end(), wanted))
+        if (!isWanted(target))
             continue;
         QElapsedTimer &last = m_lastProbed[targetText(target)];
         if (last.isValid() && last.elapsed() < qint64(floorOf(target)) * 1000)

@@ -45,7 +45,7 @@ public:
     QHash<FlowId, Badge> flowBadges() const;
     QHash<ElementId, Badge> nodeBadges() const;
 
-    /// Pairs that would be contacted and to which nobody agreed yet.
+    /// Pairs that what was last asked for would contact and to which nobody agreed yet.
     QList<ProbeTarget> notAgreed() const;
     QList<ProbeTarget> targets() const { return m_probePlan.targets; }
     void agree();
@@ -79,7 +79,8 @@ private:
     void take(const ProbeResult &result);
     void endRound();
     void startRound();
-    QList<ProbeTarget> dueTargets(const QSet<FlowId> &flows);
+    bool isWanted(const ProbeTarget &target) const;
+    QList<ProbeTarget> dueTargets();
     int floorOf(const ProbeTarget &target) const;
     ProbeEntry *entryOf(const FlowId &flow, const QString &target, quint16 port);
     void announce();

@@ -31,6 +31,28 @@ FlowState Session::stateOf(const Flow &flow) const
     return portwright::stateOf(flow, routeOf(flow));
 }
 
+QSet<FlowId> Session::selectedFlows() const
+{
+    QSet<FlowId> flows = m_selection.flows;
+    const auto isSelected = [this](const NodeId &node) {
+        const Node *found = topology().nodes.find(node);
+        return m_selection.elements.contains(node) ||
+               (found && m_selection.elements.contains(topology().zoneOf(*found)));
+    };
+    const auto isCrossed = [this](const Route &route) {
+        return std::any_of(route.paths.begin(), route.paths.end(), [this](const QList<Crossing> &path) {
+            return std::any_of(path.begin(), path.end(), [this](const Crossing &crossing) {
+                return m_selection.elements.contains(crossing.firewall);
+            });
+        });
+    };
+    for (const Flow &flow : derivation().flows) {
+        if (isSelected(flow.source) || isSelected(flow.destination) || isCrossed(routeOf(flow)))
+            flows += flow.id();
+    }
+    return flows;
+}
+
 void Session::open(Plan plan, const QString &path)
 {
     select({});

@@ -51,6 +51,8 @@ public:
     /// The route of a flow of the derivation.
     const Route &routeOf(const Flow &flow) const;
     FlowState stateOf(const Flow &flow) const;
+    /// The selected flows, and those of the selected nodes, zones and firewalls.
+    QSet<FlowId> selectedFlows() const;
     QString nameOf(const ElementId &id) const { return topology().nameOf(id); }
 
     void apply(const QString &step, Plan next) { m_document.apply(step, std::move(next)); }

@@ -16,18 +16,27 @@
 #include "desktop/window/fileactions.h"
 
 #include <QCloseEvent>
+#include <QDateTime>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTime>
 #include <QUrl>
 #include <QVBoxLayout>
 
 namespace portwright {
 
 namespace {
+
+/// The time of day; the date, too, where it is not today.
+QString timeText(const QDateTime &when)
+{
+    const QLocale locale;
+    const bool today = when.date() == QDate::currentDate();
+    return today ? locale.toString(when.time(), QLocale::ShortFormat) : locale.toString(when, QLocale::ShortFormat);
+}
 
 /// The size of the stills, or what the screen has room for beside the desktop's window frame.
 QSize sizeFitting(const QWidget &window)
@@ -175,6 +184,7 @@ void MainWindow::connectNews()
     Session &session = m_desk.session;
     connect(&session, &Session::messageRaised, m_message, &MessageBar::showMessage);
     connect(&session, &Session::planChanged, this, &MainWindow::showCounts);
+    connect(&m_desk.files, &PlanFiles::saved, m_message, &MessageBar::hide);
     connect(&session.document(), &Document::pathChanged, this, &MainWindow::showTitle);
     connect(session.document().undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
     connect(&session, &Session::planChanged, this, [this](const PlanDiff &diff) {
@@ -202,6 +212,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::showStartPage()
 {
+    m_message->hide();
     m_docks->hideAll();
     statusBar()->hide(); // it speaks of the plan that is not shown
     m_stack->setCurrentWidget(m_start);
@@ -223,7 +234,7 @@ void MainWindow::showTitle()
     setWindowTitle(tr("%1[*] - Portwright").arg(m_desk.files.title()));
     setWindowModified(document.isModified());
     if (!document.isModified() && !document.path().isEmpty())
-        m_saved->setText(tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+        m_saved->setText(tr("Saved %1").arg(timeText(QFileInfo(document.path()).lastModified())));
     else
         m_saved->setText(document.isModified() ? tr("Not saved") : QString());
 }

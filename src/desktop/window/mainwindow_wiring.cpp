@@ -87,6 +87,7 @@ void MainWindow::setMode(const QString &mode)
 {
     const bool probing = mode == QStringLiteral("mode-probe");
     const bool presenting = mode == QStringLiteral("mode-present");
+    showCanvas();
     m_canvas->view().setProbeMode(probing);
     if (presenting)
         m_docks->hideAll();
@@ -160,7 +161,12 @@ void MainWindow::connectProbing()
         m_docks->raise(QStringLiteral("probe"));
         m_probe->start(flows);
     };
-    m_actions->on("probe-selection", this, [this, start] { start(m_desk.session.selection().flows); });
+    m_actions->on("probe-selection", this, [this, start] {
+        const QSet<FlowId> flows = m_desk.session.selectedFlows();
+        if (flows.isEmpty())
+            return m_desk.session.raise(tr("Select flows or nodes first; Shift+F5 probes all."));
+        start(flows);
+    });
     m_actions->on("probe-all", this, [start] { start({}); });
     ProbeSession &probes = m_desk.probes;
     m_actions->on("probe-stop", &probes, [&probes] { probes.stop(); });
