@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/results.h"
 #include "cli/console.h"
+#include "rules/join.h"
 
 #include <QCoreApplication>
 
@@ -46,7 +47,7 @@ Table shortTable(const Workspace &workspace)
 void printNotes(const Workspace &workspace, const QString &language)
 {
     QString text;
-    for (const auto &pack : workspace.derivation.packs.packs()) {
+    for (const Pack *pack : packsOf(workspace.plan, workspace.derivation.packs)) {
         if (!pack->notice.isEmpty())
             text += QLatin1Char('\n') + pack->notice.in(language) + QLatin1Char('\n');
     }

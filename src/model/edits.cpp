@@ -136,6 +136,15 @@ Plan withoutExtraFlow(Plan plan, const QString &id)
     return plan;
 }
 
+Plan withPack(Plan plan, PackRef pack)
+{
+    const auto place = std::lower_bound(plan.packs.begin(), plan.packs.end(), pack.id,
+                                        [](const PackRef &named, const QString &id) { return named.id < id; });
+    if (place == plan.packs.end() || place->id != pack.id)
+        plan.packs.insert(place, std::move(pack));
+    return plan;
+}
+
 Plan withPlanSetting(Plan plan, const QString &pack, const QString &setting, std::optional<SettingValue> value)
 {
     SettingMap settings = plan.settings.value(pack);

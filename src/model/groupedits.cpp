@@ -144,16 +144,6 @@ void addExtraFlows(Plan &plan, const IdList<ExtraFlow> &flows)
     }
 }
 
-void addPacks(Plan &plan, const QList<PackRef> &packs)
-{
-    for (const PackRef &pack : packs) {
-        const auto isSame = [&pack](const PackRef &other) { return other.id == pack.id; };
-        if (std::none_of(plan.packs.begin(), plan.packs.end(), isSame))
-            plan.packs += pack;
-    }
-    std::sort(plan.packs.begin(), plan.packs.end(), [](const PackRef &a, const PackRef &b) { return a.id < b.id; });
-}
-
 } // namespace
 
 Plan withoutElements(Plan plan, const QSet<ElementId> &ids)
@@ -214,7 +204,8 @@ Pasted pasted(Plan plan, const Plan &fragment, QPoint offset, const ZoneId &fall
     addAll(plan.topology.firewalls, part.topology.firewalls);
     addAll(plan.topology.nodes, part.topology.nodes);
     addExtraFlows(plan, part.extraFlows);
-    addPacks(plan, part.packs);
+    for (const PackRef &pack : part.packs)
+        plan = withPack(std::move(plan), pack);
     plan.layout.zones.insert(part.layout.zones);
     plan.layout.firewalls.insert(part.layout.firewalls);
     plan.layout.nodes.insert(part.layout.nodes);

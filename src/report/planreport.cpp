@@ -3,6 +3,7 @@
 
 #include "report/words.h"
 #include "rules/explain.h"
+#include "rules/join.h"
 
 #include <QCoreApplication>
 
@@ -106,10 +107,8 @@ ReportParts reportParts(const Plan &plan, const Derivation &derivation, const Ro
                    {Text::tr("Confidentiality"), plan.about.confidentiality},
                    {Text::tr("Rule packs"), packLine(plan)}};
     parts.facts.removeIf([](const QPair<QString, QString> &fact) { return fact.second.isEmpty(); });
-    for (const auto &pack : derivation.packs.packs()) {
-        const bool used = std::any_of(plan.packs.begin(), plan.packs.end(),
-                                      [&pack](const PackRef &ref) { return ref.id == pack->id; });
-        if (used && !pack->notice.isEmpty())
+    for (const Pack *pack : packsOf(plan, derivation.packs)) {
+        if (!pack->notice.isEmpty())
             parts.notices += pack->notice.in(language);
     }
     parts.sections = {{Text::tr("Port matrix"), portMatrix(plan, derivation, routing, language)},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
+#include "desktop/panels/settinglines.h"
 #include "desktop/presenter/clipboard.h"
 #include "desktop/presenter/newcomers.h"
 #include "model/edits.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void init();
     void everyEditIsUndone();
     void aPlacedNodeGetsAFreeNameAndPlace();
+    void aPlanNamesThePacksOfItsNodes();
     void aDroppedNodeBelongsToItsZone();
     void aDroppedFirewallJoinsTheZonesItTouches();
     void movingANodeChangesItsZone();
@@ -114,6 +116,20 @@ void TestEditing::aPlacedNodeGetsAFreeNameAndPlace()
     }
     QCOMPARE(names.size(), 4);
     QCOMPARE(places.size(), 4);
+}
+
+void TestEditing::aPlanNamesThePacksOfItsNodes()
+{
+    QVERIFY(session().plan().packs.isEmpty());
+    QVERIFY(planSettingLines(session()).isEmpty());
+    editor().placeFreely(roleItem(QStringLiteral("zabbix"), QStringLiteral("zabbix-server")), {0, 0});
+    editor().placeFreely(roleItem(QStringLiteral("zabbix"), QStringLiteral("zabbix-proxy")), {0, 0});
+    QCOMPARE(session().plan().packs.size(), 1);
+    QCOMPARE(session().plan().packs.first().edition, session().packs().pack(QStringLiteral("zabbix"))->edition);
+    const QList<SettingLine> lines = planSettingLines(session());
+    QVERIFY(!lines.isEmpty());
+    for (const SettingLine &line : lines)
+        QCOMPARE(line.pack, QStringLiteral("zabbix"));
 }
 
 void TestEditing::aDroppedNodeBelongsToItsZone()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void firewallIsPutInOrder();
     void decisionsAreReplacedAndSorted();
     void extraFlows();
+    void packsAreNamedOnce();
     void planSettings();
     void nodesChangeZone();
     void renameRewritesEverything();
@@ -156,6 +157,17 @@ void TestEdits::extraFlows()
     flow.purpose = QStringLiteral("other");
     QCOMPARE(withExtraFlow(plan, flow).extraFlows.at(0).purpose, QStringLiteral("other"));
     QVERIFY(withoutExtraFlow(plan, flow.id).extraFlows.isEmpty());
+}
+
+void TestEdits::packsAreNamedOnce()
+{
+    Plan plan;
+    plan = withPack(plan, {QStringLiteral("zabbix"), QStringLiteral("7.0"), {}});
+    plan = withPack(plan, {QStringLiteral("common"), QStringLiteral("1"), {}});
+    plan = withPack(plan, {QStringLiteral("zabbix"), QStringLiteral("8.0"), {}});
+    QCOMPARE(plan.packs.size(), 2);
+    QCOMPARE(plan.packs.at(0).id, QStringLiteral("common"));
+    QCOMPARE(plan.packs.at(1).edition, QStringLiteral("7.0"));
 }
 
 void TestEdits::planSettings()

@@ -27,13 +27,44 @@ private Q_SLOTS:
     {
         const Result<PackSet> packs = builtInPacks();
         QVERIFY2(packs.isOk(), qPrintable(packs ? QString() : errorsText(packs.errors())));
-        QVERIFY(packs->pack(QStringLiteral("common")));
-        QVERIFY(packs->pack(QStringLiteral("code42-onprem")));
+        QStringList ids;
+        for (const auto &pack : packs->packs())
+            ids += pack->id;
+        const QStringList expected{QStringLiteral("code42-onprem"), QStringLiteral("common"),
+                                   QStringLiteral("microsoft-ad"), QStringLiteral("zabbix")};
+        QCOMPARE(ids, expected);
+        QCOMPARE(files().size(), ids.size());
+    }
+
+    void productsShareServices()
+    {
+        const Result<PackSet> packs = builtInPacks();
+        QVERIFY(packs.isOk());
+        const RoleRef dns{QStringLiteral("common"), QStringLiteral("dns")};
+        for (const char *product : {"code42-onprem", "microsoft-ad", "zabbix"}) {
+            const Pack *pack = packs->pack(QLatin1String(product));
+            QVERIFY2(pack, product);
+            const bool asksDns = std::any_of(pack->rules.begin(), pack->rules.end(),
+                                             [&dns](const Rule &rule) { return rule.to.contains(dns); });
+            QVERIFY2(asksDns, product);
+        }
+    }
+
+    void whatIsNotStatedIsExplained()
+    {
+        const Result<PackSet> packs = builtInPacks();
+        QVERIFY(packs.isOk());
+        for (const char *product : {"microsoft-ad", "zabbix"}) {
+            for (const Rule &rule : packs->pack(QLatin1String(product))->rules) {
+                QVERIFY2(rule.trust.weakest() == ValueState::Stated || !rule.trust.note.isEmpty(), qPrintable(rule.id));
+                QVERIFY2(!rule.grade.isEmpty() && !rule.loss.isEmpty(), qPrintable(rule.id));
+            }
+        }
     }
 
     void schemaAndReferences()
     {
-        QVERIFY(files().size() >= 2);
+        QVERIFY(files().size() >= 4);
         for (const QString &file : files()) {
             const Result<Pack> pack = parsePack(read(QStringLiteral("packs/") + file), file);
             QVERIFY2(pack.isOk(), qPrintable(pack ? QString() : errorsText(pack.errors())));

@@ -87,6 +87,18 @@ private Q_SLOTS:
         QCOMPARE(html.count(QStringLiteral("class=\"notice\"")), 1);
     }
 
+    void theNoticesAreOfThePacksInUse()
+    {
+        Made m = made();
+        m.plan.packs.clear(); // its nodes still have roles of one pack with a notice
+        const auto parts = [&m] {
+            return reportParts(m.plan, m.derivation, m.routing, m.findings, QStringLiteral("en"));
+        };
+        QCOMPARE(parts().notices.size(), 1);
+        m.plan.topology.nodes = {};
+        QVERIFY(parts().notices.isEmpty());
+    }
+
     void openQuestionsAreListed()
     {
         const Made m = made();

@@ -4,6 +4,7 @@
 #include "desktop/panels/nodefields.h"
 #include "desktop/panels/settinglines.h"
 #include "model/edits.h"
+#include "rules/join.h"
 #include "ui_plansection.h"
 
 namespace portwright {
@@ -73,7 +74,7 @@ QString PlanSection::factsText() const
                       tr("Flows: %1").arg(m_session.derivation().flows.size()),
                       tr("Findings: %1").arg(m_session.workspace().findings.size()),
                       tr("Open questions: %1").arg(m_session.derivation().questions.size())};
-    for (const auto &pack : m_session.packs().packs())
+    for (const Pack *pack : packsOf(m_session.plan(), m_session.packs()))
         lines.append(tr("Rules: %1, edition %2").arg(pack->title.in(m_session.language()), pack->edition));
     return lines.join(u'\n');
 }

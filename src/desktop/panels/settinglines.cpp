@@ -2,6 +2,7 @@
 #include "desktop/panels/settinglines.h"
 
 #include "rules/evaluate.h"
+#include "rules/join.h"
 
 #include <QCoreApplication>
 
@@ -75,7 +76,7 @@ QList<SettingLine> planSettingLines(const Session &session)
     QList<SettingLine> lines;
     Plan blank = session.plan();
     blank.settings.clear();
-    for (const auto &pack : session.packs().packs()) {
+    for (const Pack *pack : packsOf(session.plan(), session.packs())) {
         const SettingMap own = session.plan().settings.value(pack->id);
         for (const Setting &setting : pack->settings) {
             if (!setting.onPlan)

@@ -8,7 +8,7 @@ namespace portwright {
 
 /// The settings that all of these nodes can have, with what they have.
 QList<SettingLine> nodeSettingLines(const Session &session, const QList<Node> &nodes);
-/// The plan-wide settings of every pack at hand.
+/// The plan-wide settings of every pack in use.
 QList<SettingLine> planSettingLines(const Session &session);
 
 } // namespace portwright

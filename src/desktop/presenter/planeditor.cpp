@@ -126,6 +126,8 @@ NodeId PlanEditor::placeRole(const RoleRef &role, QPoint corner, const ZoneId &z
         next = withZone(std::move(next), home, QRect(corner, NodeSize).marginsAdded(ZonePadding));
     }
     next = withNode(std::move(next), std::move(node), corner);
+    if (const Pack *pack = m_session.packs().pack(role.pack))
+        next = withPack(std::move(next), {pack->id, pack->edition, {}});
     m_session.apply(tr("Place %1").arg(title), withRoomFor(std::move(next), id));
     return id;
 }

@@ -20,16 +20,6 @@ QString recentKey()
     return QStringLiteral("recent");
 }
 
-/// The packs of a new plan: the ones at hand.
-QList<PackRef> packRefs(const PackSet &packs)
-{
-    QList<PackRef> refs;
-    for (const auto &pack : packs.packs())
-        refs.append({pack->id, pack->edition, {}});
-    std::sort(refs.begin(), refs.end(), [](const PackRef &a, const PackRef &b) { return a.id < b.id; });
-    return refs;
-}
-
 QString shortText(const Errors &errors)
 {
     if (errors.size() <= MostErrors)
@@ -63,7 +53,6 @@ void PlanFiles::startNew()
 {
     Plan plan;
     plan.name = tr("New plan");
-    plan.packs = packRefs(m_session.packs());
     m_session.open(std::move(plan), {});
 }
 
