@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
+#include "desktop/look/fieldmanners.h"
+#include "desktop/models/forwardmodel.h"
 #include "desktop/panels/inspectorpanel.h"
 #include "desktop/panels/problemspanel.h"
 #include "desktop/panels/settingsform.h"
@@ -12,6 +14,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
+#include <QWheelEvent>
 
 using namespace portwright;
 using namespace portwright::test;
@@ -32,6 +35,10 @@ private Q_SLOTS:
     void whatWasProbedIsShownWithTheFlow();
     void portsAreOverridden();
     void firewallsJoinZonesAndForward();
+    void forwardsTakeNamesAndSayBesideWhatIsWrong();
+    void hostNamesAndFingerprintsAreChecked();
+    void undoReachesThePlanOnceANameIsCommitted();
+    void theWheelChangesNoFieldUnderThePointer();
     void thePlanIsShownWithoutSelection();
     void questionsAreAnsweredInPlace();
 
@@ -234,6 +241,78 @@ void TestInspector::firewallsJoinZonesAndForward()
     while (session().document().undoStack()->canUndo())
         session().document().undoStack()->undo();
     QVERIFY(now() == before);
+}
+
+void TestInspector::forwardsTakeNamesAndSayBesideWhatIsWrong()
+{
+    select({QStringLiteral("edge")});
+    auto *table = field<QTableView>("FirewallSection", QStringLiteral("forwards"));
+    auto *problem = field<QLabel>("FirewallSection", QStringLiteral("forwardsProblem"));
+    const auto cell = [table](int column) { return table->model()->index(0, column); };
+    const auto nodes = [this] {
+        return session().topology().firewalls.find(FirewallId(QStringLiteral("edge")))->forwards.first().nodes;
+    };
+    QVERIFY(table->model()->setData(cell(ForwardModel::Nodes), QStringLiteral("storage 2"), Qt::EditRole));
+    QTRY_COMPARE(nodes(), QList<NodeId>{NodeId(QStringLiteral("storage-2"))});
+    QCOMPARE(cell(ForwardModel::Nodes).data(Qt::EditRole).toString(), QStringLiteral("Storage 2"));
+    QVERIFY(table->model()->setData(cell(ForwardModel::Nodes), QStringLiteral("storage-1"), Qt::EditRole));
+    QTRY_COMPARE(nodes(), QList<NodeId>{NodeId(QStringLiteral("storage-1"))});
+    QVERIFY(problem->isHidden());
+    QVERIFY(!table->model()->setData(cell(ForwardModel::Nodes), QStringLiteral("nobody"), Qt::EditRole));
+    QVERIFY(!problem->isHidden());
+    QVERIFY(problem->text().contains(QStringLiteral("nobody")));
+}
+
+void TestInspector::hostNamesAndFingerprintsAreChecked()
+{
+    select({QStringLiteral("authority-1")});
+    const QString before = node(QStringLiteral("authority-1")).host;
+    auto *host = field<QLineEdit>("NodeSection", QStringLiteral("host"));
+    type(host, QStringLiteral("bad host!name"));
+    QCOMPARE(node(QStringLiteral("authority-1")).host, before);
+    QVERIFY(!host->accessibleDescription().isEmpty());
+    type(host, QStringLiteral("backup.example.org"));
+    QCOMPARE(node(QStringLiteral("authority-1")).host, QStringLiteral("backup.example.org"));
+    auto *sha256 = field<QLineEdit>("NodeSection", QStringLiteral("sha256"));
+    type(sha256, QStringLiteral("zz"));
+    QVERIFY(!sha256->accessibleDescription().isEmpty());
+    type(sha256, QStringLiteral("AB:").repeated(31) + QStringLiteral("CD"));
+    QCOMPARE(node(QStringLiteral("authority-1")).certificate.sha256,
+             QString(QStringLiteral("ab").repeated(31) + QStringLiteral("cd")));
+}
+
+/// A committed text leaves the key to the window's own Undo; one that is being typed keeps it.
+void TestInspector::undoReachesThePlanOnceANameIsCommitted()
+{
+    FieldManners manners;
+    select({QStringLiteral("authority-1")});
+    auto *name = field<QLineEdit>("NodeSection", QStringLiteral("name"));
+    manners.teach(name);
+    const auto takesUndo = [name] {
+        QKeyEvent event(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        event.ignore();
+        QApplication::sendEvent(name, &event);
+        return event.isAccepted();
+    };
+    name->setFocus();
+    QTest::keyClicks(name, QStringLiteral("x"));
+    QVERIFY(takesUndo());
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(!takesUndo());
+}
+
+void TestInspector::theWheelChangesNoFieldUnderThePointer()
+{
+    FieldManners manners;
+    select({QStringLiteral("authority-1")});
+    auto *role = field<QComboBox>("NodeSection", QStringLiteral("role"));
+    manners.teach(role);
+    const int index = role->currentIndex();
+    QWheelEvent down({4, 4}, role->mapToGlobal(QPointF(4, 4)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                     Qt::NoScrollPhase, false);
+    QApplication::sendEvent(role, &down);
+    QCOMPARE(role->currentIndex(), index);
+    QVERIFY(!down.isAccepted()); // so that the panel scrolls
 }
 
 void TestInspector::thePlanIsShownWithoutSelection()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void nothingIsProbedBeforeConsent();
     void theDemoIsRehearsed();
+    void onlyWhatIsWantedIsAskedFor();
     void newTargetsNeedNewConsent();
     void stoppingEndsIt();
     void theVantageIsAGuessUntilChosen();
@@ -92,6 +93,24 @@ void TestProbing::theDemoIsRehearsed()
     QVERIFY(!badges.isEmpty());
     for (const Badge badge : badges)
         QCOMPARE(badge, Badge::Open);
+}
+
+void TestProbing::onlyWhatIsWantedIsAskedFor()
+{
+    session().select({{ElementId(QStringLiteral("mail-1"))}, {}});
+    const QSet<FlowId> flows = session().selectedFlows();
+    QCOMPARE(flows.size(), 2); // of the authority and of the storage server
+    probes().start(flows);
+    const QList<ProbeTarget> asked = probes().notAgreed();
+    QVERIFY(!asked.isEmpty());
+    QVERIFY(asked.size() < probes().targets().size());
+    for (const ProbeTarget &target : asked)
+        QCOMPARE(target.destination, NodeId(QStringLiteral("mail-1")));
+    probes().agree();
+    QVERIFY(probes().notAgreed().isEmpty());
+    probes().start(); // all of them: nobody agreed to the others
+    QVERIFY(!probes().notAgreed().isEmpty());
+    QVERIFY(!probes().isRunning());
 }
 
 void TestProbing::newTargetsNeedNewConsent()
