@@ -10,13 +10,6 @@ namespace portwright {
 
 namespace {
 
-QStandardItem *groupItem(const QString &title)
-{
-    auto *item = new QStandardItem(title);
-    item->setFlags(Qt::ItemIsEnabled);
-    return item;
-}
-
 QStandardItem *leaf(const QString &title, const QString &help, const CanvasItem &what)
 {
     auto *item = new QStandardItem(title);
@@ -55,28 +48,47 @@ void addNetwork(QStandardItem *group)
                           PaletteModel::tr("Joins zones and permits only what a flow needs"), firewall));
 }
 
+/// A product's roles stand together; roles that products share stand in the groups of what they are.
+bool isProduct(const Pack &pack)
+{
+    return !pack.rules.isEmpty();
+}
+
 } // namespace
 
 PaletteModel::PaletteModel(const PackSet &packs, const QString &language, QObject *parent) : QStandardItemModel(parent)
 {
-    QHash<QString, QStandardItem *> groups;
-    for (const char *name : {"platform", "devices", "services", "network", "vendor"}) {
-        const QString group = QString::fromLatin1(name);
-        groups.insert(group, groupItem(groupTitle(group)));
-        appendRow(groups.value(group));
+    for (const auto &pack : packs.packs()) {
+        if (isProduct(*pack))
+            m_groups.insert(pack->id, addGroup(pack->title.in(language)));
     }
-    addNetwork(groups.value(QStringLiteral("network")));
+    for (const char *name : {"devices", "services", "network"})
+        groupOf(QString::fromLatin1(name));
+    addNetwork(groupOf(QStringLiteral("network")));
     const QList<const Role *> roles = packs.roles();
     for (const Role *role : roles) {
-        QStandardItem *&group = groups[role->group];
-        if (!group) {
-            group = groupItem(groupTitle(role->group));
-            appendRow(group);
-        }
+        const bool ofProduct = isProduct(*packs.pack(role->pack));
         CanvasItem item;
         item.role = role->ref();
-        group->appendRow(leaf(role->title.in(language), role->help.in(language), item));
+        groupOf(ofProduct ? role->pack : role->group)
+            ->appendRow(leaf(role->title.in(language), role->help.in(language), item));
     }
+}
+
+QStandardItem *PaletteModel::addGroup(const QString &title)
+{
+    auto *group = new QStandardItem(title);
+    group->setFlags(Qt::ItemIsEnabled);
+    appendRow(group);
+    return group;
+}
+
+QStandardItem *PaletteModel::groupOf(const QString &name)
+{
+    QStandardItem *&group = m_groups[name];
+    if (!group)
+        group = addGroup(groupTitle(name));
+    return group;
 }
 
 std::optional<CanvasItem> PaletteModel::itemAt(const QModelIndex &index) const

@@ -7,7 +7,7 @@
 
 namespace portwright {
 
-/// All that can be placed, in groups: the roles of the packs, zones by kind, firewalls.
+/// All that can be placed, in groups: each product's roles, shared roles by what they are, zones by kind, firewalls.
 class PaletteModel : public QStandardItemModel
 {
     Q_OBJECT
@@ -20,6 +20,13 @@ public:
 
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
+
+private:
+    QStandardItem *addGroup(const QString &title);
+    /// The group of a product's pack or of a kind of role; made when first asked for.
+    QStandardItem *groupOf(const QString &name);
+
+    QHash<QString, QStandardItem *> m_groups;
 };
 
 } // namespace portwright

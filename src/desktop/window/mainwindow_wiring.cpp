@@ -52,7 +52,8 @@ void MainWindow::buildToolBar()
         add(id);
     bar->addWidget(stretch(bar));
     m_search = new CommandSearch(m_desk.session, *m_actions, bar);
-    m_search->setFixedWidth(280);
+    m_search->setMinimumWidth(120);
+    m_search->setMaximumWidth(280);
     bar->addWidget(m_search);
     for (const char *id : {"search", "search-quick"})
         m_actions->on(id, m_search, [this] { m_search->start(); });
