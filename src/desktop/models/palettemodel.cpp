@@ -59,6 +59,12 @@ void addNetwork(QStandardItem *group)
 
 PaletteModel::PaletteModel(const PackSet &packs, const QString &language, QObject *parent) : QStandardItemModel(parent)
 {
+    show(packs, language);
+}
+
+void PaletteModel::show(const PackSet &packs, const QString &language)
+{
+    clear();
     QHash<QString, QStandardItem *> groups;
     for (const char *name : {"platform", "devices", "services", "network", "vendor"}) {
         const QString group = QString::fromLatin1(name);

@@ -55,6 +55,7 @@ bool PlanFiles::open(const QString &path)
     const bool sample = path.startsWith(samplePrefix());
     const QString file = sample || path == QStringLiteral("-") ? QString() : QFileInfo(path).absoluteFilePath();
     m_session.open(std::move(plan).value(), file);
+    reportLeftOut();
     remember(file);
     return true;
 }
@@ -63,8 +64,17 @@ void PlanFiles::startNew()
 {
     Plan plan;
     plan.name = tr("New plan");
-    plan.packs = packRefs(m_session.packs());
+    plan.packs = packRefs(m_session.packsOfNewPlan());
     m_session.open(std::move(plan), {});
+}
+
+void PlanFiles::reportLeftOut()
+{
+    Errors errors;
+    for (const LeftOutPack &pack : m_session.packs().leftOut())
+        errors += toldErrors(pack);
+    if (!errors.isEmpty())
+        m_session.raise(shortText(errors));
 }
 
 bool PlanFiles::save(const QString &path)
