@@ -2,6 +2,7 @@
 #include "base/environment.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -42,6 +43,20 @@ Result<void> writeDevice(const QString &path, const QByteArray &bytes)
 }
 
 } // namespace
+
+QStringList FileSystem::filesIn(const QString &, const QString &) const
+{
+    return {};
+}
+
+QStringList DiskFileSystem::filesIn(const QString &folder, const QString &pattern) const
+{
+    QStringList paths;
+    const QDir directory(folder);
+    for (const QString &name : directory.entryList({pattern}, QDir::Files, QDir::Name))
+        paths += QDir::cleanPath(directory.filePath(name));
+    return paths;
+}
 
 Result<QByteArray> DiskFileSystem::read(const QString &path) const
 {

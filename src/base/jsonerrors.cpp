@@ -17,10 +17,22 @@ QString found(const QByteArray &text, qsizetype offset)
 {
     const QString rest =
         QString::fromUtf8(QByteArrayView(text).sliced(offset).first(std::min<qsizetype>(4, text.size() - offset)));
+    if (rest.startsWith(QLatin1Char('"')))
+        return Text::tr("a double quote");
     const bool pair = rest.size() > 1 && rest.at(0).isHighSurrogate();
     if (!rest.isEmpty() && (rest.at(0).isPrint() || pair))
         return QLatin1Char('"') + rest.left(pair ? 2 : 1) + QLatin1Char('"');
     return Text::tr("the byte 0x%1").arg(uchar(text.at(offset)), 2, 16, QLatin1Char('0'));
+}
+
+/// What people write who take JSON for its relatives; empty for anything else.
+QString relativeMessage(char character)
+{
+    if (character == '/' || character == '#')
+        return Text::tr("A comment seems to stand here, and JSON has none; remove it");
+    if (character == '\'')
+        return Text::tr("Keys and texts stand in double quotes, not in single ones; write \" here");
+    return {};
 }
 
 /// The message for a place inside the text.
@@ -94,7 +106,8 @@ Error jsonSyntaxError(const JsonDocument::Data &data, rapidjson::ParseErrorCode 
     const bool isEscape = code == rapidjson::kParseErrorStringEscapeInvalid;
     if (code == rapidjson::kParseErrorStringInvalidEncoding || (isEscape && byte < 0x20))
         return {stringMessage(byte), data.where(offset)};
-    return {syntaxMessage(code, found(data.text, offset)), data.where(offset)};
+    const QString relative = relativeMessage(data.text.at(offset));
+    return {relative.isEmpty() ? syntaxMessage(code, found(data.text, offset)) : relative, data.where(offset)};
 }
 
 std::optional<Error> jsonObviousError(const JsonDocument::Data &data, qsizetype start)

@@ -131,6 +131,43 @@ void checkEdition(const PackRef &named, const Pack &pack, QList<Finding> &findin
     findings += found;
 }
 
+void checkNewer(const PackRef &named, const PackSet &packs, QList<Finding> &findings)
+{
+    const Pack *pack = packs.pack(named.id);
+    const QString newer = packs.newerEditions().value(named.id);
+    if (!pack || newer.isEmpty() || pack->edition != named.edition)
+        return;
+    Finding found = finding("pack-newer-edition", Severity::Note, {}, named.id);
+    found.message = CheckText::tr("The plan keeps edition %2 of the pack \"%1\"; edition %3 is there, too.")
+                        .arg(named.id, named.edition, newer);
+    found.help =
+        CheckText::tr("See what it changes before you adopt it: \"Compare and adopt\" in the plan's inspector, "
+                      "or portwright-cli pack diff %1 %2 %3 PLAN.")
+            .arg(named.id, named.edition, newer);
+    findings += found;
+}
+
+/// Whoever sent the plan sent these rules, too.
+void addOrigin(const Pack &pack, QList<Finding> &findings)
+{
+    if (pack.origin.kind != PackOrigin::Kind::BesidePlan)
+        return;
+    Finding found = finding("pack-beside-plan", Severity::Note, {}, pack.id);
+    found.message = CheckText::tr("The rule pack \"%1\", edition %2, came with the plan: %3.")
+                        .arg(pack.id, pack.edition, pack.origin.path);
+    found.help = CheckText::tr("Its rules are as good as whoever wrote them: portwright-cli pack show prints them.");
+    findings += found;
+}
+
+void addLeftOut(const LeftOutPack &pack, const QStringList &used, QList<Finding> &findings)
+{
+    const bool needed = used.contains(pack.id);
+    Finding found = finding("pack-left-out", needed ? Severity::Warning : Severity::Note, {}, pack.id);
+    found.message = errorsText(toldErrors(pack));
+    found.help = CheckText::tr("Correct the file, or remove it from the folder; portwright-cli pack lint checks it.");
+    findings += found;
+}
+
 void addNotice(const Checked &checked, const Pack &pack, QList<Finding> &findings)
 {
     if (pack.notice.isEmpty())
@@ -160,13 +197,17 @@ void checkRoles(const Checked &checked, QList<Finding> &findings)
 void checkPacks(const Checked &checked, QList<Finding> &findings)
 {
     const NodesByRole nodes = nodesByRole(checked.topology());
-    for (const QString &id : packsInUse(checked.plan)) {
+    const QStringList used = packsInUse(checked.plan);
+    for (const LeftOutPack &pack : checked.derivation.packs.leftOut())
+        addLeftOut(pack, used, findings);
+    for (const QString &id : used) {
         const Pack *pack = checked.derivation.packs.pack(id);
         if (!pack) {
             addMissingPack(id, findings);
             continue;
         }
         addNotice(checked, *pack, findings);
+        addOrigin(*pack, findings);
         PackChecks checks(checked, *pack, nodes, findings);
         for (const PackCheck &check : pack->checks)
             checks.run(check);
@@ -174,6 +215,7 @@ void checkPacks(const Checked &checked, QList<Finding> &findings)
     for (const PackRef &named : checked.plan.packs) {
         if (const Pack *pack = checked.derivation.packs.pack(named.id))
             checkEdition(named, *pack, findings);
+        checkNewer(named, checked.derivation.packs, findings);
     }
     checkRoles(checked, findings);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/packfolders.h"
 #include "app/workspace.h"
 #include "report/portmatrix.h"
 
@@ -15,7 +16,7 @@ enum Exit { Done = 0, BadNews = 1, BadInput = 2, WorldFailed = 3 };
 struct Context
 {
     DiskFileSystem files;
-    PackSet packs;
+    PackLibrary library; // shipped packs and those of the user's folders
     QString language;
 };
 
@@ -35,6 +36,7 @@ Command explainCommand();
 Command checkCommand();
 Command renderCommand();
 Command reportCommand();
+Command diffCommand();
 Command probeCommand();
 Command packCommand();
 Command schemaCommand();

@@ -57,16 +57,37 @@ QByteArray tableText(const Table &table, Format format)
     return format == Format::Markdown ? markdownText(table) : plainText(table);
 }
 
+void warnOf(const QList<LeftOutPack> &packs)
+{
+    for (const LeftOutPack &pack : packs)
+        fail(toldErrors(pack));
+}
+
+Result<PlanSide> planSideOf(const Context &context, const QString &path)
+{
+    const Result<Plan> plan = openPlan(context.files, path);
+    if (!plan)
+        return plan.errors();
+    PackLibrary library = context.library;
+    if (const QString beside = folderBeside(path); !beside.isEmpty())
+        library.addFolder(context.files, beside, PackOrigin::Kind::BesidePlan);
+    if (const Errors errors = library.brokenNamed(plan->packs); !errors.isEmpty())
+        return errors;
+    const PackSet packs = library.packsFor(plan->packs);
+    warnOf(packs.leftOut());
+    return PlanSide{*plan, packs};
+}
+
 Result<Workspace> workspaceOf(const Context &context, const QCommandLineParser &parser)
 {
     const QString path = parser.positionalArguments().value(1);
     if (path.isEmpty())
         return Error{Text::tr("Name a plan file, \"-\" for standard input, or a sample such as sample:single-server"),
                      {}};
-    const Result<Plan> plan = openPlan(context.files, path);
-    if (!plan)
-        return plan.errors();
-    return evaluate(*plan, context.packs, QDate::currentDate(), context.language);
+    const Result<PlanSide> side = planSideOf(context, path);
+    if (!side)
+        return side.errors();
+    return evaluate(side->plan, side->packs, QDate::currentDate(), context.language);
 }
 
 Result<Listing> listingOf(const Context &context, const QCommandLineParser &parser)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "routes/changeover.h"
 
 namespace portwright::cli {
 
@@ -19,6 +20,13 @@ Exit fail(const QString &message, Exit status = BadInput);
 
 /// The table in a format other than JSON.
 QByteArray tableText(const Table &table, Format format);
+
+/// One line for each pack that was found and cannot be used, on standard error.
+void warnOf(const QList<LeftOutPack> &packs);
+
+/// A plan and the packs it is read with: those of the library and those beside it. Warns of packs that are broken;
+/// one that the plan names is a failure.
+Result<PlanSide> planSideOf(const Context &context, const QString &path);
 
 /// The plan that the first positional argument after the command names, with all that follows from it.
 Result<Workspace> workspaceOf(const Context &context, const QCommandLineParser &parser);

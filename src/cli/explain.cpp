@@ -115,7 +115,7 @@ void printText(const Context &context, const Workspace &workspace, const QList<c
     const QString rule = parser.value(QStringLiteral("rule"));
     if (parser.isSet(QStringLiteral("from"))) {
         QList<Absence> absences =
-            explainAbsence(workspace.plan, context.packs, NodeId(parser.value(QStringLiteral("from"))),
+            explainAbsence(workspace.plan, workspace.derivation.packs, NodeId(parser.value(QStringLiteral("from"))),
                            NodeId(parser.value(QStringLiteral("to"))), context.language);
         absences.removeIf([&rule](const Absence &a) { return !rule.isEmpty() && !a.rule.endsWith(rule); });
         if (!absences.isEmpty())

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/console.h"
-#include "packs/packfile.h"
 
 #include <QCoreApplication>
 
@@ -15,8 +14,8 @@ struct Text
 
 QList<Command> commands()
 {
-    return {flowsCommand(),  explainCommand(), checkCommand(), renderCommand(),
-            reportCommand(), probeCommand(),   packCommand(),  schemaCommand()};
+    return {flowsCommand(), explainCommand(), checkCommand(), renderCommand(), reportCommand(),
+            diffCommand(),  probeCommand(),   packCommand(),  schemaCommand()};
 }
 
 QByteArray overview()
@@ -46,10 +45,10 @@ QByteArray overview()
     return text.toUtf8() + '\n';
 }
 
-QByteArray versions(const PackSet &packs)
+QByteArray versions(const PackLibrary &library)
 {
     QString text = QStringLiteral("portwright-cli %1\n").arg(QCoreApplication::applicationVersion());
-    for (const auto &pack : packs.packs())
+    for (const auto &pack : library.editions())
         text += QStringLiteral("pack %1 %2\n").arg(pack->id, pack->edition);
     return text.toUtf8();
 }
@@ -119,12 +118,14 @@ int run(const QStringList &arguments)
         print(overview());
         return name.isEmpty() ? BadInput : Done;
     }
-    const Result<PackSet> packs = builtInPacks();
-    if (!packs)
-        return fail(packs.errors(), WorldFailed);
-    context.packs = *packs;
-    if (name == QLatin1String("--version") || name == QLatin1String("-v")) {
-        print(versions(context.packs));
+    const bool versionAsked = name == QLatin1String("--version") || name == QLatin1String("-v");
+    const Result<PackLibrary> library =
+        packsAtHand(context.files, versionAsked ? QStringList() : userPackFolders(), {});
+    if (!library)
+        return fail(library.errors(), WorldFailed);
+    context.library = *library;
+    if (versionAsked) {
+        print(versions(context.library));
         return Done;
     }
     for (const Command &command : commands()) {

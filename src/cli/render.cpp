@@ -83,9 +83,16 @@ Exit run(Context &context, const QCommandLineParser &parser)
         return fail(workspace.errors());
     if (suffix == QLatin1String("svg"))
         return renderSvg(context, *workspace, path);
-    return renderPicture(workspace->plan,
-                         {QStringLiteral("-"), QStringLiteral("-o"), path, QStringLiteral("--scale"),
-                          parser.value(QStringLiteral("scale")), QStringLiteral("--language"), context.language});
+    QStringList arguments{QStringLiteral("-"),
+                          QStringLiteral("-o"),
+                          path,
+                          QStringLiteral("--scale"),
+                          parser.value(QStringLiteral("scale")),
+                          QStringLiteral("--language"),
+                          context.language};
+    if (const QString beside = folderBeside(parser.positionalArguments().value(1)); !beside.isEmpty())
+        arguments += {QStringLiteral("--packs"), beside};
+    return renderPicture(workspace->plan, arguments);
 }
 
 } // namespace

@@ -4,7 +4,6 @@
 #include "desktop/commandline.h"
 #include "desktop/window/fileactions.h"
 #include "desktop/window/mainwindow.h"
-#include "packs/packfile.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -55,17 +54,17 @@ int main(int argc, char **argv)
     const QString language = installTranslation(wanted.isEmpty() ? systemLanguage() : wanted);
     const StartRequest request = readArguments(QCoreApplication::arguments());
 
-    const Result<PackSet> packs = builtInPacks();
-    if (!packs)
-        return fail(packs.errors());
+    DiskFileSystem files;
+    const Result<PackLibrary> library = packsAtHand(files, userPackFolders(), {});
+    if (!library)
+        return fail(library.errors());
     const Result<QList<Handshake>> handshakes = builtInHandshakes();
     if (!handshakes)
         return fail(handshakes.errors());
     QSettings settings;
-    DiskFileSystem files;
     Look look(application);
     look.setChoice(themeAtStart(request, settings));
-    Desk desk({files, *packs, language, QDate::currentDate()}, *handshakes, settings);
+    Desk desk({files, *library, language, QDate::currentDate()}, *handshakes, settings);
     MainWindow window(desk, look);
     begin(window, desk, request);
     return QApplication::exec();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "packs/packorigin.h"
 #include "packs/role.h"
 #include "packs/rule.h"
 
@@ -79,6 +80,7 @@ struct Pack
     QList<PackCheck> checks;
     QList<Recognised> recognised;
     QByteArray tests; // compact JSON array of the pack's own cases
+    PackOrigin origin;
 
     const Role *role(const QString &roleId) const;
     const Rule *rule(const QString &ruleId) const;
@@ -99,9 +101,17 @@ class PackSet
 {
 public:
     PackSet() = default;
-    explicit PackSet(QList<std::shared_ptr<const Pack>> packs) : m_packs(std::move(packs)) {}
+    explicit PackSet(QList<std::shared_ptr<const Pack>> packs, QList<LeftOutPack> leftOut = {})
+        : m_packs(std::move(packs)), m_leftOut(std::move(leftOut))
+    {
+    }
 
     const QList<std::shared_ptr<const Pack>> &packs() const { return m_packs; }
+    /// Packs that were found and cannot be used.
+    const QList<LeftOutPack> &leftOut() const { return m_leftOut; }
+    /// By pack id, the newest edition there is of packs that are here in an older one.
+    const QMap<QString, QString> &newerEditions() const { return m_newer; }
+    void setNewerEditions(QMap<QString, QString> newer) { m_newer = std::move(newer); }
     const Pack *pack(const QString &id) const;
     const Role *role(const RoleRef &ref) const;
     const Rule *rule(const QString &pack, const QString &rule) const;
@@ -110,6 +120,8 @@ public:
 
 private:
     QList<std::shared_ptr<const Pack>> m_packs;
+    QList<LeftOutPack> m_leftOut;
+    QMap<QString, QString> m_newer;
 };
 
 } // namespace portwright

@@ -2,11 +2,11 @@
 #include "packs/packfile.h"
 
 #include "packs/conditionwalk.h"
+#include "packs/packlibrary.h"
 #include "packs/packreading.h"
 #include "packs/packschema.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 
 namespace portwright {
@@ -57,33 +57,24 @@ QList<RoleRef> rolesNamed(const Pack &pack)
     return roles;
 }
 
-Errors missingRoles(const PackSet &set, const Pack &pack)
+JsonValue firstText(const JsonValue &value, const QString &text)
 {
-    Errors errors;
-    for (const RoleRef &role : rolesNamed(pack)) {
-        if (role.role.isEmpty() || set.role(role))
-            continue;
-        const Error error{Text::tr("The pack \"%1\" needs the role \"%2\" of the pack \"%3\", which is not there; "
-                                   "load a pack that has it")
-                              .arg(pack.id, role.role, role.pack),
-                          {}};
-        if (!errors.contains(error))
-            errors += error;
+    if (value.isString() && value.toString() == text)
+        return value;
+    for (const JsonValue item : value) {
+        if (const JsonValue found = firstText(item, text); !found.isMissing())
+            return found;
     }
-    return errors;
+    return {};
 }
 
-/// A later edition of the same pack takes the place of an earlier one.
-void keepNewest(QList<std::shared_ptr<const Pack>> &packs, Pack pack)
+/// Where the pack's file first names the role; the file alone where its text is not at hand.
+Where placeOf(const RoleRef &role, const Pack &pack, const QByteArray &text)
 {
-    for (auto &kept : packs) {
-        if (kept->id != pack.id)
-            continue;
-        if (kept->edition < pack.edition)
-            kept = std::make_shared<const Pack>(std::move(pack));
-        return;
-    }
-    packs += std::make_shared<const Pack>(std::move(pack));
+    const Result<JsonDocument> document = JsonDocument::parse(text, pack.origin.path);
+    const QString name = role.pack + QLatin1Char('/') + role.role;
+    const JsonValue found = document ? firstText(document->root(), name) : JsonValue();
+    return found.isMissing() ? Where{pack.origin.path, 0, 0, {}} : found.where();
 }
 
 } // namespace
@@ -98,6 +89,22 @@ Result<Pack> parsePack(const QByteArray &text, const QString &fileName)
     return readPack(*document);
 }
 
+Errors unmetReferences(const PackSet &set, const Pack &pack, const QByteArray &text)
+{
+    Errors errors;
+    for (const RoleRef &role : rolesNamed(pack)) {
+        if (role.role.isEmpty() || set.role(role))
+            continue;
+        const Error error{Text::tr("The pack \"%1\" needs the role \"%2\" of the pack \"%3\", which is not there; "
+                                   "load a pack that has it")
+                              .arg(pack.id, role.role, role.pack),
+                          placeOf(role, pack, text)};
+        if (!errors.contains(error))
+            errors += error;
+    }
+    return errors;
+}
+
 Result<PackSet> makePackSet(QList<std::shared_ptr<const Pack>> packs)
 {
     const PackSet set(std::move(packs));
@@ -105,7 +112,7 @@ Result<PackSet> makePackSet(QList<std::shared_ptr<const Pack>> packs)
     for (const auto &pack : set.packs()) {
         if (set.pack(pack->id) != pack.get())
             errors += Error{Text::tr("The pack \"%1\" is there twice; keep one of them").arg(pack->id), {}};
-        errors += missingRoles(set, *pack);
+        errors += unmetReferences(set, *pack);
     }
     if (!errors.isEmpty())
         return errors;
@@ -114,16 +121,13 @@ Result<PackSet> makePackSet(QList<std::shared_ptr<const Pack>> packs)
 
 Result<PackSet> builtInPacks()
 {
-    const QDir folder(QStringLiteral(":/packs"));
-    QList<std::shared_ptr<const Pack>> packs;
-    for (const QString &name : folder.entryList({QStringLiteral("*.pack.json")}, QDir::Files, QDir::Name)) {
-        const Result<JsonDocument> document = JsonDocument::parse(resource(folder.filePath(name)), name);
-        Result<Pack> pack = document ? readPack(*document) : Result<Pack>(document.errors());
-        if (!pack)
-            return pack.errors();
-        keepNewest(packs, std::move(pack).value());
-    }
-    return makePackSet(std::move(packs));
+    const Result<PackLibrary> library = PackLibrary::builtIn();
+    if (!library)
+        return library.errors();
+    const PackSet packs = library->packsFor({});
+    if (!packs.leftOut().isEmpty())
+        return packs.leftOut().first().errors;
+    return packs;
 }
 
 QByteArray packSchema()

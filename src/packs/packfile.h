@@ -13,7 +13,11 @@ Result<Pack> parsePack(const QByteArray &text, const QString &fileName);
 /// Packs that belong together: refused are two of one id and roles that no pack of the set has.
 Result<PackSet> makePackSet(QList<std::shared_ptr<const Pack>> packs);
 
-/// The shipped packs (resources :/packs/*.pack.json), the newest edition of each. Their schema is not checked again.
+/// What the pack needs and the set does not have; empty where nothing is missing. `text` is the pack's file, for
+/// places.
+Errors unmetReferences(const PackSet &set, const Pack &pack, const QByteArray &text = {});
+
+/// The shipped packs, the newest edition of each.
 Result<PackSet> builtInPacks();
 
 /// Problems that do not stop a pack from working: texts missing in a language, rules without cases, unused parts.

@@ -38,6 +38,7 @@ private:
     void checkRuleTexts();
     void checkCheckTexts();
     void checkUse();
+    void checkRuleNames(const JsonValue &expectations);
     void checkCases();
 
     const Pack &m_pack;
@@ -154,6 +155,19 @@ QString ruleOf(const QString &expectation)
     return parts.size() == 4 ? parts.at(1) : parts.first();
 }
 
+/// A case that expects the flow of no rule to be absent would pass for ever.
+void Lint::checkRuleNames(const JsonValue &expectations)
+{
+    for (const JsonValue expectation : expectations) {
+        const QString rule = ruleOf(expectation.toString());
+        const bool isOurs = expectation.toString().count(QLatin1Char('/')) < 3 ||
+                            expectation.toString().startsWith(m_pack.id + QLatin1Char('/'));
+        if (isOurs && !m_pack.rule(rule))
+            say(QStringLiteral("tests"),
+                Text::tr("A test names the rule \"%1\", which the pack does not have; correct the name").arg(rule));
+    }
+}
+
 void Lint::checkCases()
 {
     QSet<QString> firing;
@@ -161,6 +175,8 @@ void Lint::checkCases()
     const Result<JsonDocument> document = JsonDocument::parse(m_pack.tests, m_file);
     if (document) {
         for (const JsonValue test : document->root()) {
+            checkRuleNames(test.find(u"flows"));
+            checkRuleNames(test.find(u"absent"));
             for (const JsonValue flow : test.find(u"flows"))
                 firing += ruleOf(flow.toString());
             for (const JsonValue flow : test.find(u"absent"))

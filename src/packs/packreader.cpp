@@ -42,6 +42,7 @@ SettingValue emptyValue(SettingType type)
 
 NamedCondition readNamed(PackReading &reading, const JsonValue &value)
 {
+    reading.conditions.insert(readText(value, u"id"), value);
     return {readText(value, u"id"), readCondition(reading, value.find(u"when")), readLocal(value, u"text")};
 }
 
@@ -85,8 +86,11 @@ void readHead(PackReading &reading, const JsonValue &root, Pack &pack)
     pack.title = readLocal(root, u"title");
     pack.notice = readLocal(root, u"notice");
     reading.pack = pack.id;
-    if (!isValidId(pack.id) || pack.id == QLatin1String("plan"))
-        reading.fail(root,
+    if (pack.id == QLatin1String("plan"))
+        reading.fail(root.find(u"id"),
+                     Text::tr("\"plan\" stands for the planner's own flows; give the pack another id"));
+    else if (!isValidId(pack.id))
+        reading.fail(root.find(u"id"),
                      Text::tr("\"%1\" cannot be the id of a pack; use small letters, digits and \"-\"").arg(pack.id));
 }
 
@@ -115,9 +119,17 @@ Setting readSetting(PackReading &reading, const JsonValue &value)
     setting.type = readWord(reading, value.find(u"type"), settingTypeFromName, SettingType::Text);
     const JsonValue fallback = value.find(u"default");
     setting.hasDefault = !fallback.isMissing();
+    reading.defaults.insert(setting.id, fallback);
     setting.defaultValue = fallback.isMissing() ? emptyValue(setting.type) : readSettingValue(fallback);
     setting.valueState = readWord(reading, value.find(u"value-state"), valueStateFromName, ValueState::Stated);
     setting.choices = readEach(reading, value.find(u"choices"), readChoice);
+    const bool isChoice = setting.type == SettingType::Choice;
+    if (isChoice && setting.choices.isEmpty())
+        reading.fail(value, Text::tr("A setting of the type choice needs \"choices\"; list them"));
+    if (!isChoice && !setting.choices.isEmpty())
+        reading.fail(value.find(u"choices"),
+                     Text::tr("Only a setting of the type choice has \"choices\"; remove them, or "
+                              "change the type"));
     for (const JsonValue on : value.find(u"on")) {
         const QString name = on.toString();
         setting.onPlan = setting.onPlan || name == QLatin1String("plan");

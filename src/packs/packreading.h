@@ -26,6 +26,8 @@ struct PackReading
     Errors errors;
     QList<Reference> references;
     QList<Comparison> comparisons;
+    QHash<QString, JsonValue> defaults;   // of settings, by id
+    QHash<QString, JsonValue> conditions; // named ones, by id
 
     void fail(const JsonValue &place, const QString &message) { errors += place.error(message); }
     void refer(Part part, const JsonValue &name) { references += Reference{part, name.toString(), name}; }

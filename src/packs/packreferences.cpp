@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "base/version.h"
 #include "packs/packreading.h"
+#include "packs/schemawords.h"
+#include "packs/settingvalue.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -48,34 +49,69 @@ QString missing(Part part)
     return {};
 }
 
-bool isChoiceOf(const Setting &setting, const QString &value)
+QString unfit(const Setting &setting, const SettingValue &value)
 {
-    return std::any_of(setting.choices.begin(), setting.choices.end(),
-                       [&value](const SettingChoice &choice) { return choice.value == value; });
+    return Text::tr("The setting \"%1\" can never be \"%2\"; write %3")
+        .arg(setting.id, settingText(value), expectedValue(setting));
 }
 
-bool suits(const Setting &setting, const SettingValue &value)
+QString misspelled(Part part)
 {
-    const QString *text = std::get_if<QString>(&value);
-    switch (setting.type) {
-    case SettingType::Bool:
-        return std::holds_alternative<bool>(value);
-    case SettingType::Version:
-        return text && Version::parse(*text);
-    case SettingType::Choice:
-        return text && isChoiceOf(setting, *text);
-    case SettingType::Number:
-        return std::holds_alternative<qint64>(value) || std::holds_alternative<double>(value);
-    case SettingType::Port:
-        return std::holds_alternative<qint64>(value) || text;
-    case SettingType::Text:
-    case SettingType::Date:
-        return text;
-    case SettingType::List:
-    case SettingType::AddressList:
-        return text || std::holds_alternative<QStringList>(value);
+    switch (part) {
+    case Part::Role:
+        return Text::tr("The pack has no role \"%1\"; did you mean \"%2\"?");
+    case Part::Setting:
+        return Text::tr("The pack has no setting \"%1\"; did you mean \"%2\"?");
+    case Part::Condition:
+        return Text::tr("The pack has no condition \"%1\"; did you mean \"%2\"?");
+    case Part::Source:
+        return Text::tr("The pack has no source \"%1\"; did you mean \"%2\"?");
     }
-    return false;
+    return {};
+}
+
+template <class T>
+QStringList idsOf(const QList<T> &parts)
+{
+    QStringList ids;
+    for (const T &part : parts)
+        ids += part.id;
+    return ids;
+}
+
+QStringList known(const Pack &pack, Part part)
+{
+    switch (part) {
+    case Part::Role:
+        return idsOf(pack.roles);
+    case Part::Setting:
+        return idsOf(pack.settings);
+    case Part::Condition:
+        return idsOf(pack.conditions);
+    case Part::Source:
+        return idsOf(pack.sources);
+    }
+    return {};
+}
+
+QString dangling(const Pack &pack, const PackReading::Reference &reference)
+{
+    const QString meant = nearest(reference.name, known(pack, reference.part));
+    if (meant.isEmpty())
+        return missing(reference.part).arg(reference.name);
+    return misspelled(reference.part).arg(reference.name, meant);
+}
+
+bool isOrder(Condition::Compare compare)
+{
+    return compare == Condition::Compare::Below || compare == Condition::Compare::AtLeast ||
+           compare == Condition::Compare::AtMost || compare == Condition::Compare::Within;
+}
+
+bool hasOrder(SettingType type)
+{
+    return type != SettingType::Bool && type != SettingType::Choice && type != SettingType::List &&
+           type != SettingType::AddressList;
 }
 
 void checkComparison(PackReading &reading, const Pack &pack, const PackReading::Comparison &comparison)
@@ -83,11 +119,27 @@ void checkComparison(PackReading &reading, const Pack &pack, const PackReading::
     const Setting *setting = pack.setting(comparison.leaf.name);
     if (!setting)
         return;
+    if (isOrder(comparison.leaf.compare) && !hasOrder(setting->type)) {
+        reading.fail(comparison.place,
+                     Text::tr("The setting \"%1\" of the type %2 knows no more and no less; compare it "
+                              "with is or in")
+                         .arg(setting->id, settingTypeName(setting->type)));
+        return;
+    }
     for (const SettingValue &value : comparison.leaf.values) {
         if (!suits(*setting, value))
-            reading.fail(comparison.place, Text::tr("The setting \"%1\" can never be \"%2\"; it is of the type %3")
-                                               .arg(setting->id, settingText(value), settingTypeName(setting->type)));
+            reading.fail(comparison.place, unfit(*setting, value));
     }
+}
+
+void checkPortSetting(PackReading &reading, const Pack &pack, const PackReading::Reference &reference)
+{
+    const Setting *setting = pack.setting(reference.name);
+    if (reference.place.key() != QLatin1String("port-setting") || !setting || setting->type == SettingType::Port)
+        return;
+    reading.fail(reference.place,
+                 Text::tr("The setting \"%1\" is of the type %2 and gives no port; name one of the type port")
+                     .arg(setting->id, settingTypeName(setting->type)));
 }
 
 void namesHeld(const Condition &condition, QStringList &names)
@@ -122,11 +174,10 @@ bool isCircular(const Pack &pack, const QString &name)
 void checkDefaults(PackReading &reading, const Pack &pack)
 {
     for (const Setting &setting : pack.settings) {
-        const QString text = settingText(setting.defaultValue);
-        if (setting.hasDefault && !text.isEmpty() && !suits(setting, setting.defaultValue))
-            reading.errors += Error{Text::tr("The setting \"%1\" can never be \"%2\"; it is of the type %3")
-                                        .arg(setting.id, text, settingTypeName(setting.type)),
-                                    {}};
+        const bool isEmpty = settingText(setting.defaultValue).isEmpty();
+        const bool hasNoChoice = setting.type == SettingType::Choice && setting.choices.isEmpty(); // said already
+        if (setting.hasDefault && !isEmpty && !hasNoChoice && !suits(setting, setting.defaultValue))
+            reading.fail(reading.defaults.value(setting.id), unfit(setting, setting.defaultValue));
     }
 }
 
@@ -136,14 +187,18 @@ void checkReferences(PackReading &reading, const Pack &pack)
 {
     for (const PackReading::Reference &reference : std::as_const(reading.references)) {
         if (!exists(pack, reference))
-            reading.fail(reference.place, missing(reference.part).arg(reference.name));
+            reading.fail(reference.place, dangling(pack, reference));
+        if (reference.part == Part::Setting)
+            checkPortSetting(reading, pack, reference);
     }
     for (const PackReading::Comparison &comparison : std::as_const(reading.comparisons))
         checkComparison(reading, pack, comparison);
     checkDefaults(reading, pack);
     for (const NamedCondition &condition : pack.conditions) {
         if (isCircular(pack, condition.id))
-            reading.errors += Error{Text::tr("The condition \"%1\" asks for itself; untie it").arg(condition.id), {}};
+            reading.fail(reading.conditions.value(condition.id),
+                         Text::tr("The condition \"%1\" asks for itself, directly or through others; write it without")
+                             .arg(condition.id));
     }
 }
 

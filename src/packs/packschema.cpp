@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "packs/packschema.h"
 
+#include "packs/schemawords.h"
+
 #include <QCoreApplication>
 
 #include <valijson/adapters/rapidjson_adapter.hpp>
@@ -32,49 +34,85 @@ QString quotedName(const QString &description)
     return {};
 }
 
-QString sentence(const JsonValue &value, const QString &description)
+/// A place in a document, and what the schema says of it.
+struct Place
 {
-    if (description.startsWith(QLatin1String("Missing required property")))
+    JsonValue value;
+    JsonValue schema;
+};
+
+QString unknownMember(const Place &place, const QString &name)
+{
+    const QStringList known = knownMembers(place.schema);
+    if (const QString meant = nearest(name, known); !meant.isEmpty())
+        return Text::tr("\"%1\" is not known here; did you mean \"%2\"?").arg(name, meant);
+    return Text::tr("\"%1\" is not known here; remove it, or use one of: %2")
+        .arg(name, known.join(QStringLiteral(", ")));
+}
+
+QString unknownValue(const Place &place)
+{
+    const QString found = QString::fromUtf8(place.value.compact());
+    const QStringList allowed = allowedWords(place.schema);
+    if (place.value.key() == QLatin1String("portwright-pack"))
+        return Text::tr("This program reads packs of the format version %1, not %2; write %1, or take a newer program")
+            .arg(allowed.join(QStringLiteral(", ")), found);
+    return Text::tr("%1 is not allowed here; choose one of: %2").arg(found, allowed.join(QStringLiteral(", ")));
+}
+
+QString emptyValue(const Place &place)
+{
+    return place.value.isArray() ? Text::tr("This list is empty; write at least one entry")
+                                 : Text::tr("This text is empty; write one");
+}
+
+QString sentence(const Place &place, const QString &description)
+{
+    const auto says = [&description](const char *words) { return description.startsWith(QLatin1String(words)); };
+    if (says("Missing required property"))
         return Text::tr("The member \"%1\" is missing; add it").arg(quotedName(description));
-    if (description.startsWith(QLatin1String("Object contains a property")))
-        return Text::tr("\"%1\" is not known here; correct the spelling or remove it").arg(quotedName(description));
-    if (description.startsWith(QLatin1String("Value type")))
-        return Text::tr("%1 is not allowed here; the pack schema tells the type").arg(jsonTypeName(value.type()));
-    if (description.startsWith(QLatin1String("Failed to match")))
-        return Text::tr("%1 is none of the values allowed here; the pack schema lists them")
-            .arg(QString::fromUtf8(value.compact()));
-    if (description.startsWith(QLatin1String("Array should")) || description.startsWith(QLatin1String("String should")))
-        return Text::tr("This is empty; it needs a value");
+    if (says("Object contains a property"))
+        return unknownMember(place, quotedName(description));
+    if (says("Value type"))
+        return Text::tr("%1 is not allowed here; write %2")
+            .arg(jsonTypeName(place.value.type()), expectedType(place.schema));
+    if (says("Failed to match"))
+        return unknownValue(place);
+    if (says("Array should") || says("String should"))
+        return emptyValue(place);
+    if (says("Expected number"))
+        return Text::tr("This number is too small; write %1 or more")
+            .arg(QString::fromUtf8(place.schema.find(u"minimum").compact()));
     return Text::tr("This does not fit the pack schema: %1").arg(description);
 }
 
-Error causeOf(const JsonValue &value, const QString &description)
+Error causeOf(const Place &place, const QString &description)
 {
-    const JsonValue member = value.find(quotedName(description));
+    const JsonValue member = place.value.find(quotedName(description));
     const bool aboutMember = description.startsWith(QLatin1String("Object contains")) && !member.isMissing();
-    return (aboutMember ? member : value).error(sentence(value, description));
+    return (aboutMember ? member : place.value).error(sentence(place, description));
 }
 
-/// A name of an object's member, or a place in an array, as the validator writes it: "[nodes]", "[3]".
-JsonValue stepInto(const JsonValue &value, const std::string &step)
+/// A step is a member's name or a place in an array, as the validator writes it: "[nodes]", "[3]".
+Place stepInto(const Place &place, const JsonValue &schema, const std::string &step)
 {
     const QString name = QString::fromUtf8(step.data() + 1, qsizetype(step.size()) - 2);
-    if (value.isObject())
-        return value.find(name);
+    if (place.value.isObject())
+        return {place.value.find(name), schemaOfMember(schema, place.schema, name)};
     qsizetype left = name.toLongLong();
-    for (const JsonValue item : value) {
+    for (const JsonValue item : place.value) {
         if (left-- == 0)
-            return item;
+            return {item, schemaOfItems(schema, place.schema)};
     }
     return {};
 }
 
-JsonValue follow(const JsonDocument &document, const Step &context)
+Place follow(const JsonDocument &document, const JsonValue &schema, const Step &context)
 {
-    JsonValue value = document.root();
+    Place place{document.root(), schema};
     for (size_t i = 1; i < context.size(); ++i)
-        value = stepInto(value, context[i]);
-    return value;
+        place = stepInto(place, schema, context[i]);
+    return place;
 }
 
 bool liesAbove(const Step &outer, const Step &inner)
@@ -82,14 +120,33 @@ bool liesAbove(const Step &outer, const Step &inner)
     return outer.size() < inner.size() && std::equal(outer.begin(), outer.end(), inner.begin());
 }
 
-/// The validator also reports each container of a bad value; those say nothing new.
+/// The validator also reports each container of a bad value, and of a bad word its type, too; those say nothing new.
 bool isEcho(const valijson::ValidationResults &results, const valijson::ValidationResults::Error &error)
 {
     const QString text = QString::fromStdString(error.description);
+    const auto isWordThere = [&error](const auto &other) {
+        return other.context == error.context && other.description.starts_with("Failed to match against any enum");
+    };
+    if (text.startsWith(QLatin1String("Value type")) && std::any_of(results.begin(), results.end(), isWordThere))
+        return true;
     if (text.startsWith(QLatin1String("Missing")) || text.startsWith(QLatin1String("Object contains")))
         return false;
     return std::any_of(results.begin(), results.end(),
                        [&error](const auto &other) { return liesAbove(error.context, other.context); });
+}
+
+} // namespace
+
+namespace {
+
+/// A misspelled member is also missing under its right name: that is said once.
+void dropMisspelled(Errors &errors, const QStringList &meant)
+{
+    errors.removeIf([&meant](const Error &error) {
+        return std::any_of(meant.begin(), meant.end(), [&error](const QString &name) {
+            return error.message == Text::tr("The member \"%1\" is missing; add it").arg(name);
+        });
+    });
 }
 
 } // namespace
@@ -110,15 +167,22 @@ Errors schemaErrors(const JsonDocument &document, const QByteArray &text, const 
     valijson::Validator validator(valijson::Validator::kStrongTypes);
     valijson::ValidationResults results;
     Errors errors;
+    QStringList meant;
+    const Result<JsonDocument> words = JsonDocument::parse(schema, {});
     if (validator.validate(parsed, valijson::adapters::RapidJsonAdapter(value), &results))
         return errors;
     for (const auto &error : results) {
         if (isEcho(results, error))
             continue;
-        const Error cause = causeOf(follow(document, error.context), QString::fromStdString(error.description));
+        const Place place = follow(document, words->root(), error.context);
+        const QString description = QString::fromStdString(error.description);
+        if (description.startsWith(QLatin1String("Object contains")))
+            meant += nearest(quotedName(description), knownMembers(place.schema));
+        const Error cause = causeOf(place, description);
         if (!errors.contains(cause))
             errors += cause;
     }
+    dropMisspelled(errors, meant);
     return errors;
 }
 

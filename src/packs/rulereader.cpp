@@ -44,8 +44,14 @@ void readNeed(PackReading &reading, const JsonValue &array, Rule &rule)
     rule.need = readEach(reading, array, readNeedCase);
     if (rule.need.isEmpty())
         rule.need += NeedCase{};
-    if (rule.need.last().when.kind != Condition::Kind::Always)
-        reading.fail(array, Text::tr("The last case of \"need\" must stand without a condition"));
+    const auto isFree = [](const NeedCase &one) { return one.when.kind == Condition::Kind::Always; };
+    const auto first = std::find_if(rule.need.begin(), rule.need.end(), isFree);
+    if (first == rule.need.end())
+        reading.fail(array, Text::tr("The last case of \"need\" has a condition; add one without \"when\" behind it"));
+    else if (first + 1 != rule.need.end())
+        reading.fail(array,
+                     Text::tr("The first case of \"need\" that holds is taken, so none behind one without \"when\" is "
+                              "ever reached; put that one last"));
 }
 
 Trust readTrust(PackReading &reading, const JsonValue &value)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // portwright-render: paints the picture of a plan into a PNG or PDF file.
+#include "app/packfolders.h"
 #include "app/workspace.h"
-#include "packs/packfile.h"
 #include "render/picturefile.h"
 
 #include <QCommandLineParser>
@@ -39,6 +39,7 @@ struct Call
     PictureFormat format = PictureFormat::Png;
     double scale = 2;
     QString language;
+    QString packs; // a folder: the plan may come through a pipe
 };
 
 void declare(QCommandLineParser &parser)
@@ -52,6 +53,8 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("scale"), Text::tr("Pixels per canvas unit in a PNG, 0.1 to 8."), QStringLiteral("N"),
          QStringLiteral("2")},
         {QStringLiteral("language"), Text::tr("Language of the texts."), QStringLiteral("CODE")},
+        {QStringLiteral("packs"), Text::tr("A folder with rule packs that go with the plan."),
+         QStringLiteral("FOLDER")},
     });
     parser.addHelpOption();
     parser.addVersionOption();
@@ -69,7 +72,8 @@ Result<Call> readCall(const QCommandLineParser &parser)
     const double scale = parser.value(QStringLiteral("scale")).toDouble(&isNumber);
     if (!isNumber || scale < SmallestScale || scale > LargestScale)
         return Error{Text::tr("--scale takes a number from 0.1 to 8."), {}};
-    return Call{parser.positionalArguments().first(), output, *format, scale, parser.value(QStringLiteral("language"))};
+    return Call{parser.positionalArguments().first(), output, *format, scale, parser.value(QStringLiteral("language")),
+                parser.value(QStringLiteral("packs"))};
 }
 
 PictureOptions optionsOf(const Plan &plan, const Call &call)
@@ -91,10 +95,12 @@ int paintPlan(const Call &call, const QString &language)
     const Result<Plan> plan = openPlan(files, call.plan);
     if (!plan)
         return complain(errorsText(plan.errors()), WrongInput);
-    const Result<PackSet> packs = builtInPacks();
-    if (!packs)
-        return complain(errorsText(packs.errors()), WrongInput);
-    const Workspace work = evaluate(*plan, *packs, QDate::currentDate(), language);
+    Result<PackLibrary> library = packsAtHand(files, userPackFolders(), call.plan);
+    if (!library)
+        return complain(errorsText(library.errors()), WrongInput);
+    if (!call.packs.isEmpty())
+        library->addFolder(files, call.packs, PackOrigin::Kind::BesidePlan);
+    const Workspace work = evaluate(*plan, library->packsFor(plan->packs), QDate::currentDate(), language);
     const auto scene = buildScene(work.plan, work.derivation, work.routing, TableMeasure(), {language, true});
     const Result<void> written = writePicture(files, call.output, call.format, *scene, optionsOf(work.plan, call));
     return written ? 0 : complain(errorsText(written.errors()), WorldFailed);

@@ -32,50 +32,60 @@ class CaseRunner
 public:
     CaseRunner(const PackSet &packs, const Pack &pack) : m_packs(packs), m_pack(pack) {}
 
-    void run(const JsonValue &test);
+    void run(const JsonValue &tests);
     Errors take() { return std::move(m_errors); }
 
 private:
-    void say(const JsonValue &test, const QString &message);
-    void expect(const JsonValue &test, const Derivation &derivation, const QString &expectation);
-    void expectAbsent(const JsonValue &test, const Derivation &derivation, const QString &expectation);
+    void runCase(const JsonValue &test);
+    void say(const JsonValue &place, const QString &message);
+    void expect(const JsonValue &expectation, const Derivation &derivation);
+    void expectAbsent(const JsonValue &expectation, const Derivation &derivation);
 
     const PackSet &m_packs;
     const Pack &m_pack;
+    QString m_case;
     Errors m_errors;
 };
 
-void CaseRunner::say(const JsonValue &test, const QString &message)
+void CaseRunner::say(const JsonValue &place, const QString &message)
 {
-    const QString name = test.find(u"name").toString();
-    m_errors += Error{Text::tr("Case \"%1\" of the pack \"%2\": %3").arg(name, m_pack.id, message), {}};
+    m_errors += place.error(Text::tr("Case \"%1\" of the pack \"%2\": %3").arg(m_case, m_pack.id, message));
 }
 
-void CaseRunner::expect(const JsonValue &test, const Derivation &derivation, const QString &expectation)
+void CaseRunner::expect(const JsonValue &expectation, const Derivation &derivation)
 {
-    const FlowId id = flowIdIn(expectation, m_pack);
-    const QStringList wanted = expectation.split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(1);
+    const FlowId id = flowIdIn(expectation.toString(), m_pack);
+    const QStringList wanted = expectation.toString().split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(1);
     const Flow *flow = derivation.find(id);
     if (!flow) {
-        say(test, Text::tr("the flow %1 is not derived").arg(id.text()));
+        say(expectation,
+            Text::tr("the flow %1 is expected (%2) and is not derived")
+                .arg(id.text(), wanted.isEmpty() ? Text::tr("in any state") : wanted.join(QLatin1Char(' '))));
         return;
     }
     const QStringList found = wordsOf(*flow);
     if (found.mid(0, wanted.size()) != wanted)
-        say(test, Text::tr("the flow %1 is \"%2\", expected is \"%3\"")
-                      .arg(id.text(), found.join(QLatin1Char(' ')), wanted.join(QLatin1Char(' '))));
+        say(expectation, Text::tr("the flow %1 is \"%2\", expected is \"%3\"")
+                             .arg(id.text(), found.join(QLatin1Char(' ')), wanted.join(QLatin1Char(' '))));
 }
 
-void CaseRunner::expectAbsent(const JsonValue &test, const Derivation &derivation, const QString &expectation)
+void CaseRunner::expectAbsent(const JsonValue &expectation, const Derivation &derivation)
 {
-    const FlowId id = flowIdIn(expectation, m_pack);
+    const FlowId id = flowIdIn(expectation.toString(), m_pack);
     if (const Flow *flow = derivation.find(id))
-        say(test, Text::tr("the flow %1 is derived (%2) and should not be")
-                      .arg(id.text(), wordsOf(*flow).join(QLatin1Char(' '))));
+        say(expectation, Text::tr("the flow %1 is derived (%2) and should not be")
+                             .arg(id.text(), wordsOf(*flow).join(QLatin1Char(' '))));
 }
 
-void CaseRunner::run(const JsonValue &test)
+void CaseRunner::run(const JsonValue &tests)
 {
+    for (const JsonValue test : tests)
+        runCase(test);
+}
+
+void CaseRunner::runCase(const JsonValue &test)
+{
+    m_case = test.find(u"name").toString();
     const Result<Plan> plan = readCasePlan(test.find(u"plan"), m_packs, m_pack);
     if (!plan) {
         for (const Error &error : plan.errors())
@@ -84,22 +94,29 @@ void CaseRunner::run(const JsonValue &test)
     }
     const Derivation derivation = derive(*plan, m_packs);
     for (const JsonValue flow : test.find(u"flows"))
-        expect(test, derivation, flow.toString());
+        expect(flow, derivation);
     for (const JsonValue flow : test.find(u"absent"))
-        expectAbsent(test, derivation, flow.toString());
+        expectAbsent(flow, derivation);
 }
 
 } // namespace
+
+Errors runPackCases(const PackSet &packs, const Pack &pack, const JsonValue &tests)
+{
+    CaseRunner runner(packs, pack);
+    runner.run(tests);
+    return runner.take();
+}
 
 Errors runPackCases(const PackSet &packs, const Pack &pack)
 {
     const Result<JsonDocument> tests = JsonDocument::parse(pack.tests, pack.id);
     if (!tests)
         return tests.errors();
-    CaseRunner runner(packs, pack);
-    for (const JsonValue test : tests->root())
-        runner.run(test);
-    return runner.take();
+    Errors errors = runPackCases(packs, pack, tests->root());
+    for (Error &error : errors) // the cases were compacted: they have no place in a file
+        error.where = {};
+    return errors;
 }
 
 } // namespace portwright

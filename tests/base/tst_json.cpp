@@ -234,8 +234,9 @@ void TestJson::refused_data()
     row("no comma in object", "{\"a\": 1 \"b\": 2}", 1, 9, "comma or a closing brace");
     row("no colon", "{\"a\" 1}", 1, 6, "colon");
     row("bare key", "{a: 1}", 1, 2, "key in double quotes is needed here, not \"a\"");
-    row("single quotes", "['a']", 1, 2, "value is needed");
-    row("comment", "// x\n{}", 1, 1, "value is needed here, not \"/\"");
+    row("single quotes", "['a']", 1, 2, "in double quotes, not in single ones");
+    row("comment", "// x\n{}", 1, 1, "A comment seems to stand here");
+    row("single quotes around a key", "{'a': 1}", 1, 2, "in double quotes, not in single ones");
     row("wrong bracket", "[1}", 1, 3, "not \"}\"");
     row("leading zero", "[01]", 1, 3, "comma or");
     row("no fraction", "[1.]", 1, 4, "digit");

@@ -137,6 +137,53 @@ private Q_SLOTS:
         plan.m_plan.packs.clear();
         QCOMPARE(plan.found(), QStringList());
     }
+
+    void packsFromBesideThePlan()
+    {
+        CheckPlan plan = withOs();
+        QVERIFY(!plan.found().contains(QStringLiteral("note pack-beside-plan/acme")));
+        plan.m_pack->origin = {PackOrigin::Kind::User, QStringLiteral("/home/x.pack.json")};
+        QVERIFY(!plan.found().contains(QStringLiteral("note pack-beside-plan/acme")));
+        plan.m_pack->origin = {PackOrigin::Kind::BesidePlan, QStringLiteral("/plans/acme.pack.json")};
+        QVERIFY(plan.found().contains(QStringLiteral("note pack-beside-plan/acme")));
+    }
+
+    void packsThatAreLeftOut()
+    {
+        const CheckPlan plan = withOs();
+        Derivation all = plan.derivation();
+        const Errors errors{Error{QStringLiteral("broken"), {QStringLiteral("x.json"), 3, 4, {}}}};
+        all.packs = PackSet({plan.m_pack}, {LeftOutPack{QStringLiteral("acme"), QStringLiteral("2"), {}, errors},
+                                            LeftOutPack{QStringLiteral("zoo"), {}, {}, errors}});
+        const Plan whole = plan.plan();
+        QStringList found;
+        for (const Finding &finding : check(whole, all, route(whole, all), QDate(2026, 11, 23), QStringLiteral("de"))) {
+            if (finding.check != QLatin1String("pack-left-out"))
+                continue;
+            found += severityName(finding.severity) + QLatin1Char(' ') + finding.id;
+            QCOMPARE(finding.message, QStringLiteral("x.json:3:4: The pack is left out: broken"));
+        }
+        QCOMPARE(found,
+                 (QStringList{QStringLiteral("warning pack-left-out/acme"), QStringLiteral("note pack-left-out/zoo")}));
+    }
+
+    void newerEditions()
+    {
+        const CheckPlan plan = withOs();
+        Derivation all = plan.derivation();
+        all.packs = PackSet({plan.m_pack});
+        const Plan whole = plan.plan();
+        const auto ids = [&] {
+            QStringList list;
+            for (const Finding &finding :
+                 check(whole, all, route(whole, all), QDate(2026, 11, 23), QStringLiteral("de")))
+                list += finding.id;
+            return list;
+        };
+        QVERIFY(!ids().contains(QStringLiteral("pack-newer-edition/acme")));
+        all.packs.setNewerEditions({{QStringLiteral("acme"), QStringLiteral("2")}});
+        QVERIFY(ids().contains(QStringLiteral("pack-newer-edition/acme")));
+    }
 };
 
 PORTWRIGHT_TEST(tst_packcheck, TestPackCheck)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
 
-#include "packs/packfile.h"
-
 #include <QFile>
 
 namespace portwright::test {
@@ -10,15 +8,15 @@ namespace portwright::test {
 namespace {
 
 /// Read once for all tests of the program: shared and immutable.
-const PackSet &packs()
+const PackLibrary &packs()
 {
-    static const PackSet set = [] {
-        const Result<PackSet> read = builtInPacks();
+    static const PackLibrary library = [] {
+        const Result<PackLibrary> read = PackLibrary::builtIn();
         if (!read)
             qFatal("%s", qPrintable(errorsText(read.errors())));
         return *read;
     }();
-    return set;
+    return library;
 }
 
 QList<Handshake> handshakes()

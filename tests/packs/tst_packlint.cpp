@@ -36,6 +36,10 @@ private Q_SLOTS:
             {QStringLiteral("rules.server-dns")});
         row("no case that does not", changed(", \"absent\": [\"till-server/b/a\"]", ""),
             {QStringLiteral("rules.till-server")});
+        row("a case about no rule",
+            changed("\"absent\": [\"till-server/b/a\"]",
+                    "\"absent\": [\"till-server/b/a\", \"sale/b/a\", \"plan/x/a/b\"]"),
+            {QStringLiteral("tests")});
         row("unused condition", changed("{\"holds\": \"new\", \"at\": \"destination\"}", "{\"drawn\": \"till\"}"),
             {QStringLiteral("conditions.new")});
         row("unused setting", changed("\"port-setting\": \"port\"", "\"ports\": [\"53\"]"),

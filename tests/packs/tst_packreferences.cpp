@@ -29,14 +29,14 @@ private Q_SLOTS:
         row("ports", changed("\"8000-8010\"", "\"8010-8000\""), "($.rules[0].service.ports)");
         row("same id", changed("\"id\": \"server-dns\"", "\"id\": \"till-server\""), "is used twice");
         row("malformed id", changed("\"id\": \"server-dns\"", "\"id\": \"server dns\""), "cannot be an id");
-        row("reserved id", changed("\"id\": \"shop\"", "\"id\": \"plan\""), "cannot be the id of a pack");
+        row("reserved id", changed("\"id\": \"shop\"", "\"id\": \"plan\""), "give the pack another id");
         row("two forms", changed("\"holds\": \"new\"", "\"drawn\": \"till\", \"holds\": \"new\""),
             "exactly one of all");
         row("two comparisons", changed("\"below\": \"1.0\"", "\"below\": \"1.0\", \"is\": \"1.0\""),
             "exactly one of is");
         row("no last case",
             changed("[{\"need\": \"optional\"}]", "[{\"when\": {\"drawn\": \"till\"}, \"need\": \"optional\"}]"),
-            "without a condition");
+            "add one without \"when\" behind it");
         row("circle",
             changed("{\"setting\": \"version\", \"at\": \"source\", \"at-least\": \"2.0\"}",
                     "{\"not\": {\"holds\": \"new\"}}"),

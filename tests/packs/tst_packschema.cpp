@@ -21,11 +21,12 @@ private Q_SLOTS:
             QTest::newRow(name) << text << QString::fromLatin1(cause);
         };
         row("unknown member", changed("\"edition\": \"1\"", "\"edition\": \"1\", \"colour\": 3"),
-            "shop.pack.json:4:29: \"colour\" is not known here; correct the spelling or remove it ($.colour)");
+            "shop.pack.json:4:29: \"colour\" is not known here; remove it, or use one of: ");
         row("wrong type", changed("\"edition\": \"1\"", "\"edition\": 1"),
-            "shop.pack.json:4:14: a number is not allowed here; the pack schema tells the type ($.edition)");
+            "shop.pack.json:4:14: a number is not allowed here; write a text in double quotes ($.edition)");
         row("unknown word", changed("\"need\": \"optional\"", "\"need\": \"perhaps\""),
-            "\"perhaps\" is none of the values allowed here; the pack schema lists them ($.rules[1].need[0].need)");
+            "\"perhaps\" is not allowed here; choose one of: required, recommended, optional, rare, retired "
+            "($.rules[1].need[0].need)");
         row("missing", changed("\"edition\": \"1\",", ""),
             "shop.pack.json:1:1: The member \"edition\" is missing; add it ($)");
         row("no English", changed("{\"en\": \"sales\", \"de\": \"Verkauf\"}", "{\"de\": \"Verkauf\"}"),
@@ -33,7 +34,7 @@ private Q_SLOTS:
         row("wrong format version", changed("\"portwright-pack\": 1", "\"portwright-pack\": 2"), "($.portwright-pack)");
         row("deep in a condition",
             changed("{\"setting\": \"mode\", \"in\": [\"open\"]}", "{\"any\": [{\"sett\": \"mode\"}]}"),
-            "\"sett\" is not known here; correct the spelling or remove it ($.rules[0].when.all[1].any[0].sett)");
+            "\"sett\" is not known here; did you mean \"setting\"? ($.rules[0].when.all[1].any[0].sett)");
     }
     void eachMistakeIsOneCauseWithItsPlace()
     {

@@ -2,6 +2,8 @@
 #include "smallpack.h"
 #include "testmain.h"
 
+#include <QFile>
+
 using namespace portwright;
 
 class TestPackCases : public QObject
@@ -25,6 +27,36 @@ private Q_SLOTS:
             const Errors errors = runPackCases(*packs, *pack);
             QVERIFY2(errors.isEmpty(), qPrintable(errorsText(errors)));
         }
+    }
+
+    /// What the documentation teaches works: its pack is sound, and its cases hold.
+    void theFirstPackOfTheDocumentation()
+    {
+        QFile file(test::sourceFolder() + QStringLiteral("/../docs/packs.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString document = QString::fromUtf8(file.readAll());
+        const QString json = document.section(QStringLiteral("```json\n"), 1, 1).section(QStringLiteral("```"), 0, 0);
+        const Result<Pack> pack = parsePack(json.toUtf8(), QStringLiteral("docs/packs.md"));
+        QVERIFY2(pack.isOk(), qPrintable(pack ? QString() : errorsText(pack.errors())));
+        const Errors problems = lintPack(*pack, QStringLiteral("docs/packs.md"));
+        QVERIFY2(problems.isEmpty(), qPrintable(errorsText(problems)));
+        const Result<PackSet> shipped = builtInPacks();
+        QVERIFY(shipped.isOk());
+        const PackSet packs(shipped->packs() + QList{std::make_shared<const Pack>(*pack)});
+        const Errors errors = runPackCases(packs, *pack);
+        QVERIFY2(errors.isEmpty(), qPrintable(errorsText(errors)));
+        QVERIFY(pack->tests.contains("till-server/t/s 8443/tcp"));
+    }
+
+    void placesOfFailedExpectations()
+    {
+        const QByteArray tests = "[{\"name\": \"n\", \"plan\": {\"nodes\": []},\n  \"flows\": [\"till-hub/t/h\"]}]";
+        const Result<JsonDocument> document = JsonDocument::parse(tests, QStringLiteral("f.json"));
+        const PackSet packs = test::smallPacks();
+        const Errors errors = runPackCases(packs, *packs.packs().first(), document->root());
+        QCOMPARE(errorsText(errors), QStringLiteral("f.json:2:13: Case \"n\" of the pack \"shop\": the flow "
+                                                    "shop/till-hub/t/h is expected (in any state) and is not derived "
+                                                    "($[0].flows[0])"));
     }
 
     void metExpectations()

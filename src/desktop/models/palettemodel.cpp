@@ -58,6 +58,13 @@ bool isProduct(const Pack &pack)
 
 PaletteModel::PaletteModel(const PackSet &packs, const QString &language, QObject *parent) : QStandardItemModel(parent)
 {
+    show(packs, language);
+}
+
+void PaletteModel::show(const PackSet &packs, const QString &language)
+{
+    clear();
+    m_groups.clear();
     for (const auto &pack : packs.packs()) {
         if (isProduct(*pack))
             m_groups.insert(pack->id, addGroup(pack->title.in(language)));

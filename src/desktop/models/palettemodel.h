@@ -15,6 +15,8 @@ class PaletteModel : public QStandardItemModel
 public:
     PaletteModel(const PackSet &packs, const QString &language, QObject *parent = nullptr);
 
+    void show(const PackSet &packs, const QString &language);
+
     /// Absent for a group.
     std::optional<CanvasItem> itemAt(const QModelIndex &index) const;
 

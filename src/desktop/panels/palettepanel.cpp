@@ -29,6 +29,7 @@ PalettePanel::PalettePanel(const PackSet &packs, const QString &language, const 
     : QWidget(parent),
       m_look(look),
       m_packs(packs),
+      m_language(language),
       m_ui(std::make_unique<Ui::PalettePanel>()),
       m_model(packs, language)
 {
@@ -49,6 +50,14 @@ PalettePanel::PalettePanel(const PackSet &packs, const QString &language, const 
 }
 
 PalettePanel::~PalettePanel() = default;
+
+void PalettePanel::showPacks(const PackSet &packs)
+{
+    m_packs = packs;
+    m_model.show(packs, m_language);
+    m_ui->tree->expandAll();
+    colourIcons();
+}
 
 void PalettePanel::startSearch()
 {

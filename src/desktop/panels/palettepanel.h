@@ -22,6 +22,7 @@ public:
     ~PalettePanel() override;
 
     void startSearch();
+    void showPacks(const PackSet &packs);
 
 Q_SIGNALS:
     /// Place it where there is room.
@@ -37,6 +38,7 @@ private:
 
     const Look &m_look;
     PackSet m_packs;
+    QString m_language;
     std::unique_ptr<Ui::PalettePanel> m_ui;
     PaletteModel m_model;
     QSortFilterProxyModel m_filter;

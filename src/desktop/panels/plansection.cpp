@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panels/plansection.h"
 
+#include "desktop/dialogs/adoptdialog.h"
 #include "desktop/panels/nodefields.h"
 #include "desktop/panels/settinglines.h"
 #include "model/edits.h"
@@ -62,7 +63,33 @@ void PlanSection::show()
 {
     m_fields.show({m_session.plan()});
     m_ui->facts->setText(factsText());
+    showOffers();
     m_settings->show(planSettingLines(m_session));
+}
+
+/// One button for each pack of which another edition could be adopted.
+void PlanSection::showOffers()
+{
+    for (QPushButton *old : std::as_const(m_offers)) {
+        old->hide();
+        old->deleteLater(); // one of them may be what asks for this
+    }
+    m_offers.clear();
+    for (const EditionOffer &offer : editionOffers(m_session.plan(), m_session.library())) {
+        auto *button = new QPushButton(tr("Compare and adopt edition %2 of %1").arg(offer.pack, offer.offered), this);
+        button->setObjectName(QStringLiteral("adopt-") + offer.pack);
+        button->setAccessibleName(button->text());
+        connect(button, &QPushButton::clicked, this, [this, offer] { compare(offer); });
+        m_ui->offers->addWidget(button);
+        m_offers += button;
+    }
+}
+
+void PlanSection::compare(const EditionOffer &offer)
+{
+    auto *dialog = new AdoptDialog(m_session, offer, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 QString PlanSection::factsText() const

@@ -45,6 +45,7 @@ bool PlanFiles::open(const QString &path)
     const bool sample = path.startsWith(samplePrefix());
     const QString file = sample || path == QStringLiteral("-") ? QString() : QFileInfo(path).absoluteFilePath();
     m_session.open(std::move(plan).value(), file);
+    reportLeftOut();
     remember(file);
     return true;
 }
@@ -54,6 +55,15 @@ void PlanFiles::startNew()
     Plan plan;
     plan.name = tr("New plan");
     m_session.open(std::move(plan), {});
+}
+
+void PlanFiles::reportLeftOut()
+{
+    Errors errors;
+    for (const LeftOutPack &pack : m_session.packs().leftOut())
+        errors += toldErrors(pack);
+    if (!errors.isEmpty())
+        m_session.raise(shortText(errors));
 }
 
 bool PlanFiles::save(const QString &path)

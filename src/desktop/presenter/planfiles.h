@@ -29,6 +29,8 @@ Q_SIGNALS:
     void saved();
 
 private:
+    /// Packs that cannot be used are said once a plan is open, and stop nobody.
+    void reportLeftOut();
     void remember(const QString &path);
 
     Session &m_session;

@@ -14,8 +14,10 @@ SceneOptions sceneOptions(const QString &language)
 
 } // namespace
 
-Session::Session(SessionWorld world, QObject *parent) : QObject(parent), m_world(std::move(world))
+Session::Session(SessionWorld world, QObject *parent)
+    : QObject(parent), m_world(std::move(world)), m_library(m_world.library)
 {
+    choosePacks();
     evaluateAll();
     m_scene = buildScene(plan(), derivation(), m_workspace.routing, TableMeasure(), sceneOptions(language()));
     connect(&m_document, &Document::changed, this, &Session::follow);
@@ -56,6 +58,10 @@ QSet<FlowId> Session::selectedFlows() const
 void Session::open(Plan plan, const QString &path)
 {
     select({});
+    m_library = m_world.library;
+    if (const QString beside = folderBeside(path); !beside.isEmpty())
+        m_library.addFolder(m_world.files, beside, PackOrigin::Kind::BesidePlan);
+    m_libraryIsNew = true;
     m_document.reset(std::move(plan), path);
     Q_EMIT planOpened();
 }
@@ -71,15 +77,26 @@ void Session::select(Selection selection)
 void Session::follow(const PlanDiff &diff)
 {
     const SceneOptions options = sceneOptions(language());
-    if (diff.isLayoutOnly()) {
+    if (diff.isLayoutOnly() && !m_libraryIsNew) {
         m_workspace.plan = plan();
         m_scene = withLayoutOf(*m_scene, plan(), derivation().packs, TableMeasure(), options);
     } else {
+        choosePacks();
         evaluateAll();
         m_scene = buildScene(plan(), derivation(), m_workspace.routing, TableMeasure(), options);
     }
     dropStaleSelection();
     Q_EMIT planChanged(diff);
+}
+
+void Session::choosePacks()
+{
+    m_libraryIsNew = false;
+    PackSet chosen = m_library.packsFor(plan().packs);
+    const bool others = chosen.packs() != m_packs.packs();
+    m_packs = std::move(chosen);
+    if (others)
+        Q_EMIT packsChanged();
 }
 
 void Session::evaluateAll()

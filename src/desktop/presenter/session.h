@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/packfolders.h"
 #include "app/workspace.h"
 #include "document/document.h"
 #include "scene/scene.h"
@@ -22,7 +23,7 @@ struct Selection
 struct SessionWorld
 {
     FileSystem &files;
-    PackSet packs;
+    PackLibrary library; // shipped packs and those of the user's folders
     QString language = QStringLiteral("en");
     QDate today;
 };
@@ -38,7 +39,10 @@ public:
     Document &document() { return m_document; }
     const Plan &plan() const { return m_document.plan(); }
     const Topology &topology() const { return plan().topology; }
-    const PackSet &packs() const { return m_world.packs; }
+    /// The packs the plan is read with.
+    const PackSet &packs() const { return m_packs; }
+    /// Every edition at hand, those beside the plan included.
+    const PackLibrary &library() const { return m_library; }
     const QString &language() const { return m_world.language; }
     FileSystem &files() { return m_world.files; }
     const Workspace &workspace() const { return m_workspace; }
@@ -64,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void planOpened();
+    /// Other packs, or other editions, are in use.
+    void packsChanged();
     /// The plan, its workspace and its scene are new; `diff` says what differs.
     void planChanged(const portwright::PlanDiff &diff);
     void selectionChanged();
@@ -71,10 +77,14 @@ Q_SIGNALS:
 
 private:
     void follow(const PlanDiff &diff);
+    void choosePacks();
     void evaluateAll();
     void dropStaleSelection();
 
     SessionWorld m_world;
+    PackLibrary m_library;
+    PackSet m_packs;
+    bool m_libraryIsNew = true;
     Document m_document;
     Workspace m_workspace;
     std::shared_ptr<const Scene> m_scene;

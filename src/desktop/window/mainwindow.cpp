@@ -183,6 +183,7 @@ void MainWindow::connectNews()
 {
     Session &session = m_desk.session;
     connect(&session, &Session::messageRaised, m_message, &MessageBar::showMessage);
+    connect(&session, &Session::packsChanged, m_palette, [this] { m_palette->showPacks(m_desk.session.packs()); });
     connect(&session, &Session::planChanged, this, &MainWindow::showCounts);
     connect(&m_desk.files, &PlanFiles::saved, m_message, &MessageBar::hide);
     connect(&session.document(), &Document::pathChanged, this, &MainWindow::showTitle);
