@@ -114,7 +114,7 @@ QStringList withCommandFirst(QStringList arguments)
 {
     const QString option = QStringLiteral("--language");
     const QString first = arguments.value(1);
-    const qsizetype words = first == option ? 2 : first.startsWith(option + u'=') ? 1 : 0;
+    const qsizetype words = first == option ? 2 : first.startsWith(QString(option + u'=')) ? 1 : 0;
     if (arguments.size() > words + 1)
         std::rotate(arguments.begin() + 1, arguments.begin() + 1 + words, arguments.end());
     return arguments;
