@@ -155,6 +155,8 @@ void writeVerdict(JsonWriter &json, const ProbeResult &result)
     json.key(QStringLiteral("latency-ms"));
     result.latencyMs ? json.value(*result.latencyMs) : json.null();
     json.member(QStringLiteral("by"), result.by);
+    json.key(QStringLiteral("last-hop"));
+    json.null();
     json.member(QStringLiteral("code"), result.code);
     json.member(QStringLiteral("tries"), result.tries);
     json.member(QStringLiteral("detail"), result.detail);
@@ -223,6 +225,24 @@ QByteArray verdictsJson(const QList<ProbeResult> &results)
     begin(json, QStringLiteral("verdicts"));
     for (const ProbeResult &result : results)
         writeVerdict(json, result);
+    return finish(json);
+}
+
+QByteArray targetsJson(const QList<ProbeTarget> &targets)
+{
+    JsonWriter json;
+    begin(json, QStringLiteral("targets"));
+    for (const ProbeTarget &target : targets) {
+        json.beginObject();
+        json.member(QStringLiteral("target"), target.address ? target.address->toString() : target.host);
+        json.member(QStringLiteral("address"), target.address ? target.address->toString() : QString());
+        json.member(QStringLiteral("family"), familyName(target.address));
+        json.member(QStringLiteral("transport"), transportName(target.transport));
+        json.member(QStringLiteral("port"), int(target.port));
+        json.member(QStringLiteral("handshake"), target.handshake);
+        json.member(QStringLiteral("flows"), idTexts(target.flows));
+        json.endObject();
+    }
     return finish(json);
 }
 

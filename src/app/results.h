@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/workspace.h"
-#include "model/verdict.h"
+#include "probe/target.h"
 
 namespace portwright {
 
@@ -12,6 +12,8 @@ QByteArray flowsJson(const Workspace &workspace, const QString &language);
 QByteArray explainJson(const Workspace &workspace, const QList<const Flow *> &flows, const QString &language);
 QByteArray findingsJson(const Workspace &workspace);
 QByteArray verdictsJson(const QList<ProbeResult> &results);
+/// What a probe would contact.
+QByteArray targetsJson(const QList<ProbeTarget> &targets);
 
 /// The JSON Schema of these results, as shipped.
 QByteArray resultsSchema();

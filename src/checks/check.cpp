@@ -33,6 +33,7 @@ QList<Finding> check(const Plan &plan, const Derivation &derivation, const Routi
     checkZonesAndAddresses(checked, findings);
     checkFirewalls(checked, findings);
     checkSettings(checked, findings);
+    checkUses(checked, findings);
     checkPacks(checked, findings);
     checkFlows(checked, findings);
     checkDecisions(checked, findings);

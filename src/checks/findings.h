@@ -38,6 +38,7 @@ QString namesOf(const Checked &checked, const QList<ElementId> &ids);
 void checkZonesAndAddresses(const Checked &checked, QList<Finding> &findings);
 void checkFirewalls(const Checked &checked, QList<Finding> &findings);
 void checkSettings(const Checked &checked, QList<Finding> &findings);
+void checkUses(const Checked &checked, QList<Finding> &findings);
 void checkPacks(const Checked &checked, QList<Finding> &findings);
 void checkFlows(const Checked &checked, QList<Finding> &findings);
 /// Needs all other findings, to see which decisions name none.

@@ -12,15 +12,38 @@ struct Blocked
     QStringList ports; // "4287/tcp"
 };
 
+struct Words
+{
+    const char *check;
+    RouteProblem problem;
+    QString message; // %1 source, %2 destination, %3 ports
+    QString help;
+    bool ipv4Only = false; // about flows that the product runs over IPv4 alone
+};
+
 using BlockedPairs = QMap<QPair<NodeId, NodeId>, Blocked>;
 
-BlockedPairs blockedBy(const Checked &checked, RouteProblem problem)
+/// True where only the product keeps the two apart: it speaks IPv4 alone there.
+bool speaksOnlyIpv4(const Flow &flow)
+{
+    return flow.rule && flow.rule->ipv4Only;
+}
+
+/// True if the flow is in the way that the words are about.
+bool isMeant(const Words &words, const Flow &flow)
+{
+    return words.problem != RouteProblem::NoCommonFamily || words.ipv4Only == speaksOnlyIpv4(flow);
+}
+
+BlockedPairs blockedBy(const Checked &checked, const Words &words)
 {
     BlockedPairs pairs;
     for (qsizetype i = 0; i < checked.derivation.flows.size(); ++i) {
-        if (checked.routing.routes.at(i).problem != problem || checked.state(i) != FlowState::NoPath)
+        if (checked.routing.routes.at(i).problem != words.problem || checked.state(i) != FlowState::NoPath)
             continue;
         const Flow &flow = checked.derivation.flows.at(i);
+        if (!isMeant(words, flow))
+            continue;
         Blocked &blocked = pairs[{flow.source, flow.destination}];
         blocked.flows += flow.id();
         const QString port = flow.ports.toString() + QLatin1Char('/') + transportName(flow.transport);
@@ -30,17 +53,9 @@ BlockedPairs blockedBy(const Checked &checked, RouteProblem problem)
     return pairs;
 }
 
-struct Words
-{
-    const char *check;
-    RouteProblem problem;
-    QString message; // %1 source, %2 destination, %3 ports
-    QString help;
-};
-
 void checkProblem(const Checked &checked, const Words &words, QList<Finding> &findings)
 {
-    const BlockedPairs pairs = blockedBy(checked, words.problem);
+    const BlockedPairs pairs = blockedBy(checked, words);
     for (auto at = pairs.begin(); at != pairs.end(); ++at) {
         const auto &[source, destination] = at.key();
         Finding found = finding(words.check, Severity::Error, {source, destination});
@@ -77,6 +92,12 @@ void checkFlows(const Checked &checked, QList<Finding> &findings)
                  {"no-common-family", RouteProblem::NoCommonFamily,
                   CheckText::tr("\"%1\" and \"%2\" have no address family in common (%3)."),
                   CheckText::tr("Give both an IPv4 address, or both an IPv6 address where the product can use it.")},
+                 findings);
+    checkProblem(checked,
+                 {"only-ipv4", RouteProblem::NoCommonFamily,
+                  CheckText::tr("\"%1\" and \"%2\" do not both have an IPv4 address, and the product uses only IPv4 "
+                                "there (%3)."),
+                  CheckText::tr("Give both an IPv4 address: an IPv6 address does not help here."), true},
                  findings);
     checkProblem(
         checked,

@@ -30,10 +30,11 @@ QByteArray paragraphs(const QList<Finding> &findings)
     QString text;
     for (const Finding &finding : findings) {
         const QString accepted = finding.accepted ? QStringLiteral(" (%1)").arg(Text::tr("accepted")) : QString();
-        text += severityName(finding.severity) + accepted + QStringLiteral(": ") + finding.message + QLatin1Char('\n');
+        text += severityName(finding.severity) + accepted + QStringLiteral(": ") + printable(finding.message) +
+                QLatin1Char('\n');
         if (!finding.help.isEmpty())
-            text += QStringLiteral("    ") + finding.help + QLatin1Char('\n');
-        text += QStringLiteral("    ") + finding.id + QLatin1Char('\n');
+            text += QStringLiteral("    ") + printable(finding.help) + QLatin1Char('\n');
+        text += QStringLiteral("    ") + printable(finding.id) + QLatin1Char('\n');
     }
     if (findings.isEmpty())
         text = Text::tr("No problems.") + QLatin1Char('\n');

@@ -13,6 +13,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
+bool outputFailed = false;
+
 } // namespace
 
 void addFormatOption(QCommandLineParser &parser)
@@ -34,8 +36,13 @@ Result<Format> chosenFormat(const QCommandLineParser &parser)
 
 void print(const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fflush(stdout);
+    const bool whole = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size());
+    outputFailed = std::fflush(stdout) != 0 || !whole || outputFailed;
+}
+
+Exit exitAfterOutput(Exit status)
+{
+    return outputFailed ? fail(Text::tr("Standard output cannot be written"), WorldFailed) : status;
 }
 
 Exit fail(const Errors &errors, Exit status)

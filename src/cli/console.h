@@ -14,6 +14,8 @@ void addFormatOption(QCommandLineParser &parser);
 Result<Format> chosenFormat(const QCommandLineParser &parser);
 
 void print(const QByteArray &bytes);
+/// `status`, unless something printed did not arrive: then that is said, and the world failed.
+Exit exitAfterOutput(Exit status);
 /// One message a cause on standard error; gives `status` back.
 Exit fail(const Errors &errors, Exit status = BadInput);
 Exit fail(const QString &message, Exit status = BadInput);

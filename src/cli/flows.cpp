@@ -54,7 +54,8 @@ void printNotes(const Workspace &workspace, const QString &language)
     if (!workspace.derivation.questions.isEmpty())
         text += QLatin1Char('\n') + Text::tr("Open questions:") + QLatin1Char('\n');
     for (const OpenQuestion &question : workspace.derivation.questions)
-        text += QStringLiteral("  %1: %2 %3\n").arg(question.id, question.text, question.asks);
+        text += QStringLiteral("  ") +
+                printable(QStringLiteral("%1: %2 %3").arg(question.id, question.text, question.asks).trimmed()) + u'\n';
     print(text.toUtf8());
 }
 

@@ -108,8 +108,20 @@ QString wantedLanguage(const QStringList &arguments)
     return systemLanguage();
 }
 
-int run(const QStringList &arguments)
+/// The language may stand before the command, too.
+QStringList withCommandFirst(QStringList arguments)
 {
+    const QString option = QStringLiteral("--language");
+    const QString first = arguments.value(1);
+    const qsizetype words = first == option ? 2 : first.startsWith(QString(option + u'=')) ? 1 : 0;
+    if (arguments.size() > words + 1)
+        std::rotate(arguments.begin() + 1, arguments.begin() + 1 + words, arguments.end());
+    return arguments;
+}
+
+Exit run(const QStringList &call)
+{
+    const QStringList arguments = withCommandFirst(call);
     Context context;
     context.language = installTranslation(wantedLanguage(arguments));
     const QString name = arguments.value(1);
@@ -144,5 +156,6 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("portwright-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTWRIGHT_VERSION));
-    return portwright::cli::run(QCoreApplication::arguments());
+    using namespace portwright::cli;
+    return exitAfterOutput(run(QCoreApplication::arguments()));
 }

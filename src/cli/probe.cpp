@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/results.h"
 #include "cli/proberun.h"
 #include "probe/localhost.h"
 
@@ -58,8 +59,11 @@ Result<ProbeRun::Options> chosenOptions(const QCommandLineParser &parser)
     if (!interval)
         return interval.errors();
     options.intervalMs = *interval * 1000;
-    options.rounds = parser.isSet(QStringLiteral("watch")) ? 0 : 1;
+    options.watch = parser.isSet(QStringLiteral("watch"));
+    options.rounds = options.watch ? 0 : 1;
     if (parser.isSet(QStringLiteral("rounds"))) {
+        if (!parser.isSet(QStringLiteral("watch")))
+            return Error{Text::tr("--rounds needs --watch: without it there is one round"), {}};
         const Result<int> rounds = wholeNumber(parser, QStringLiteral("rounds"), 1);
         if (!rounds)
             return rounds.errors();
@@ -70,6 +74,10 @@ Result<ProbeRun::Options> chosenOptions(const QCommandLineParser &parser)
 
 Exit printTargets(const ProbePlan &targets, Format format)
 {
+    if (format == Format::Json) {
+        print(targetsJson(targets.targets));
+        return Done;
+    }
     Table table;
     table.columns = {Text::tr("Address"), Text::tr("Port"), Text::tr("Handshake"), Text::tr("For")};
     for (const ProbeTarget &target : targets.targets) {
@@ -80,14 +88,12 @@ Exit printTargets(const ProbePlan &targets, Format format)
                                   QString::number(target.port) + QLatin1Char('/') + transportName(target.transport),
                                   target.handshake, flows.join(QStringLiteral(", "))};
     }
-    print(tableText(table, format == Format::Json ? Format::Csv : format));
+    print(tableText(table, format));
     return Done;
 }
 
 Result<void> startStandIns(Responder &responder, const Workspace &workspace)
 {
-    if (!isDemoPlan(workspace.plan))
-        return Error{Text::tr("Stand-ins are started only for a plan whose addresses are all loopback addresses"), {}};
     return responder.listen(demoListeners(workspace.plan, workspace.derivation, workspace.routing));
 }
 
@@ -116,11 +122,14 @@ Exit run(Context &context, const QCommandLineParser &parser)
     const Result<Vantage> vantage = chosenVantage(workspace->plan, parser);
     if (!vantage)
         return fail(vantage.errors());
+    const bool standIns = parser.isSet(QStringLiteral("stand-ins"));
+    if (standIns && !isDemoPlan(workspace->plan))
+        return fail(Text::tr("Stand-ins are started only for a plan whose addresses are all loopback addresses"));
     if (parser.isSet(QStringLiteral("dry-run")))
         return printTargets(probePlan(workspace->plan, workspace->derivation, workspace->routing, *vantage),
                             options->format);
     Responder responder;
-    if (parser.isSet(QStringLiteral("stand-ins"))) {
+    if (standIns) {
         const Result<void> listening = startStandIns(responder, *workspace);
         if (!listening)
             return fail(listening.errors(), WorldFailed);

@@ -4,6 +4,7 @@
 #include "app/results.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 namespace portwright::cli {
 
@@ -70,6 +71,12 @@ QByteArray lines(const QList<ProbeResult> &results)
     return text.toUtf8();
 }
 
+/// Under --watch, a document a line, so that a reader knows where each ends.
+QByteArray jsonLine(const QByteArray &document)
+{
+    return QJsonDocument::fromJson(document).toJson(QJsonDocument::Compact) + '\n';
+}
+
 QByteArray resultText(const QList<ProbeResult> &results, Format format)
 {
     switch (format) {
@@ -123,7 +130,8 @@ void ProbeRun::endRound()
 {
     std::stable_sort(m_results.begin(), m_results.end(),
                      [](const ProbeResult &a, const ProbeResult &b) { return a.flow < b.flow; });
-    print(resultText(m_results, m_options.format));
+    const bool stream = m_options.watch && m_options.format == Format::Json;
+    print(stream ? jsonLine(verdictsJson(m_results)) : resultText(m_results, m_options.format));
     ++m_round;
     if (m_options.rounds > 0 && m_round >= m_options.rounds)
         Q_EMIT finished();

@@ -18,6 +18,7 @@ public:
     struct Options
     {
         Format format = Format::Table;
+        bool watch = false;
         int rounds = 1; // 0: until interrupted
         int intervalMs = 10000;
         ProbeOptions probing;

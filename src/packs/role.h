@@ -43,6 +43,9 @@ struct Setting
     QStringList onRoles; // role references, bare or "pack/role"; "*" is any node
     LocalText title;
     LocalText help;
+
+    /// True if the value is of the setting's type and, where it has choices, one of them. Others count as not set.
+    bool fits(const SettingValue &value) const;
 };
 
 } // namespace portwright

@@ -82,8 +82,7 @@ bool suits(const Setting &setting, const SettingValue &value)
 Result<SettingValue> settingValueFrom(const Setting &setting, const QString &text)
 {
     const SettingValue value = valueFrom(setting, text.trimmed());
-    const bool isPort = setting.type != SettingType::Port || std::holds_alternative<qint64>(value);
-    if (suits(setting, value) && isPort)
+    if (setting.fits(value))
         return value;
     return Error{
         Text::tr("The setting \"%1\" can never be \"%2\"; write %3").arg(setting.id, text, expectedValue(setting)), {}};

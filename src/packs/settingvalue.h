@@ -6,7 +6,8 @@
 
 namespace portwright {
 
-/// True if the setting can have the value: its type fits, and it is one of the choices where there are any.
+/// True if a rule may compare the setting with the value, or a pack give it as the default; what a plan may hold is
+/// Setting::fits.
 bool suits(const Setting &setting, const SettingValue &value);
 
 /// What the setting takes, in words: "true or false", "a version such as 8.2.6", "one of: open, closed".

@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 #include <cstdio>
 
 namespace portwright {
@@ -70,7 +71,7 @@ Result<Call> readCall(const QCommandLineParser &parser)
         return Error{Text::tr("%1: the name must end in .png or .pdf.").arg(output), {}};
     bool isNumber = false;
     const double scale = parser.value(QStringLiteral("scale")).toDouble(&isNumber);
-    if (!isNumber || scale < SmallestScale || scale > LargestScale)
+    if (!isNumber || !(scale >= SmallestScale && scale <= LargestScale))
         return Error{Text::tr("--scale takes a number from 0.1 to 8."), {}};
     return Call{parser.positionalArguments().first(), output, *format, scale, parser.value(QStringLiteral("language")),
                 parser.value(QStringLiteral("packs"))};
@@ -129,6 +130,10 @@ int run(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    // Qt wants a folder of this user's own and complains where the session gives none.
+    const QTemporaryDir runtime;
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR") && runtime.isValid())
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);

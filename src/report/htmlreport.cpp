@@ -21,7 +21,7 @@ figure { margin: 1rem 0; background: #fafbfc; border: 1px solid var(--line); ove
 
 QString element(const QString &tag, const QString &text)
 {
-    return QStringLiteral("<%1>").arg(tag) + text.toHtmlEscaped() + QStringLiteral("</%1>").arg(tag);
+    return QStringLiteral("<%1>").arg(tag) + printable(text).toHtmlEscaped() + QStringLiteral("</%1>").arg(tag);
 }
 
 QString tableHtml(const ReportSection &section)
@@ -30,7 +30,7 @@ QString tableHtml(const ReportSection &section)
                        .arg(section.title.toHtmlEscaped());
     html += element(QStringLiteral("caption"), section.title) + QStringLiteral("\n<thead><tr>");
     for (const QString &column : section.table.columns)
-        html += QStringLiteral("<th scope=\"col\">") + column.toHtmlEscaped() + QStringLiteral("</th>");
+        html += QStringLiteral("<th scope=\"col\">") + printable(column).toHtmlEscaped() + QStringLiteral("</th>");
     html += QStringLiteral("</tr></thead>\n<tbody>\n");
     for (const QStringList &row : section.table.rows) {
         html += QStringLiteral("<tr>");
@@ -67,7 +67,7 @@ QString factsHtml(const ReportParts &parts)
             element(QStringLiteral("dt"), fact.first) + element(QStringLiteral("dd"), fact.second) + QLatin1Char('\n');
     html += QStringLiteral("</dl>\n");
     for (const QString &notice : parts.notices)
-        html += QStringLiteral("<p class=\"notice\">") + notice.toHtmlEscaped() + QStringLiteral("</p>\n");
+        html += QStringLiteral("<p class=\"notice\">") + printable(notice).toHtmlEscaped() + QStringLiteral("</p>\n");
     return html;
 }
 

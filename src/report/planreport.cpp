@@ -16,11 +16,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PlanReport)
 };
 
+/// The packs' notices stand above the tables, once.
 Table findingTable(const QList<Finding> &findings)
 {
     Table table;
     table.columns = {Text::tr("Severity"), Text::tr("Problem"), Text::tr("What to do")};
     for (const Finding &finding : findings) {
+        if (finding.check == QLatin1String("notice"))
+            continue;
         const QString accepted = finding.accepted ? QStringLiteral(" (%1)").arg(Text::tr("accepted")) : QString();
         table.rows += QStringList{severityTitle(finding.severity) + accepted, finding.message, finding.help};
     }

@@ -12,6 +12,9 @@ struct Table
     QList<QStringList> rows;
 };
 
+/// The text with control characters shown as U+FFFD: they could forge lines or change a terminal's state.
+QString printable(const QString &text);
+
 /// The port matrix: one row a flow, with source, destination, addresses, ports, need, state, why and on whose word.
 Table portMatrix(const Plan &plan, const Derivation &derivation, const Routing &routing, const QString &language);
 

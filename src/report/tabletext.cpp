@@ -13,9 +13,8 @@ bool looksLikeFormula(const QString &cell)
 
 QString csvCell(const QString &cell)
 {
-    QString text = looksLikeFormula(cell) ? QString(QLatin1Char('\'') + cell) : cell;
-    const bool quote = text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
-                       text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r'));
+    QString text = printable(looksLikeFormula(cell) ? QString(QLatin1Char('\'') + cell) : cell);
+    const bool quote = text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"'));
     if (!quote)
         return text;
     return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
@@ -49,17 +48,6 @@ int terminalWidth(const QString &text)
     return width;
 }
 
-/// Control characters could move a terminal's cursor or change its state.
-QString printable(const QString &cell)
-{
-    QString text = cell;
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control)
-            c = QLatin1Char(' ');
-    }
-    return text;
-}
-
 QList<int> widthsOf(const Table &table)
 {
     QList<int> widths(table.columns.size(), 0);
@@ -89,14 +77,26 @@ QString plainRow(const QStringList &cells, const QList<int> &widths)
 
 } // namespace
 
+QString printable(const QString &text)
+{
+    QString shown = text;
+    for (QChar &c : shown) {
+        const QChar::Category category = c.category();
+        if (category == QChar::Other_Control || category == QChar::Separator_Line ||
+            category == QChar::Separator_Paragraph)
+            c = QChar(0xfffd);
+    }
+    return shown;
+}
+
 /// GitHub Flavored Markdown, sections 4.10 (tables) and 2.4 (backslash escapes).
 QString markdownEscaped(const QString &text)
 {
     QString escaped;
-    for (const QChar c : text) {
+    for (const QChar c : printable(text)) {
         if (QStringLiteral("\\`*_{}[]<>#|~!").contains(c))
             escaped += QLatin1Char('\\');
-        escaped += c == QLatin1Char('\n') || c == QLatin1Char('\r') ? QLatin1Char(' ') : c;
+        escaped += c;
     }
     return escaped;
 }

@@ -84,11 +84,12 @@ std::optional<EffectiveSetting> effectiveSetting(const Plan &plan, const Pack &p
     if (!definition)
         return std::nullopt;
     if (node) {
-        if (const auto own = node->settings.constFind(setting); own != node->settings.constEnd())
+        if (const auto own = node->settings.constFind(setting);
+            own != node->settings.constEnd() && definition->fits(*own))
             return EffectiveSetting{*own, EffectiveSetting::From::Node, ValueState::Planner};
     }
     const SettingMap common = plan.settings.value(pack.id);
-    if (const auto shared = common.constFind(setting); shared != common.constEnd())
+    if (const auto shared = common.constFind(setting); shared != common.constEnd() && definition->fits(*shared))
         return EffectiveSetting{*shared, EffectiveSetting::From::Plan, ValueState::Planner};
     if (!definition->hasDefault)
         return std::nullopt;

@@ -5,7 +5,8 @@
 
 namespace portwright {
 
-/// The value a node sees for a setting of a pack: its own, else the plan's, else the pack's default.
+/// The value a node sees for a setting of a pack: its own, else the plan's, else the pack's default. A value that does
+/// not fit the setting counts as not set.
 struct EffectiveSetting
 {
     SettingValue value;

@@ -156,7 +156,8 @@ bool findsService(const NodeTable &table, const NodeRow &consumer, const std::ve
 {
     return std::any_of(providers.begin(), providers.end(), [&](int provider) {
         const NodeRow &row = table.row(provider);
-        return row.environment == consumer.environment || row.environment == 0 || consumer.environment == 0;
+        const bool talk = row.environment == consumer.environment || row.environment == 0 || consumer.environment == 0;
+        return talk && usesAllow(*consumer.node, *row.node, row.service);
     });
 }
 

@@ -36,7 +36,8 @@ QString RuleReads::keyOf(const Node &node) const
         key += QLatin1Char('\n') + environmentOf(node);
     for (auto it = node.settings.begin(); it != node.settings.end(); ++it) {
         if (m_settings.contains(it.key()))
-            key += QLatin1Char('\n') + it.key() + QLatin1Char('=') + settingText(it.value());
+            key += QLatin1Char('\n') + it.key() + QLatin1Char('=') + QString::number(it.value().index()) +
+                   settingText(it.value());
     }
     return key;
 }

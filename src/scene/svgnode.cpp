@@ -152,10 +152,15 @@ QString elided(const QString &text, double width, double size, TextMeasure::Face
     const TableMeasure measure;
     if (measure.width(text, size, face) <= width)
         return text;
-    QString cut = text;
-    while (!cut.isEmpty() && measure.width(cut + QChar(0x2026), size, face) > width)
-        cut.chop(cut.back().isLowSurrogate() ? 2 : 1);
-    return cut.trimmed() + QChar(0x2026);
+    const QChar ellipsis(0x2026);
+    qsizetype fits = 0;
+    for (qsizetype next = text.size(); next - fits > 1;) {
+        const qsizetype middle = fits + (next - fits) / 2;
+        (measure.width(text.first(middle) + ellipsis, size, face) <= width ? fits : next) = middle;
+    }
+    if (fits > 0 && text.at(fits - 1).isHighSurrogate())
+        --fits;
+    return text.first(fits).trimmed() + ellipsis;
 }
 
 QByteArray svgNode(const NodeBox &node, Badge badge, const Theme &theme)

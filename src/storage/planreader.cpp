@@ -65,6 +65,22 @@ Plan readPlan(PlanReading &reading, const JsonValue &root)
     return plan;
 }
 
+/// True for a whole number that is too great for an integer.
+bool isBeyondIntegers(const JsonValue &format)
+{
+    const QByteArray digits = format.type() == JsonType::Number ? format.compact() : QByteArray();
+    return digits.size() > 18 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Error newerFormat(const JsonValue &format)
+{
+    return format.error(
+        PlanText::tr("The plan has format %1, and this program reads formats up to %2; open it with a newer "
+                     "Portwright, one that reads format %1")
+            .arg(QString::fromLatin1(format.compact()))
+            .arg(Plan::FormatVersion));
+}
+
 /// Why this program cannot read the format at all.
 std::optional<Error> formatError(const JsonValue &root)
 {
@@ -76,6 +92,8 @@ std::optional<Error> formatError(const JsonValue &root)
         return root.error(
             PlanText::tr("This is no plan: the member \"portwright\" with the format number is missing; open a "
                          "*.portwright file"));
+    if (isBeyondIntegers(format))
+        return newerFormat(format);
     const std::optional<qint64> number = format.toInteger();
     if (!number || *number < 1)
         return format.error(
@@ -83,11 +101,7 @@ std::optional<Error> formatError(const JsonValue &root)
                          "writes %1")
                 .arg(Plan::FormatVersion));
     if (*number > Plan::FormatVersion)
-        return format.error(
-            PlanText::tr("The plan has format %1, and this program reads formats up to %2; open it with a newer "
-                         "Portwright, one that reads format %1")
-                .arg(*number)
-                .arg(Plan::FormatVersion));
+        return newerFormat(format);
     return std::nullopt;
 }
 

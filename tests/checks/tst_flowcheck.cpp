@@ -76,6 +76,19 @@ private Q_SLOTS:
         plan.flow("a", "six");
         QCOMPARE(plan.found(), QStringList(QStringLiteral("error no-common-family/a/six")));
     }
+
+    void onlyIpv4()
+    {
+        CheckPlan plan;
+        plan.zone("lan");
+        plan.machine("a", "lan", {QStringLiteral("2001:db8::1")});
+        plan.machine("b", "lan", {QStringLiteral("2001:db8::2")});
+        Rule rule;
+        rule.ipv4Only = true;
+        plan.flow("a", "b").rule = &rule;
+        QCOMPARE(plan.found(), QStringList(QStringLiteral("error only-ipv4/a/b")));
+        QVERIFY(plan.findings().first().message.contains(QStringLiteral("IPv4")));
+    }
 };
 
 PORTWRIGHT_TEST(tst_flowcheck, TestFlowCheck)

@@ -3,6 +3,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -153,6 +156,41 @@ private Q_SLOTS:
             QCOMPARE(outcome.out.count("/portwright/packs/"), 2);
             QVERIFY(outcome.out.indexOf("site") < outcome.out.indexOf("data")); // later editions first
         }
+    }
+
+    void lostOutputIsAFailure()
+    {
+        for (const char *command : {"flows sample:demo", "check sample:demo", "schema plan", "--version"}) {
+            QProcess process;
+            process.setStandardOutputFile(QStringLiteral("/dev/full"));
+            process.start(QStringLiteral(PORTWRIGHT_CLI), QString::fromLatin1(command).split(QLatin1Char(' ')));
+            process.waitForFinished(60000);
+            QCOMPARE(process.exitCode(), 3);
+            QVERIFY(!process.readAllStandardError().isEmpty());
+        }
+    }
+
+    void targetsOfADryRunAreJson()
+    {
+        const Outcome outcome =
+            callCli({QStringLiteral("probe"), QStringLiteral("sample:demo"), QStringLiteral("--dry-run"),
+                     QStringLiteral("--format"), QStringLiteral("json")},
+                    QDir::tempPath());
+        const QJsonObject root = QJsonDocument::fromJson(outcome.out).object();
+        QVERIFY(!root.value(QStringLiteral("targets")).toArray().isEmpty());
+    }
+
+    void watchedRoundsAreOneDocumentALine()
+    {
+        const Outcome outcome =
+            callCli({QStringLiteral("probe"), QStringLiteral("sample:demo"), QStringLiteral("--watch"),
+                     QStringLiteral("--rounds"), QStringLiteral("2"), QStringLiteral("--interval"), QStringLiteral("1"),
+                     QStringLiteral("--format"), QStringLiteral("json")},
+                    QDir::tempPath());
+        const QList<QByteArray> lines = outcome.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        for (const QByteArray &line : lines)
+            QVERIFY(line.contains("\"last-hop\":null") && QJsonDocument::fromJson(line).isObject());
     }
 
     void germanIsSpokenWhereAsked()

@@ -69,6 +69,25 @@ private Q_SLOTS:
         QVERIFY(!effectiveSetting(m_plan, pack, nullptr, QStringLiteral("users")));
     }
 
+    void aValueThatDoesNotFitCountsAsNotSet()
+    {
+        const Plan plan = test::planOf(R"({"settings":{"shop":{"version":"eight","mode":"maybe"}},
+            "nodes":[{"id":"a","role":"hub","settings":{"version":" 8.2.6","mode":true}},
+                     {"id":"b","role":"hub","settings":{"version":"7.0"}}]})");
+        const Pack &pack = *m_packs.packs().first();
+        for (const char *setting : {"version", "mode"}) {
+            const auto value = effectiveSetting(plan, pack, plan.topology.nodes.find(NodeId(QStringLiteral("a"))),
+                                                QLatin1String(setting));
+            QCOMPARE(value->from, EffectiveSetting::From::Default);
+        }
+        const Plan shared = test::planOf(R"({"settings":{"shop":{"version":"6.4"}},
+            "nodes":[{"id":"a","role":"hub","settings":{"version":"v8.2.6-beta"}}]})");
+        const auto value = effectiveSetting(shared, pack, shared.topology.nodes.find(NodeId(QStringLiteral("a"))),
+                                            QStringLiteral("version"));
+        QCOMPARE(value->from, EffectiveSetting::From::Plan);
+        QCOMPARE(settingText(value->value), QStringLiteral("6.4"));
+    }
+
     void guestsHaveTheirOwnSettings()
     {
         const auto value = effectiveSetting(m_plan, *m_packs.packs().first(), node("on-a"), QStringLiteral("version"));

@@ -149,6 +149,16 @@ private Q_SLOTS:
             R"({"nodes":[{"id":"h1","role":"hub","environment":"a"},{"id":"d","role":"dns","environment":"b"}]})");
         QCOMPARE(other.missing.size(), 1);
     }
+
+    void aServiceThatIsNotUsedCountsAsMissing()
+    {
+        Plan plan = planOf(R"({"nodes":[{"id":"d","role":"dns"},{"id":"h1","role":"hub"},{"id":"s","role":"store"}]})");
+        QVERIFY(derive(plan, test::smallPacks()).missing.isEmpty());
+        Node hub = *plan.topology.nodes.find(NodeId(QStringLiteral("h1")));
+        hub.uses[QStringLiteral("dns")] = {NodeId(QStringLiteral("s"))};
+        plan.topology.nodes.set(hub);
+        QCOMPARE(derive(plan, test::smallPacks()).missing.size(), 1);
+    }
 };
 
 PORTWRIGHT_TEST(tst_questions, TestQuestions)

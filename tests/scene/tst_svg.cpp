@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scene/svg.h"
+#include "scene/svgparts.h"
 #include "scenecase.h"
 #include "testmain.h"
 
+#include <QElapsedTimer>
 #include <QXmlStreamReader>
 
 using namespace portwright;
@@ -49,6 +51,18 @@ private Q_SLOTS:
         QVERIFY(titles.contains(QStringLiteral("a \u2192 b 443/tcp, required: purpose 443\n"
                                                "b \u2192 a 25/tcp, required: purpose 25")));
         QVERIFY(titles.contains(QStringLiteral("a, host")));
+    }
+
+    void aHugeNameIsCutInTime()
+    {
+        const QString name(250000, QLatin1Char('m'));
+        QElapsedTimer timer;
+        timer.start();
+        const QString cut = elided(name, 100, 13, TextMeasure::Face::Semibold);
+        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(cut.size() > 4 && cut.size() < 20 && cut.endsWith(QChar(0x2026)));
+        QVERIFY(TableMeasure().width(cut, 13, TextMeasure::Face::Semibold) <= 100);
+        QVERIFY(TableMeasure().width(name.first(cut.size()) + cut.back(), 13, TextMeasure::Face::Semibold) > 100);
     }
 
     void labelsAndHeading()
