@@ -60,7 +60,10 @@ OpenQuestion Asker::addressQuestionOf(const Node &node) const
     question.about = OpenQuestion::About::Address;
     question.text = Text::tr("Which address does \"%1\" have?").arg(m_plan.topology.nameOf(node.id));
     question.nodes = {node.id};
-    question.asks = Text::tr("Whoever runs this: %1").arg(m_plan.topology.nameOf(node.id));
+    const Role *role = m_packs.role(node.role);
+    question.asks = role && role->group == QLatin1String("vendor")
+                        ? Text::tr("Your vendor contact or the vendor's support")
+                        : Text::tr("Whoever runs this: %1").arg(m_plan.topology.nameOf(node.id));
     return question;
 }
 
