@@ -2,7 +2,7 @@
 #include "app/results.h"
 
 #include "base/jsonwriter.h"
-#include "rules/explain.h"
+#include "rules/assumptions.h"
 
 #include <QFile>
 
@@ -139,6 +139,94 @@ void writeQuestions(JsonWriter &json, const QList<OpenQuestion> &questions)
     json.endArray();
 }
 
+void writeAssumptions(JsonWriter &json, const QList<Assumption> &assumptions)
+{
+    json.key(QStringLiteral("assumptions"));
+    json.beginArray();
+    for (const Assumption &assumption : assumptions) {
+        json.beginObject();
+        json.member(QStringLiteral("id"), assumption.id);
+        json.member(QStringLiteral("about"),
+                    assumption.about == Assumption::About::Port ? QStringLiteral("port") : QStringLiteral("setting"));
+        json.member(QStringLiteral("text"), assumption.text);
+        json.member(QStringLiteral("value"), assumption.value);
+        json.member(QStringLiteral("value-state"), valueStateName(assumption.valueState));
+        json.member(QStringLiteral("asks"), assumption.asks);
+        json.member(QStringLiteral("confirm"), assumption.confirm);
+        json.member(QStringLiteral("nodes"), idTexts(assumption.nodes));
+        json.member(QStringLiteral("flows"), idTexts(assumption.flows));
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeChange(JsonWriter &json, const Change &change)
+{
+    json.beginObject();
+    json.member(QStringLiteral("kind"), changeName(change.kind));
+    json.member(QStringLiteral("node"), change.node.text());
+    json.member(QStringLiteral("pack"), change.pack);
+    json.member(QStringLiteral("name"), change.name);
+    json.member(QStringLiteral("value"), settingText(change.value));
+    json.member(QStringLiteral("nodes"), idTexts(change.nodes));
+    json.member(QStringLiteral("flow"), change.flow.text());
+    json.endObject();
+}
+
+void writeCounterfactuals(JsonWriter &json, const QString &name, const QList<Counterfactual> &ways)
+{
+    json.key(name);
+    json.beginArray();
+    for (const Counterfactual &way : ways) {
+        json.beginObject();
+        json.member(QStringLiteral("text"), way.text);
+        json.member(QStringLiteral("consequence"), way.consequence);
+        json.member(QStringLiteral("declined"), way.declined);
+        json.member(QStringLiteral("kept-open-by"), idTexts(way.keptOpenBy));
+        json.member(QStringLiteral("instead"), idTexts(way.instead));
+        json.key(QStringLiteral("changes"));
+        json.beginArray();
+        for (const Change &change : way.changes)
+            writeChange(json, change);
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeAbsences(JsonWriter &json, const QList<Absence> &absences)
+{
+    json.key(QStringLiteral("absences"));
+    json.beginArray();
+    for (const Absence &absence : absences) {
+        json.beginObject();
+        json.member(QStringLiteral("rule"), absence.rule);
+        json.member(QStringLiteral("reason"), absence.reason);
+        writeConditions(json, absence.conditions);
+        writeCounterfactuals(json, QStringLiteral("ways"), absence.ways);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeExplanation(JsonWriter &json, const Workspace &workspace, const Flow &flow, const QString &language)
+{
+    const qsizetype index = &flow - workspace.derivation.flows.constData();
+    const Explanation explanation = explain(workspace.plan, workspace.derivation, flow, language);
+    json.member(QStringLiteral("sentence"), explanation.sentence);
+    writeFlow(json, workspace, flow, workspace.routing.routes.at(index), language);
+    json.member(QStringLiteral("rule-text"), explanation.ruleText);
+    json.member(QStringLiteral("trust"), explanation.trust);
+    json.member(QStringLiteral("loss"), explanation.loss);
+    json.member(QStringLiteral("decision"), explanation.decision);
+    json.member(QStringLiteral("scope-note"), explanation.scopeNote);
+    QStringList questions;
+    for (const OpenQuestion &question : explanation.questions)
+        questions += question.id;
+    json.member(QStringLiteral("questions"), questions);
+    json.member(QStringLiteral("same-as"), idTexts(sameAs(workspace.derivation, flow)));
+}
+
 void writeVerdict(JsonWriter &json, const ProbeResult &result)
 {
     json.beginObject();
@@ -177,27 +265,54 @@ QByteArray flowsJson(const Workspace &workspace, const QString &language)
     }
     json.endArray();
     writeQuestions(json, workspace.derivation.questions);
+    writeAssumptions(json, assumptionsOf(workspace.plan, workspace.derivation, language));
     json.endObject();
     return json.take();
 }
 
-QByteArray explainJson(const Workspace &workspace, const QList<const Flow *> &flows, const QString &language)
+QByteArray explainJson(const Workspace &workspace, const QList<const Flow *> &flows, const QString &language,
+                       const std::optional<QList<Absence>> &absences)
 {
     JsonWriter json;
     begin(json, QStringLiteral("explanations"));
     for (const Flow *flow : flows) {
-        const qsizetype index = flow - workspace.derivation.flows.constData();
-        const Explanation explanation = explain(workspace.plan, workspace.derivation, *flow, language);
         json.beginObject();
-        json.member(QStringLiteral("sentence"), explanation.sentence);
-        writeFlow(json, workspace, *flow, workspace.routing.routes.at(index), language);
-        json.member(QStringLiteral("trust"), explanation.trust);
-        json.member(QStringLiteral("loss"), explanation.loss);
-        json.member(QStringLiteral("decision"), explanation.decision);
-        json.member(QStringLiteral("scope-note"), explanation.scopeNote);
+        writeExplanation(json, workspace, *flow, language);
+        writeCounterfactuals(json, QStringLiteral("counterfactuals"),
+                             counterfactuals(workspace.plan, workspace.derivation, *flow, language));
         json.endObject();
     }
-    return finish(json);
+    json.endArray();
+    if (absences)
+        writeAbsences(json, *absences);
+    json.endObject();
+    return json.take();
+}
+
+QByteArray portUseJson(const Workspace &workspace, const PortAt &port, const PortUses &uses, const QString &language)
+{
+    JsonWriter json;
+    begin(json, QStringLiteral("explanations"));
+    for (const PortUse &use : uses.uses) {
+        json.beginObject();
+        writeExplanation(json, workspace, workspace.derivation.flows.at(use.flow), language);
+        json.member(QStringLiteral("way"), portWayName(use.way));
+        json.member(QStringLiteral("forward"), use.forward);
+        json.endObject();
+    }
+    json.endArray();
+    QList<FlowId> unknown;
+    for (const qsizetype flow : uses.portsUnknown)
+        unknown += workspace.derivation.flows.at(flow).id();
+    json.key(QStringLiteral("port-use"));
+    json.beginObject();
+    json.member(QStringLiteral("device"), port.device.text());
+    json.member(QStringLiteral("port"), int(port.port));
+    json.member(QStringLiteral("transport"), port.transport ? transportName(*port.transport) : QString());
+    json.member(QStringLiteral("port-not-known"), idTexts(unknown));
+    json.endObject();
+    json.endObject();
+    return json.take();
 }
 
 QByteArray findingsJson(const Workspace &workspace)

@@ -2,14 +2,21 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "model/verdict.h"
 #include "probe/target.h"
+#include "routes/portuse.h"
+#include "rules/explain.h"
 
 namespace portwright {
 
 // The JSON results of the command line, as docs/formats.md promises them.
 
 QByteArray flowsJson(const Workspace &workspace, const QString &language);
-QByteArray explainJson(const Workspace &workspace, const QList<const Flow *> &flows, const QString &language);
+/// `absences` where two nodes were named: why other rules give nothing between them.
+QByteArray explainJson(const Workspace &workspace, const QList<const Flow *> &flows, const QString &language,
+                       const std::optional<QList<Absence>> &absences = {});
+/// The flows that need a port on a device, explained.
+QByteArray portUseJson(const Workspace &workspace, const PortAt &port, const PortUses &uses, const QString &language);
 QByteArray findingsJson(const Workspace &workspace);
 QByteArray verdictsJson(const QList<ProbeResult> &results);
 /// What a probe would contact.

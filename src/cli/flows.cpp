@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/results.h"
 #include "cli/console.h"
+#include "rules/assumptions.h"
 #include "rules/join.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,25 @@ Table shortTable(const Workspace &workspace)
     return table;
 }
 
+/// One line each; what was restored stands last and is a lower grade.
+QString assumptionLines(const QList<Assumption> &assumptions)
+{
+    QString text;
+    bool lower = false;
+    if (!assumptions.isEmpty() && assumptions.first().valueState != ValueState::Restored)
+        text += QLatin1Char('\n') + Text::tr("Assumed, to be confirmed:") + QLatin1Char('\n');
+    for (const Assumption &one : assumptions) {
+        if (!lower && one.valueState == ValueState::Restored) {
+            text +=
+                QLatin1Char('\n') + Text::tr("Restored from other documents, best confirmed, too:") + QLatin1Char('\n');
+            lower = true;
+        }
+        text += QStringLiteral("  %1: %2. %3. %4\n")
+                    .arg(one.id, one.text, Text::tr("%n flow(s)", nullptr, int(one.flows.size())), one.asks);
+    }
+    return text;
+}
+
 void printNotes(const Workspace &workspace, const QString &language)
 {
     QString text;
@@ -56,6 +76,7 @@ void printNotes(const Workspace &workspace, const QString &language)
     for (const OpenQuestion &question : workspace.derivation.questions)
         text += QStringLiteral("  ") +
                 printable(QStringLiteral("%1: %2 %3").arg(question.id, question.text, question.asks).trimmed()) + u'\n';
+    text += assumptionLines(assumptionsOf(workspace.plan, workspace.derivation, language));
     print(text.toUtf8());
 }
 

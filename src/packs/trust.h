@@ -18,6 +18,12 @@ std::optional<ValueState> valueStateFromName(QStringView name);
 /// One translated sentence for people: "The article does not state this; ...".
 QString valueStateMeaning(ValueState state);
 
+/// True for a value that is known, but neither stated by the vendor nor given by the planner.
+inline bool isUnconfirmed(ValueState state)
+{
+    return state == ValueState::Restored || state == ValueState::Default || state == ValueState::Assumed;
+}
+
 enum class Need { Required, Recommended, Optional, Rare, Retired };
 QString needName(Need need);
 std::optional<Need> needFromName(QStringView name);

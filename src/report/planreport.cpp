@@ -2,6 +2,7 @@
 #include "report/planreport.h"
 
 #include "report/words.h"
+#include "rules/assumptions.h"
 #include "rules/explain.h"
 #include "rules/join.h"
 
@@ -36,6 +37,18 @@ Table questionTable(const Derivation &derivation)
     table.columns = {Text::tr("Open question"), Text::tr("Who can answer"), Text::tr("Flows that wait")};
     for (const OpenQuestion &question : derivation.questions)
         table.rows += QStringList{question.text, question.asks, QString::number(question.flows.size())};
+    return table;
+}
+
+/// What is in force without anybody's word for it.
+Table assumptionTable(const Plan &plan, const Derivation &derivation, const QString &language)
+{
+    Table table;
+    table.columns = {Text::tr("Taken for granted"), Text::tr("Value"), Text::tr("Who can answer"),
+                     Text::tr("Flows concerned"), Text::tr("How to confirm it")};
+    for (const Assumption &one : assumptionsOf(plan, derivation, language))
+        table.rows += QStringList{one.text, valueStateTitle(one.valueState), one.asks,
+                                  QString::number(one.flows.size()), one.confirm};
     return table;
 }
 
@@ -117,6 +130,7 @@ ReportParts reportParts(const Plan &plan, const Derivation &derivation, const Ro
     parts.sections = {{Text::tr("Port matrix"), portMatrix(plan, derivation, routing, language)},
                       {Text::tr("How far values may be trusted"), trustTable()},
                       {Text::tr("Open questions"), questionTable(derivation)},
+                      {Text::tr("To be confirmed"), assumptionTable(plan, derivation, language)},
                       {Text::tr("Problems"), findingTable(findings)},
                       {Text::tr("Not permitted by this plan"), leftOutTable(plan, derivation, routing)},
                       {Text::tr("Sources"), sourceTable(derivation, language)}};

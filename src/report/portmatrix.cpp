@@ -3,6 +3,7 @@
 
 #include "report/words.h"
 #include "rules/addresses.h"
+#include "rules/assumptions.h"
 #include "rules/explain.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,22 @@ QString sourceAddresses(const Plan &plan, const NodeId &id)
 QString portsText(const PortSet &ports)
 {
     return ports.isEmpty() ? QStringLiteral("?") : ports.toString();
+}
+
+/// What is still to be answered or confirmed, by flow.
+QHash<FlowId, QStringList> openWords(const Plan &plan, const Derivation &derivation, const QString &language)
+{
+    QHash<FlowId, QStringList> words;
+    for (const OpenQuestion &question : derivation.questions) {
+        for (const FlowId &flow : question.flows)
+            words[flow] += question.text;
+    }
+    for (const Assumption &one : assumptionsOf(plan, derivation, language)) {
+        for (const FlowId &flow : one.flows)
+            words[flow] += one.valueState == ValueState::Restored ? Text::tr("Best confirmed: %1").arg(one.text)
+                                                                  : Text::tr("Confirm: %1").arg(one.text);
+    }
+    return words;
 }
 
 QStringList rowOf(const Plan &plan, const Derivation &derivation, const Flow &flow, const Route &route,
@@ -63,9 +80,11 @@ Table portMatrix(const Plan &plan, const Derivation &derivation, const Routing &
     table.columns = {Text::tr("From"),    Text::tr("From address"), Text::tr("To"),       Text::tr("Dialled"),
                      Text::tr("Port"),    Text::tr("Transport"),    Text::tr("Protocol"), Text::tr("Encrypted"),
                      Text::tr("Need"),    Text::tr("State"),        Text::tr("Value"),    Text::tr("Path"),
-                     Text::tr("Purpose"), Text::tr("Source"),       Text::tr("Flow")};
+                     Text::tr("Purpose"), Text::tr("Source"),       Text::tr("Flow"),     Text::tr("Still open")};
+    const QHash<FlowId, QStringList> open = openWords(plan, derivation, language);
     for (qsizetype i = 0; i < derivation.flows.size(); ++i)
-        table.rows += rowOf(plan, derivation, derivation.flows.at(i), routing.routes.at(i), language);
+        table.rows += rowOf(plan, derivation, derivation.flows.at(i), routing.routes.at(i), language)
+                      << open.value(derivation.flows.at(i).id()).join(QStringLiteral("; "));
     return table;
 }
 

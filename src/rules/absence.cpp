@@ -45,10 +45,10 @@ std::optional<Absence> absenceOf(const Rule &rule, Bar bar, const Subject &subje
 {
     const QString id = rule.pack + QLatin1Char('/') + rule.id;
     if (bar != Bar::None)
-        return Absence{id, reasonFor(bar), {}};
+        return Absence{id, reasonFor(bar), {}, {}};
     if (holds(rule.when, subject))
         return std::nullopt;
-    return Absence{id, conditionReason(rule, language), factsOf(rule.when, subject)};
+    return Absence{id, conditionReason(rule, language), factsOf(rule.when, subject, language), {}};
 }
 
 } // namespace
@@ -70,8 +70,11 @@ QList<Absence> explainAbsence(const Plan &plan, const PackSet &packs, const Node
                 continue;
             const Bar bar = table.bar(rule, source, destination);
             const Subject subject{plan, packs, *pack, &first, &second, table.isLocal(rule, source, destination)};
-            if (const std::optional<Absence> absence = absenceOf(rule, bar, subject, language))
-                absences += *absence;
+            std::optional<Absence> absence = absenceOf(rule, bar, subject, language);
+            if (!absence)
+                continue;
+            absence->ways = waysToAppear(plan, packs, rule, from, to, language);
+            absences += *absence;
         }
     }
     return absences;

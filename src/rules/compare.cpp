@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/compare.h"
 
+#include "rules/settingwords.h"
+
 #include <QCoreApplication>
 #include <compare>
 
@@ -104,12 +106,12 @@ bool differ(SettingType type, const SettingValue &a, const SettingValue &b)
     return found < 0 || found > 0;
 }
 
-QString comparisonText(const Condition &leaf, bool negated)
+QString comparisonText(const Setting &setting, const Condition &leaf, bool negated, const QString &language)
 {
     QStringList values;
     for (const SettingValue &value : leaf.values)
-        values += settingText(value);
-    return pattern(leaf.compare, negated).arg(leaf.name, values.join(QStringLiteral(", ")));
+        values += settingValueText(setting, value, language);
+    return pattern(leaf.compare, negated).arg(settingName(setting, language), values.join(QStringLiteral(", ")));
 }
 
 } // namespace portwright

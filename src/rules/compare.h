@@ -12,7 +12,7 @@ bool compares(SettingType type, const SettingValue &value, const Condition &leaf
 /// True if the two values of one setting are known to be different.
 bool differ(SettingType type, const SettingValue &a, const SettingValue &b);
 
-/// The comparison in words: "server-version is at least 6.5"; translated.
-QString comparisonText(const Condition &leaf, bool negated);
+/// The comparison in words: "Server version (server-version) is at least 6.5"; translated.
+QString comparisonText(const Setting &setting, const Condition &leaf, bool negated, const QString &language);
 
 } // namespace portwright

@@ -32,7 +32,8 @@ void answerPorts(const Plan &plan, Joined &joined)
     if (answers.isEmpty())
         return;
     for (qsizetype i = 0; i < joined.flows.size(); ++i) {
-        if (joined.sides[size_t(i)].portsMissing)
+        const Side &side = joined.sides[size_t(i)];
+        if (side.portsMissing || side.unconfirmed)
             setPlannersPorts(joined.flows[i], answers.value(portQuestion(joined.flows[i])));
     }
 }

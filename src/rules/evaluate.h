@@ -38,6 +38,17 @@ QString environmentOf(const Node &node);
 bool holds(const Condition &condition, const Subject &subject);
 
 /// The facts that were read, in order, each with its value and origin (translated).
-QList<ConditionFact> factsOf(const Condition &condition, const Subject &subject);
+QList<ConditionFact> factsOf(const Condition &condition, const Subject &subject,
+                             const QString &language = QStringLiteral("en"));
+
+/// A default that decides, because nobody set anything else.
+struct DefaultRead
+{
+    const Setting *setting = nullptr;
+    const Node *node = nullptr; // whose it would be; null: the plan's
+    bool operator==(const DefaultRead &) const = default;
+};
+/// The defaults among the facts.
+QList<DefaultRead> defaultsReadBy(const Condition &condition, const Subject &subject);
 
 } // namespace portwright

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/explain.h"
 
-#include "rules/evaluate.h"
+#include "rules/settingwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,10 +23,36 @@ QString serviceText(const Flow &flow)
                                      : QString(service + QStringLiteral(" (") + flow.protocol() + QLatin1Char(')'));
 }
 
+/// How far the first is in need of the second.
+QString sentencePattern(Need need)
+{
+    switch (need) {
+    case Need::Required:
+        return Text::tr("%1 must be able to reach %2 on %3. %4");
+    case Need::Recommended:
+        return Text::tr("%1 should be able to reach %2 on %3. %4");
+    case Need::Optional:
+        return Text::tr("For an optional function, %1 must be able to reach %2 on %3. %4");
+    case Need::Rare:
+        return Text::tr("Only in rare cases must %1 be able to reach %2 on %3. %4");
+    case Need::Retired:
+        return Text::tr("Formerly %1 had to be able to reach %2 on %3. %4");
+    }
+    return {};
+}
+
 QString sentenceOf(const Plan &plan, const Flow &flow, const QString &purpose)
 {
-    return Text::tr("%1 to %2, %3: %4")
-        .arg(plan.topology.nameOf(flow.source), plan.topology.nameOf(flow.destination), serviceText(flow), purpose);
+    const QString source = plan.topology.nameOf(flow.source);
+    if (flow.source == flow.destination) {
+        const QString pattern = flow.rule && flow.rule->relation == Relation::Itself
+                                    ? Text::tr("%1 must be able to reach itself on %2. %3")
+                                    : Text::tr("The machines of %1 must be able to reach one another on %2. %3");
+        return pattern.arg(source, serviceText(flow), purpose).trimmed();
+    }
+    return sentencePattern(flow.need)
+        .arg(source, plan.topology.nameOf(flow.destination), serviceText(flow), purpose)
+        .trimmed();
 }
 
 QString stateWord(DecisionState state)
@@ -70,41 +96,87 @@ QString citationText(const Pack &pack, const Citation &citation, const QString &
     return citation.section.isEmpty() ? text : QString(text + QStringLiteral(": ") + citation.section);
 }
 
-QString destinationsText(const Subject &subject, const Node *node, const char *setting)
+/// One setting of the engine's own, as this node has it.
+struct OwnSetting
 {
-    const auto value = effectiveSetting(subject.plan, subject.pack, node, QLatin1String(setting));
+    QString value;
+    QString origin;
+};
+
+/// Servers whose role knows no destination belong to every one.
+OwnSetting destinationOf(const Subject &subject, const Node &node)
+{
+    const Setting *setting = subject.pack.setting(QStringLiteral("destination"));
+    const auto value = effectiveSetting(subject.plan, subject.pack, &node, QStringLiteral("destination"));
+    if (!setting || !value || !subject.pack.isOn(*setting, node.role))
+        return {Text::tr("%1 in every one").arg(node.id.text()), Text::tr("its role")};
+    return {Text::tr("%1 in \"%2\"").arg(node.id.text(), settingText(value->value)),
+            originOf(*value, subject.pack, &node)};
+}
+
+ConditionFact sameDestinationFact(const Subject &subject)
+{
+    const OwnSetting source = destinationOf(subject, *subject.source);
+    const OwnSetting destination = destinationOf(subject, *subject.destination);
+    ConditionFact fact{
+        Text::tr("the two servers work in one destination"), source.value + QStringLiteral(", ") + destination.value,
+        source.origin == destination.origin ? source.origin
+                                            : QString(source.origin + QStringLiteral(", ") + destination.origin),
+        true};
+    const auto mesh = effectiveSetting(subject.plan, subject.pack, nullptr, QStringLiteral("server-mesh"));
+    if (mesh && settingText(mesh->value) == QLatin1String("all"))
+        return {Text::tr("every server talks to every other"), QStringLiteral("server-mesh = all"),
+                originOf(*mesh, subject.pack, nullptr), true};
+    return fact;
+}
+
+ConditionFact itsDestinationsFact(const Subject &subject)
+{
+    const auto value = effectiveSetting(subject.plan, subject.pack, subject.source, QStringLiteral("destinations"));
     const QString text = value ? settingText(value->value) : QString();
-    return text.isEmpty() ? Text::tr("all") : text;
+    return {Text::tr("the destinations of %1 include that of %2")
+                .arg(subject.source->id.text(), subject.destination->id.text()),
+            text.isEmpty() ? Text::tr("all") : text, value ? originOf(*value, subject.pack, subject.source) : QString(),
+            true};
+}
+
+/// Which nodes of a service a consumer uses is part of why it talks to this one.
+ConditionFact usesFact(const Subject &subject, const Role &service)
+{
+    const Node &consumer = *subject.source;
+    const bool chosen =
+        consumer.uses.contains(service.id) || consumer.uses.contains(service.pack + QLatin1Char('/') + service.id);
+    return {Text::tr("%1 uses %2").arg(consumer.id.text(), subject.destination->id.text()),
+            chosen ? Text::tr("chosen") : Text::tr("every drawn one, for none is chosen"),
+            Text::tr("node %1").arg(consumer.id.text()), true};
 }
 
 QList<ConditionFact> relationFacts(const Rule &rule, const Subject &subject)
 {
-    if (rule.relation == Relation::SameDestination) {
-        const QString value = destinationsText(subject, subject.source, "destination") + QStringLiteral(", ") +
-                              destinationsText(subject, subject.destination, "destination");
-        return {{Text::tr("the two servers work in one destination"), value, Text::tr("plan"), true}};
-    }
-    if (rule.relation == Relation::ItsDestinations) {
-        const QString value = destinationsText(subject, subject.source, "destinations");
-        return {{Text::tr("the server belongs to the destinations of %1").arg(subject.source->id.text()), value,
-                 Text::tr("plan"), true}};
-    }
-    return {};
+    QList<ConditionFact> facts;
+    if (rule.relation == Relation::SameDestination)
+        facts += sameDestinationFact(subject);
+    if (rule.relation == Relation::ItsDestinations)
+        facts += itsDestinationsFact(subject);
+    const Role *service = subject.packs.role(subject.destination->role);
+    if (service && service->service && subject.source->id != subject.destination->id)
+        facts += usesFact(subject, *service);
+    return facts;
 }
 
-QList<ConditionFact> needFacts(const Rule &rule, const Subject &subject)
+QList<ConditionFact> needFacts(const Rule &rule, const Subject &subject, const QString &language)
 {
     for (const NeedCase &one : rule.need) {
         if (holds(one.when, subject))
-            return factsOf(one.when, subject);
+            return factsOf(one.when, subject, language);
     }
     return {};
 }
 
-QList<ConditionFact> conditionsOf(const Rule &rule, const Subject &subject)
+QList<ConditionFact> conditionsOf(const Rule &rule, const Subject &subject, const QString &language)
 {
     QList<ConditionFact> facts = relationFacts(rule, subject);
-    for (const ConditionFact &fact : factsOf(rule.when, subject) + needFacts(rule, subject)) {
+    for (const ConditionFact &fact : factsOf(rule.when, subject, language) + needFacts(rule, subject, language)) {
         if (!facts.contains(fact))
             facts += fact;
     }
@@ -128,9 +200,17 @@ void explainRule(const Plan &plan, const Derivation &derivation, const Flow &flo
     explanation.citations = flow.rule->citations;
     if (!pack || !source || !destination)
         return;
-    explanation.conditions = conditionsOf(*flow.rule, {plan, derivation.packs, *pack, source, destination, {}});
+    explanation.conditions =
+        conditionsOf(*flow.rule, {plan, derivation.packs, *pack, source, destination, {}}, language);
     for (const Citation &citation : flow.rule->citations)
         explanation.citationTexts += citationText(*pack, citation, language);
+}
+
+QList<OpenQuestion> questionsAbout(const Derivation &derivation, const FlowId &flow)
+{
+    QList<OpenQuestion> questions = derivation.questions;
+    questions.removeIf([&flow](const OpenQuestion &question) { return !question.flows.contains(flow); });
+    return questions;
 }
 
 QString scopeNote(const Flow &flow, const QString &language)
@@ -150,6 +230,10 @@ Explanation explain(const Plan &plan, const Derivation &derivation, const Flow &
     explanation.purpose = flow.purpose(language);
     explanation.sentence = sentenceOf(plan, flow, explanation.purpose);
     explanation.rule = flow.ruleId();
+    if (flow.rule)
+        explanation.ruleText = flow.rule->whenText.in(language);
+    if (flow.state == FlowState::Question)
+        explanation.questions = questionsAbout(derivation, flow.id());
     explanation.need = needTitle(flow.need);
     explanation.trust = trustText(flow, language);
     explanation.scopeNote = scopeNote(flow, language);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/compare.h"
 #include "rules/evaluate.h"
+#include "rules/settingwords.h"
 
 #include <QCoreApplication>
 
@@ -17,37 +18,31 @@ struct Text
 class FactCollector
 {
 public:
-    explicit FactCollector(const Subject &subject) : m_subject(subject) {}
+    FactCollector(const Subject &subject, QString language) : m_subject(subject), m_language(std::move(language)) {}
 
     void collect(const Condition &condition, bool negated);
     QList<ConditionFact> take() { return std::move(m_facts); }
+    QList<DefaultRead> takeDefaults() { return std::move(m_defaults); }
 
 private:
     void add(ConditionFact fact, bool negated);
     void addGroup(const Condition &condition, bool negated);
     void addAt(const Condition &leaf, bool negated,
                void (FactCollector::*addOne)(const Condition &, const Node *, bool));
+    void noteDefault(const Setting &setting, const EffectiveSetting &value, const Node *node);
     void addSetting(const Condition &leaf, const Node *node, bool negated);
     void addNamed(const Condition &leaf, const Node *node, bool negated);
+    QString roleTitle(const QString &reference) const;
     void addRole(const Condition &leaf, const Node *node, bool negated);
     void addDrawn(const Condition &leaf, bool negated);
     void addMachine(const Condition &leaf, bool negated);
     void addDiffers(const Condition &leaf, bool negated);
 
     Subject m_subject;
+    QString m_language;
     QList<ConditionFact> m_facts;
+    QList<DefaultRead> m_defaults;
 };
-
-QString originOf(const EffectiveSetting &setting, const Pack &pack, const Node *node)
-{
-    if (node && setting.from == EffectiveSetting::From::Node)
-        return Text::tr("node %1").arg(node->id.text());
-    if (setting.from == EffectiveSetting::From::Plan)
-        return Text::tr("plan");
-    if (setting.valueState == ValueState::Stated)
-        return Text::tr("default of %1").arg(pack.id);
-    return Text::tr("default of %1 (assumed)").arg(pack.id);
-}
 
 void FactCollector::add(ConditionFact fact, bool negated)
 {
@@ -69,26 +64,49 @@ void FactCollector::addGroup(const Condition &condition, bool negated)
     }
 }
 
+/// Of two ends either of which is enough, only the one that decides is told.
 void FactCollector::addAt(const Condition &leaf, bool negated,
                           void (FactCollector::*addOne)(const Condition &, const Node *, bool))
 {
     if (leaf.at == At::Plan)
         (this->*addOne)(leaf, nullptr, negated);
-    if (leaf.at != At::Plan && leaf.at != At::Destination)
+    const bool any = (leaf.at == At::Either) != negated;
+    const bool decided = holds(leaf, m_subject) != negated;
+    const auto isTold = [&](At end) {
+        if (leaf.at == end)
+            return true;
+        if (leaf.at != At::Both && leaf.at != At::Either)
+            return false;
+        Condition one = leaf;
+        one.at = end;
+        return !any || !decided || holds(one, m_subject) != negated;
+    };
+    if (isTold(At::Source))
         (this->*addOne)(leaf, m_subject.source, negated);
-    if (leaf.at != At::Plan && leaf.at != At::Source)
+    if (isTold(At::Destination))
         (this->*addOne)(leaf, m_subject.destination, negated);
+}
+
+void FactCollector::noteDefault(const Setting &setting, const EffectiveSetting &value, const Node *node)
+{
+    const DefaultRead read{&setting, node};
+    if (value.from == EffectiveSetting::From::Default && !m_defaults.contains(read))
+        m_defaults += read;
 }
 
 void FactCollector::addSetting(const Condition &leaf, const Node *node, bool negated)
 {
     const Setting *definition = m_subject.pack.setting(leaf.name);
+    if (!definition)
+        return;
     const auto value = effectiveSetting(m_subject.plan, m_subject.pack, node, leaf.name);
+    const QString text = comparisonText(*definition, leaf, negated, m_language);
     if (!value) {
-        add({comparisonText(leaf, negated), Text::tr("not set"), {}, false}, negated);
+        add({text, Text::tr("not set"), {}, false}, negated);
         return;
     }
-    add({comparisonText(leaf, negated), settingText(value->value), originOf(*value, m_subject.pack, node),
+    noteDefault(*definition, *value, node);
+    add({text, settingText(value->value), originOf(*value, m_subject.pack, node),
          compares(definition->type, value->value, leaf)},
         negated);
 }
@@ -98,12 +116,19 @@ void FactCollector::addNamed(const Condition &leaf, const Node *node, bool negat
     const NamedCondition *named = m_subject.pack.condition(leaf.name);
     if (!named)
         return;
-    FactCollector inner({m_subject.plan, m_subject.packs, m_subject.pack, node, nullptr, {}});
+    FactCollector inner({m_subject.plan, m_subject.packs, m_subject.pack, node, nullptr, {}}, m_language);
     inner.collect(named->when, negated);
+    m_defaults += inner.takeDefaults();
     for (const ConditionFact &fact : inner.take()) {
         if (!m_facts.contains(fact))
             m_facts += fact;
     }
+}
+
+QString FactCollector::roleTitle(const QString &reference) const
+{
+    const Role *role = m_subject.packs.role(m_subject.pack.roleRef(reference));
+    return role && !role->title.isEmpty() ? role->title.in(m_language) : reference;
 }
 
 void FactCollector::addRole(const Condition &leaf, const Node *node, bool negated)
@@ -111,10 +136,13 @@ void FactCollector::addRole(const Condition &leaf, const Node *node, bool negate
     if (!node)
         return;
     QStringList roles;
-    for (const SettingValue &role : leaf.values)
+    QStringList titles;
+    for (const SettingValue &role : leaf.values) {
         roles += settingText(role);
-    const QString text = negated ? Text::tr("%1 is none of %2") : Text::tr("%1 is one of %2");
-    add({text.arg(node->id.text(), roles.join(QStringLiteral(", "))), node->role.role,
+        titles += roleTitle(roles.last());
+    }
+    const QString text = negated ? Text::tr("%1 has none of the roles: %2") : Text::tr("%1 has one of the roles: %2");
+    add({text.arg(node->id.text(), titles.join(QStringLiteral(", "))), node->role.role,
          Text::tr("node %1").arg(node->id.text()), m_subject.pack.names(roles, node->role)},
         negated);
 }
@@ -122,8 +150,10 @@ void FactCollector::addRole(const Condition &leaf, const Node *node, bool negate
 void FactCollector::addDrawn(const Condition &leaf, bool negated)
 {
     const bool drawn = holds(leaf, m_subject);
-    const QString text = negated ? Text::tr("%1 is not drawn") : Text::tr("%1 is drawn");
-    add({text.arg(leaf.name), drawn ? Text::tr("drawn") : Text::tr("not drawn"), Text::tr("plan"), drawn}, negated);
+    const QString text =
+        negated ? Text::tr("no node of the role \"%1\" is drawn") : Text::tr("a node of the role \"%1\" is drawn");
+    add({text.arg(roleTitle(leaf.name)), drawn ? Text::tr("drawn") : Text::tr("not drawn"), Text::tr("plan"), drawn},
+        negated);
 }
 
 void FactCollector::addMachine(const Condition &leaf, bool negated)
@@ -146,8 +176,9 @@ void FactCollector::addDiffers(const Condition &leaf, bool negated)
     }
     const QString text =
         negated ? Text::tr("%1 is the same at both ends") : Text::tr("%1 differs between the two ends");
-    add({text.arg(leaf.name), values.join(QStringLiteral(", ")), origins.join(QStringLiteral(", ")),
-         holds(leaf, m_subject)},
+    const Setting *setting = m_subject.pack.setting(leaf.name);
+    add({text.arg(setting ? settingName(*setting, m_language) : leaf.name), values.join(QStringLiteral(", ")),
+         origins.join(QStringLiteral(", ")), holds(leaf, m_subject)},
         negated);
 }
 
@@ -187,11 +218,18 @@ void FactCollector::collect(const Condition &condition, bool negated)
 
 } // namespace
 
-QList<ConditionFact> factsOf(const Condition &condition, const Subject &subject)
+QList<ConditionFact> factsOf(const Condition &condition, const Subject &subject, const QString &language)
 {
-    FactCollector collector(subject);
+    FactCollector collector(subject, language);
     collector.collect(condition, false);
     return collector.take();
+}
+
+QList<DefaultRead> defaultsReadBy(const Condition &condition, const Subject &subject)
+{
+    FactCollector collector(subject, QStringLiteral("en"));
+    collector.collect(condition, false);
+    return collector.takeDefaults();
 }
 
 } // namespace portwright

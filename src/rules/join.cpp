@@ -205,7 +205,7 @@ void Joiner::add(Flow flow, int source, int destination, bool local)
     flow.source = from.node->id;
     flow.destination = to.node->id;
     flow.families = m_families[from.families & to.families & speakable];
-    m_joined.sides.push_back({source, destination, local, false, flow.ports.isEmpty()});
+    m_joined.sides.push_back({source, destination, local, false, flow.ports.isEmpty(), isUnconfirmed(flow.valueState)});
     m_joined.flows += std::move(flow);
 }
 

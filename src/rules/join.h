@@ -15,6 +15,7 @@ struct Joined
         bool local = false;
         bool accepted = false;
         bool portsMissing = false; // neither rule nor setting gives ports: the question for them is asked
+        bool unconfirmed = false;  // the ports are known, but not on the vendor's word: the question may be answered
     };
     QList<Flow> flows; // sorted by id
     std::vector<Side> sides;

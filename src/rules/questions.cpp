@@ -18,23 +18,25 @@ struct Text
 class Asker
 {
 public:
-    Asker(const Plan &plan, const NodeTable &table, const QString &language)
-        : m_plan(plan), m_table(table), m_language(language)
+    Asker(const Plan &plan, const PackSet &packs, const NodeTable &table, const QString &language)
+        : m_plan(plan), m_packs(packs), m_table(table), m_language(language)
     {
     }
 
     void askForPorts(const Joined &joined);
     void askForAddresses(const Joined &joined);
-    void askPack(const PackSet &packs, const Pack &pack);
+    void askPack(const Pack &pack);
     Questions take();
 
 private:
     OpenQuestion portQuestionOf(const Flow &flow) const;
     OpenQuestion addressQuestionOf(const Node &node) const;
+    void askVendor(OpenQuestion &question, const Flow &flow, const Node &destination) const;
     void askFlow(OpenQuestion &question, const Flow &flow, const NodeId &node);
     bool isSettled(const QString &id) const;
 
     const Plan &m_plan;
+    const PackSet &m_packs;
     const NodeTable &m_table;
     const QString m_language;
     QMap<QString, OpenQuestion> m_open;
@@ -58,6 +60,10 @@ OpenQuestion Asker::addressQuestionOf(const Node &node) const
     question.about = OpenQuestion::About::Address;
     question.text = Text::tr("Which address does \"%1\" have?").arg(m_plan.topology.nameOf(node.id));
     question.nodes = {node.id};
+    const Role *role = m_packs.role(node.role);
+    question.asks = role && role->group == QLatin1String("vendor")
+                        ? Text::tr("Your vendor contact or the vendor's support")
+                        : Text::tr("Whoever runs this: %1").arg(m_plan.topology.nameOf(node.id));
     return question;
 }
 
@@ -68,13 +74,22 @@ void Asker::askFlow(OpenQuestion &question, const Flow &flow, const NodeId &node
         question.nodes += node;
 }
 
+/// What the vendor runs, those can name that the rule names.
+void Asker::askVendor(OpenQuestion &question, const Flow &flow, const Node &destination) const
+{
+    const Role *role = m_packs.role(destination.role);
+    if (flow.rule && !flow.rule->asks.isEmpty() && role && role->group == QLatin1String("vendor"))
+        question.asks = flow.rule->asks.in(m_language);
+}
+
 void Asker::askForPorts(const Joined &joined)
 {
     const void *last = nullptr;
     QString id;
     for (qsizetype i = 0; i < joined.flows.size(); ++i) {
         const Flow &flow = joined.flows.at(i);
-        if (!joined.sides[size_t(i)].portsMissing)
+        const Joined::Side &side = joined.sides[size_t(i)];
+        if (!side.portsMissing && !side.unconfirmed)
             continue;
         const void *origin = flow.rule ? static_cast<const void *>(flow.rule) : flow.extra;
         if (origin != last)
@@ -111,8 +126,11 @@ void Asker::askForAddresses(const Joined &joined)
         const int destination = m_table.row(side.destination).machine;
         if (asked.contains(source))
             askFlow(m_open[asked.value(source)], joined.flows.at(i), m_table.row(source).node->id);
-        if (destination != source && asked.contains(destination))
-            askFlow(m_open[asked.value(destination)], joined.flows.at(i), m_table.row(destination).node->id);
+        if (destination == source || !asked.contains(destination))
+            continue;
+        OpenQuestion &question = m_open[asked.value(destination)];
+        askFlow(question, joined.flows.at(i), m_table.row(destination).node->id);
+        askVendor(question, joined.flows.at(i), *m_table.row(side.destination).node);
     }
 }
 
@@ -124,13 +142,13 @@ bool Asker::isSettled(const QString &id) const
     });
 }
 
-void Asker::askPack(const PackSet &packs, const Pack &pack)
+void Asker::askPack(const Pack &pack)
 {
     for (const PackQuestion &one : pack.questions) {
         for (const NodeRow &row : m_table.rows()) {
             if (!pack.names(one.roles, row.node->role))
                 continue;
-            if (!holds(one.when, {m_plan, packs, pack, row.node, nullptr, {}}))
+            if (!holds(one.when, {m_plan, m_packs, pack, row.node, nullptr, {}}))
                 continue;
             const QString id = pack.id + QLatin1Char('/') + one.id + QLatin1Char('/') + row.node->id.text();
             m_ids += id;
@@ -188,11 +206,11 @@ void addMissing(MissingService &missing, const MissingService &found)
 Questions questionsOf(const Plan &plan, const PackSet &packs, const NodeTable &table, const Joined &joined,
                       const QString &language)
 {
-    Asker asker(plan, table, language);
+    Asker asker(plan, packs, table, language);
     asker.askForPorts(joined);
     asker.askForAddresses(joined);
     for (const Pack *pack : packsOf(plan, packs))
-        asker.askPack(packs, *pack);
+        asker.askPack(*pack);
     return asker.take();
 }
 

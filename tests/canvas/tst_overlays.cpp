@@ -4,8 +4,10 @@
 #include "desktop/canvas/overlays.h"
 
 #include <QDir>
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace portwright;
 using test::CanvasFixture;
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void miniMapOnlyWhenNeeded();
     void miniMapGoesThere();
     void emptyCanvasSaysWhatToDo();
+    void cardsComeFromTheOwner();
     void looks_data();
     void looks();
 };
@@ -140,6 +143,33 @@ void TestOverlays::emptyCanvasSaysWhatToDo()
         for (int y = 300; y < 340; ++y)
             colours.insert(empty.pixel(x, y));
     QVERIFY(colours.contains(0xff000000 | lightTheme().muted));
+}
+
+void TestOverlays::cardsComeFromTheOwner()
+{
+    CanvasFixture canvas;
+    ElementId asked;
+    QSet<FlowId> askedFlows;
+    const auto rest = [&canvas](QPoint at) {
+        QHelpEvent event(QEvent::ToolTip, at, canvas.view.mapToGlobal(at));
+        QCoreApplication::sendEvent(&canvas.view, &event);
+    };
+    canvas.view.setHoverText([&](const ElementId &element, const QSet<FlowId> &flows) {
+        asked = element;
+        askedFlows = flows;
+        return element.isEmpty() ? QStringLiteral("<b>a line</b>") : QString();
+    });
+    const NodeBox &node = canvas.view.scene().nodes.first();
+    rest(canvas.view.viewRectOf(node.id).center());
+    QCOMPARE(asked, node.id);
+    QVERIFY(askedFlows.isEmpty());
+    QVERIFY(QToolTip::text().contains(node.title)); // the scene's own words
+    const EdgeLabel &label = canvas.view.scene().labels.first();
+    rest(canvas.view.viewRectOfEdge(label.edge).center());
+    QVERIFY(asked.isEmpty());
+    QCOMPARE(askedFlows, canvas.view.flowsOfEdge(label.edge));
+    QCOMPARE(QToolTip::text(), QStringLiteral("<b>a line</b>"));
+    QToolTip::hideText();
 }
 
 void TestOverlays::looks_data()

@@ -5,6 +5,7 @@
 #include "desktop/panels/inspectorpanel.h"
 #include "desktop/panels/problemspanel.h"
 #include "desktop/panels/settingsform.h"
+#include "desktop/presenter/hovercards.h"
 #include "testmain.h"
 
 #include <QApplication>
@@ -41,6 +42,11 @@ private Q_SLOTS:
     void theWheelChangesNoFieldUnderThePointer();
     void thePlanIsShownWithoutSelection();
     void questionsAreAnsweredInPlace();
+    void aFlowSaysWhatWouldMakeItGo();
+    void twoNodesSayWhatGoesBetween();
+    void portsAreConfirmedInPlace();
+    void settingsAreConfirmedInPlace();
+    void cardsSayTheShortOfIt();
 
 private:
     Session &session() { return m_fixture->session(); }
@@ -348,6 +354,86 @@ void TestInspector::questionsAreAnsweredInPlace()
     QCOMPARE(session().document().undoStack()->count(), 1);
     for (const OpenQuestion &left : session().derivation().questions)
         QVERIFY(left.id != question.id);
+}
+
+void TestInspector::aFlowSaysWhatWouldMakeItGo()
+{
+    session().select({{}, {FlowId(QStringLiteral("code42-onprem/browser-storage-webrestore/admins/storage-1"))}});
+    auto *gone = field<QLabel>("FlowSection", QStringLiteral("gone"));
+    QVERIFY(gone->isVisibleTo(m_panel.get()));
+    QVERIFY2(
+        gone->text().contains(QStringLiteral("Set Web restore (web-restore) to no on the plan. The port stays open")),
+        qPrintable(gone->text()));
+    const FlowId first = session().derivation().flows.at(0).id();
+    session().select({{}, {first, session().derivation().flows.at(1).id()}});
+    QVERIFY(!gone->isVisibleTo(m_panel.get()));
+}
+
+void TestInspector::twoNodesSayWhatGoesBetween()
+{
+    select({QStringLiteral("authority-1")});
+    QVERIFY(!section("PairSection")->isVisibleTo(m_panel.get()));
+    select({QStringLiteral("laptops"), QStringLiteral("authority-1")});
+    QVERIFY(section("PairSection")->isVisibleTo(m_panel.get()));
+    QVERIFY(field<QLabel>("PairSection", QStringLiteral("flows"))->text().contains(QStringLiteral("4287/tcp")));
+    const QString why = field<QLabel>("PairSection", QStringLiteral("absences"))->text();
+    QVERIFY2(why.contains(QStringLiteral("client-server-legacy")), qPrintable(why));
+    QVERIFY2(why.contains(QStringLiteral("What would make it appear: Set TLS messaging")), qPrintable(why));
+}
+
+void TestInspector::portsAreConfirmedInPlace()
+{
+    Look look(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    ProblemsPanel panel(session(), m_fixture->desk().editor, look);
+    const int open = panel.openCount();
+    const QString id = QStringLiteral("code42-onprem/client-dns/port");
+    const FlowId flow(QStringLiteral("code42-onprem/client-dns/laptops/dc-1-dns"));
+    QCOMPARE(session().flow(flow)->valueState, ValueState::Default);
+    panel.choose(id);
+    auto *answer = panel.findChild<QLineEdit *>(QStringLiteral("answer"));
+    QCOMPARE(answer->text(), QStringLiteral("53"));
+    panel.findChild<QPushButton *>(QStringLiteral("apply"))->click();
+    QCOMPARE(session().flow(flow)->valueState, ValueState::Planner);
+    QCOMPARE(panel.openCount(), open);
+    for (const Assumption &left : assumptionsOf(session().plan(), session().derivation(), QStringLiteral("en")))
+        QVERIFY(left.id != id);
+    session().document().undoStack()->undo();
+    QCOMPARE(session().flow(flow)->valueState, ValueState::Default);
+}
+
+void TestInspector::settingsAreConfirmedInPlace()
+{
+    Look look(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    ProblemsPanel panel(session(), m_fixture->desk().editor, look);
+    panel.choose(QStringLiteral("code42-onprem/tls/value"));
+    auto *answer = panel.findChild<QLineEdit *>(QStringLiteral("answer"));
+    QCOMPARE(answer->text(), QStringLiteral("auto"));
+    answer->setText(QStringLiteral("perhaps"));
+    panel.findChild<QPushButton *>(QStringLiteral("apply"))->click();
+    QVERIFY(!panel.findChild<QLabel *>(QStringLiteral("problem"))->text().isEmpty());
+    QCOMPARE(session().document().undoStack()->count(), 0);
+    answer->setText(QStringLiteral("auto"));
+    panel.findChild<QPushButton *>(QStringLiteral("apply"))->click();
+    const SettingMap settings = session().plan().settings.value(QStringLiteral("code42-onprem"));
+    QCOMPARE(settings.value(QStringLiteral("tls")), SettingValue(QStringLiteral("auto")));
+    for (const Assumption &left : assumptionsOf(session().plan(), session().derivation(), QStringLiteral("en")))
+        QVERIFY(left.setting != QStringLiteral("tls"));
+}
+
+void TestInspector::cardsSayTheShortOfIt()
+{
+    const HoverCards cards(session());
+    const QString node = cards.ofElement(ElementId(QStringLiteral("authority-1")));
+    QVERIFY2(node.contains(QStringLiteral("10.20.5.10")), qPrintable(node));
+    QVERIFY2(node.contains(QStringLiteral("the worst: open question")), qPrintable(node));
+    QVERIFY(cards.ofElement(ElementId(QStringLiteral("edge"))).isEmpty());
+    const FlowId flow(QStringLiteral("code42-onprem/authority-ldaps/authority-1/dc-1"));
+    const QString one = cards.ofFlows({flow});
+    for (const char *part : {"636/tcp", "Need: optional; state: needed", "stated by the vendor", "Because", "Source: "})
+        QVERIFY2(one.contains(QString::fromLatin1(part)), qPrintable(one));
+    const QString two = cards.ofFlows({flow, session().derivation().flows.last().id()});
+    QVERIFY2(two.contains(QStringLiteral("2 flows")), qPrintable(two));
+    QVERIFY(cards.ofFlows({FlowId(QStringLiteral("no/such/flow/here"))}).isEmpty());
 }
 
 PORTWRIGHT_TEST(tst_inspector, TestInspector)

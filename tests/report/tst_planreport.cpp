@@ -108,6 +108,24 @@ private Q_SLOTS:
         QVERIFY(text.startsWith("# A \\<plan\\> \\| b\n"));
     }
 
+    void whatIsToBeConfirmedIsListed()
+    {
+        const Made m = made();
+        const QByteArray text = markdownReport(m.plan, m.derivation, m.routing, m.findings, QStringLiteral("en"));
+        QVERIFY(text.contains("## To be confirmed"));
+        QVERIFY(text.contains("Server version (server-version) is taken to be 8.2.6"));
+        const Table table = portMatrix(m.plan, m.derivation, m.routing, QStringLiteral("en"));
+        const qsizetype flow = table.columns.indexOf(QStringLiteral("Flow"));
+        const qsizetype open = table.columns.indexOf(QStringLiteral("Still open"));
+        for (const QStringList &row : table.rows) {
+            QCOMPARE(row.size(), table.columns.size());
+            if (row.at(flow).startsWith(QStringLiteral("code42-onprem/client-authority-tls/")))
+                QVERIFY(row.at(open).contains(QStringLiteral("Confirm: Server version")));
+            if (row.at(flow).startsWith(QStringLiteral("code42-onprem/server-license/")))
+                QVERIFY(row.at(open).contains(QStringLiteral("Which address")));
+        }
+    }
+
     void htmlIsWellFormedWithHostileNames()
     {
         const Made m = made();

@@ -196,9 +196,9 @@ private Q_SLOTS:
     {
         const QList<ConditionFact> facts = factsOf(version(At::Both, Compare::AtLeast, "6.5"), subject("a", "b"));
         QCOMPARE(facts.size(), 2);
-        QCOMPARE(facts.at(0), (ConditionFact{QStringLiteral("version is at least 6.5"), QStringLiteral("7.0.5"),
+        QCOMPARE(facts.at(0), (ConditionFact{QStringLiteral("V (version) is at least 6.5"), QStringLiteral("7.0.5"),
                                              QStringLiteral("node a"), true}));
-        QCOMPARE(facts.at(1), (ConditionFact{QStringLiteral("version is at least 6.5"), QStringLiteral("6.4"),
+        QCOMPARE(facts.at(1), (ConditionFact{QStringLiteral("V (version) is at least 6.5"), QStringLiteral("6.4"),
                                              QStringLiteral("plan"), false}));
     }
 
@@ -207,7 +207,7 @@ private Q_SLOTS:
         const Condition condition = tree(Kind::Not, {version(At::Source, Compare::Below, "5.4")});
         const QList<ConditionFact> facts = factsOf(condition, subject("a", "b"));
         QCOMPARE(facts.size(), 1);
-        QCOMPARE(facts.first().text, QStringLiteral("version is not below 5.4"));
+        QCOMPARE(facts.first().text, QStringLiteral("V (version) is not below 5.4"));
         QVERIFY(facts.first().held);
     }
 
@@ -217,6 +217,27 @@ private Q_SLOTS:
             tree(Kind::Any, {version(At::Source, Compare::Is, "1"), version(At::Source, Compare::Is, "7.0.5")});
         QCOMPARE(factsOf(any, subject("a", "b")).size(), 1);
         QCOMPARE(factsOf(any, subject("b", "a")).size(), 2);
+    }
+
+    /// Where one end is enough, the other that fails is no part of the reason.
+    void onlyTheDecidingEndIsTold()
+    {
+        const QList<ConditionFact> facts = factsOf(version(At::Either, Compare::AtLeast, "6.5"), subject("a", "b"));
+        QCOMPARE(facts.size(), 1);
+        QVERIFY(facts.first().held);
+        QCOMPARE(factsOf(version(At::Either, Compare::AtLeast, "9"), subject("a", "b")).size(), 2);
+        const Condition neither = tree(Kind::Not, {version(At::Both, Compare::AtLeast, "6.5")});
+        QCOMPARE(factsOf(neither, subject("a", "b")).size(), 1);
+    }
+
+    void defaultsThatDecideAreFound()
+    {
+        const Plan plan = test::planOf("{\"nodes\":[]}");
+        const Subject nothing{plan, m_packs, *m_packs.packs().first(), nullptr, nullptr, {}};
+        const QList<DefaultRead> reads = defaultsReadBy(named(Kind::Holds, "safe"), nothing);
+        QCOMPARE(reads.size(), 2);
+        QCOMPARE(reads.first().setting->id, QStringLiteral("version"));
+        QVERIFY(defaultsReadBy(version(At::Source, Compare::AtLeast, "6.5"), subject("a", "b")).isEmpty());
     }
 
     void assumedDefaultsAreMarked()

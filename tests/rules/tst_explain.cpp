@@ -36,7 +36,7 @@ private Q_SLOTS:
     void flow()
     {
         const Explanation why = explained("shop/till-hub/u/h");
-        QCOMPARE(why.sentence, QStringLiteral("u to Hub, 4287/tcp (Shop messaging): sales"));
+        QCOMPARE(why.sentence, QStringLiteral("u must be able to reach Hub on 4287/tcp (Shop messaging). sales"));
         QCOMPARE(why.rule, QStringLiteral("shop/till-hub"));
         QCOMPARE(why.need, QStringLiteral("required"));
         QCOMPARE(why.loss, QStringLiteral("no sales"));
@@ -67,6 +67,8 @@ private Q_SLOTS:
     {
         const Explanation why = explained("shop/server-server/h/s");
         QVERIFY(why.conditions.first().text.contains(QStringLiteral("one destination")));
+        QCOMPARE(why.conditions.first().value, QStringLiteral("h in every one, s in \"far\""));
+        QCOMPARE(why.conditions.first().setAt, QStringLiteral("its role, node s"));
     }
 
     void extraFlow()
@@ -81,7 +83,7 @@ private Q_SLOTS:
         plan.extraFlows.set(extra);
         const Derivation derivation = derive(plan, m_packs);
         const Explanation why = explain(plan, derivation, derivation.flows.first(), QStringLiteral("en"));
-        QCOMPARE(why.sentence, QStringLiteral("Hub to s, 6514/tcp: syslog"));
+        QCOMPARE(why.sentence, QStringLiteral("Hub must be able to reach s on 6514/tcp. syslog"));
         QVERIFY(why.citations.isEmpty());
     }
 
@@ -107,6 +109,8 @@ private Q_SLOTS:
         QCOMPARE(found.first().reason, QStringLiteral("The condition of the rule does not hold: TLS is on"));
         QVERIFY(!found.first().conditions.first().held);
         QCOMPARE(found.first().conditions.first().setAt, QStringLiteral("node h"));
+        QCOMPARE(found.first().ways.size(), 1);
+        QCOMPARE(found.first().ways.first().text, QStringLiteral("Set V (version) to 5.4 on h"));
     }
 };
 

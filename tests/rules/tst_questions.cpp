@@ -39,6 +39,18 @@ private Q_SLOTS:
         QVERIFY(derivation.unmatchedDecisions.isEmpty());
     }
 
+    void addressesAreAskedOfThoseWhoKnow()
+    {
+        const Derivation derivation =
+            derived(R"({"nodes":[{"id":"h1","role":"hub"},{"id":"d","role":"dns","addresses":[]},
+            {"id":"w","role":"watch","addresses":[]}],"decisions":[{"question":"shop/which-os/h1","state":"answered"}]})");
+        QHash<QString, QString> asks;
+        for (const OpenQuestion &question : derivation.questions)
+            asks.insert(question.id, question.asks);
+        QCOMPARE(asks.value(QStringLiteral("d/address")), QStringLiteral("Whoever runs this: d"));
+        QVERIFY(asks.value(QStringLiteral("w/address")).contains(QStringLiteral("vendor")));
+    }
+
     void anAnswerGivesThePortsToAll()
     {
         const Derivation derivation =

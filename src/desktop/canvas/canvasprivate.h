@@ -42,6 +42,7 @@ struct CanvasView::Private
     CanvasLegend legend;
     MiniMap miniMap;
     QHash<FlowId, Badge> flowBadges;
+    HoverText hoverText;
     bool miniMapWanted = true;
     bool legendWanted = true;
     bool focusByKeyboard = false;

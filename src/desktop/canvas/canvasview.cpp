@@ -260,6 +260,11 @@ QSet<FlowId> CanvasView::flowsOfEdge(qsizetype edge) const
     return d->core.flowsOf(edge);
 }
 
+void CanvasView::setHoverText(HoverText text)
+{
+    d->hoverText = std::move(text);
+}
+
 bool CanvasView::showToolTip(const QPoint &at, const QPoint &global)
 {
     const CanvasCore::Hit hit = d->core.hitAt(at);
@@ -271,7 +276,12 @@ bool CanvasView::showToolTip(const QPoint &at, const QPoint &global)
         lines = {canvasEdgeName(scene(), hit.edge), canvasEdgeDescription(scene(), hit.edge)};
     }
     lines.removeAll(QString());
-    QToolTip::showText(global, lines.join(QLatin1Char('\n')).toHtmlEscaped(), this);
+    QString card;
+    if (d->hoverText && !lines.isEmpty())
+        card = d->hoverText(hit.node, hit.node.isEmpty() ? flowsOfEdge(hit.edge) : QSet<FlowId>());
+    if (card.isEmpty())
+        card = lines.join(QLatin1Char('\n')).toHtmlEscaped();
+    QToolTip::showText(global, card, this);
     return !lines.isEmpty();
 }
 

@@ -4,6 +4,7 @@
 #include "render/layerpainter.h"
 
 #include <QWidget>
+#include <functional>
 #include <optional>
 
 namespace portwright {
@@ -43,6 +44,10 @@ public:
     void setHiddenClasses(const QSet<QString> &classes);
     void setProbeMode(bool on);
     void setGridVisible(bool on);
+    /// What the card says that appears when the pointer rests on a node or a line, as rich text; one of the two is
+    /// empty. An empty answer leaves what the scene itself says.
+    using HoverText = std::function<QString(const ElementId &element, const QSet<FlowId> &flows)>;
+    void setHoverText(HoverText text);
 
     double zoom() const;
     /// Zoom about the centre of the view; bounded to 0.05 to 8.

@@ -7,39 +7,60 @@ namespace portwright {
 
 namespace {
 
-/// Errors, questions, warnings, notes, accepted ones.
-int rank(const Problem &problem)
+bool isRestored(const Problem &problem)
 {
-    if (problem.isQuestion)
-        return 1;
-    if (problem.finding.accepted)
-        return 4;
-    switch (problem.finding.severity) {
+    return problem.assumption && problem.assumption->valueState == ValueState::Restored;
+}
+
+int rankOf(const Finding &finding)
+{
+    if (finding.accepted)
+        return 6;
+    switch (finding.severity) {
     case Severity::Error:
         return 0;
     case Severity::Warning:
         return 2;
     case Severity::Note:
-        return 3;
+        return 4;
     }
-    return 3;
+    return 4;
+}
+
+/// Errors, questions, warnings, assumptions, notes, restored values, accepted findings.
+int rank(const Problem &problem)
+{
+    if (problem.isQuestion)
+        return 1;
+    if (problem.assumption)
+        return isRestored(problem) ? 5 : 3;
+    return rankOf(problem.finding);
 }
 
 Badge badgeOf(const Problem &problem)
 {
-    static const QList<Badge> badges{Badge::Failed, Badge::Unknown, Badge::Barred, Badge::Open, Badge::Verified};
+    static const QList<Badge> badges{Badge::Failed, Badge::Unknown, Badge::Barred,  Badge::Unknown,
+                                     Badge::Open,   Badge::Unknown, Badge::Verified};
     return badges.at(rank(problem));
 }
 
 } // namespace
 
+QString Problem::id() const
+{
+    if (assumption)
+        return assumption->id;
+    return isQuestion ? question.id : finding.id;
+}
+
 Selection Problem::selection() const
 {
     Selection selection;
-    const QList<FlowId> &flows = isQuestion ? question.flows : finding.flows;
+    const QList<FlowId> &asked = assumption ? assumption->flows : question.flows;
+    const QList<FlowId> &flows = isQuestion || assumption ? asked : finding.flows;
     selection.flows = QSet<FlowId>(flows.begin(), flows.end());
-    if (isQuestion) {
-        for (const NodeId &node : question.nodes)
+    if (isQuestion || assumption) {
+        for (const NodeId &node : assumption ? assumption->nodes : question.nodes)
             selection.elements.insert(node);
     } else {
         selection.elements = QSet<ElementId>(finding.elements.begin(), finding.elements.end());
@@ -65,6 +86,8 @@ void ProblemModel::follow(const PlanDiff &diff)
         m_problems.append({false, finding, {}});
     for (const OpenQuestion &question : m_session.derivation().questions)
         m_problems.append({true, {}, question});
+    for (const Assumption &assumption : assumptionsOf(m_session.plan(), m_session.derivation(), m_session.language()))
+        m_problems.append({false, {}, {}, assumption});
     std::stable_sort(m_problems.begin(), m_problems.end(),
                      [](const Problem &a, const Problem &b) { return rank(a) < rank(b); });
     endResetModel();
@@ -98,8 +121,9 @@ int ProblemModel::rowOf(const QString &id) const
 
 int ProblemModel::openCount() const
 {
-    return int(std::count_if(m_problems.begin(), m_problems.end(),
-                             [](const Problem &problem) { return problem.isQuestion || !problem.finding.accepted; }));
+    return int(std::count_if(m_problems.begin(), m_problems.end(), [](const Problem &problem) {
+        return problem.isQuestion || (!problem.assumption && !problem.finding.accepted);
+    }));
 }
 
 QVariant ProblemModel::data(const QModelIndex &index, int role) const
@@ -119,6 +143,8 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return kindText(problem);
     if (index.column() == Where)
         return whereText(problem);
+    if (problem.assumption)
+        return problem.assumption->text;
     return problem.isQuestion ? problem.question.text : problem.finding.message;
 }
 
@@ -126,6 +152,8 @@ QString ProblemModel::kindText(const Problem &problem) const
 {
     if (problem.isQuestion)
         return tr("Question");
+    if (problem.assumption)
+        return isRestored(problem) ? tr("Restored") : tr("Assumption");
     if (problem.finding.accepted)
         return tr("Accepted");
     switch (problem.finding.severity) {

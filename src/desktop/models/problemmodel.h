@@ -2,23 +2,25 @@
 #pragma once
 
 #include "desktop/presenter/session.h"
+#include "rules/assumptions.h"
 
 #include <QAbstractTableModel>
 
 namespace portwright {
 
-/// A finding or an open question, as the problems panel lists them.
+/// A finding, an open question or an assumption, as the problems panel lists them.
 struct Problem
 {
     bool isQuestion = false;
     Finding finding;
     OpenQuestion question;
+    std::optional<Assumption> assumption = {};
 
-    QString id() const { return isQuestion ? question.id : finding.id; }
+    QString id() const;
     Selection selection() const;
 };
 
-/// Findings and open questions, worst first.
+/// Findings, open questions and what is to be confirmed, worst first.
 class ProblemModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,7 +38,7 @@ public:
     /// Absent for a row that is not there.
     std::optional<Problem> problemAt(int row) const;
     int rowOf(const QString &id) const;
-    /// Findings nobody accepted, and questions.
+    /// Findings nobody accepted, and questions; not what only waits for a confirmation.
     int openCount() const;
 
 private:

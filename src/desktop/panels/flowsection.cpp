@@ -24,7 +24,7 @@ QStringList conditionLines(const QList<ConditionFact> &facts)
 {
     QStringList lines;
     for (const ConditionFact &fact : facts)
-        lines.append(fact.value.isEmpty() ? fact.text
+        lines.append(fact.setAt.isEmpty() ? FlowSection::tr("%1: %2").arg(fact.text, fact.value)
                                           : FlowSection::tr("%1: %2 (%3)").arg(fact.text, fact.value, fact.setAt));
     return lines;
 }
@@ -43,7 +43,8 @@ FlowSection::FlowSection(Session &session, PlanEditor &editor, const ProbeSessio
 {
     m_ui->setupUi(this);
     dress(this);
-    for (QLabel *label : {m_ui->sentence, m_ui->facts, m_ui->conditions, m_ui->citations, m_ui->trust, m_ui->probe})
+    for (QLabel *label :
+         {m_ui->sentence, m_ui->facts, m_ui->conditions, m_ui->citations, m_ui->trust, m_ui->probe, m_ui->gone})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     connect(m_ui->accept, &QPushButton::clicked, this, &FlowSection::accept);
     connect(m_ui->decline, &QPushButton::clicked, this, &FlowSection::decline);
@@ -62,9 +63,9 @@ void FlowSection::show(const QList<FlowId> &flows)
     showProbes();
     const Flow *flow = flows.size() == 1 ? m_session.flow(flows.first()) : nullptr;
     m_ui->flowHead->setText(flow ? tr("Flow") : tr("%n flows", nullptr, int(flows.size())));
-    for (QWidget *part :
-         QList<QWidget *>{m_ui->facts, m_ui->conditionsHead, m_ui->conditions, m_ui->citationsHead, m_ui->citations,
-                          m_ui->trust, m_ui->ports, m_ui->portsLabel, m_ui->override, m_ui->decision})
+    for (QWidget *part : QList<QWidget *>{m_ui->facts, m_ui->conditionsHead, m_ui->conditions, m_ui->citationsHead,
+                                          m_ui->citations, m_ui->goneHead, m_ui->gone, m_ui->trust, m_ui->ports,
+                                          m_ui->portsLabel, m_ui->override, m_ui->decision})
         part->setVisible(flow != nullptr);
     if (flow)
         return explainOne(*flow);
@@ -83,12 +84,23 @@ void FlowSection::explainOne(const Flow &flow)
     const Explanation why = explain(m_session.plan(), m_session.derivation(), flow, m_session.language());
     m_ui->sentence->setText(why.sentence);
     m_ui->facts->setText(factsText(flow));
-    m_ui->conditions->setText(withBreaks({why.purpose, why.loss, bulleted(conditionLines(why.conditions))}));
+    m_ui->conditions->setText(withBreaks({why.ruleText, bulleted(conditionLines(why.conditions)),
+                                          why.loss.isEmpty() ? QString() : tr("Without it: %1").arg(why.loss)}));
     m_ui->citations->setText(bulleted(why.citationTexts));
     m_ui->citationsHead->setVisible(!why.citationTexts.isEmpty());
     m_ui->trust->setText(withBreaks({why.trust, why.scopeNote}));
     m_ui->decision->setText(why.decision.isEmpty() ? tr("Nothing is decided; the flow is as derived.") : why.decision);
+    showWays(flow);
     showDecision(flow);
+}
+
+void FlowSection::showWays(const Flow &flow)
+{
+    QStringList lines;
+    for (const Counterfactual &way :
+         counterfactuals(m_session.plan(), m_session.derivation(), flow, m_session.language()))
+        lines.append(way.consequence.isEmpty() ? way.text : tr("%1. %2").arg(way.text, way.consequence));
+    m_ui->gone->setText(bulleted(lines));
 }
 
 QString FlowSection::factsText(const Flow &flow) const

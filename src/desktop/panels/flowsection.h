@@ -30,6 +30,7 @@ public:
 private:
     void overridePorts();
     void explainOne(const Flow &flow);
+    void showWays(const Flow &flow);
     void showDecision(const Flow &flow);
     void showProbes();
     void decide(DecisionState state, const PortSet &ports = {});

@@ -4,6 +4,7 @@
 #include "desktop/panels/firewallsection.h"
 #include "desktop/panels/flowsection.h"
 #include "desktop/panels/nodesection.h"
+#include "desktop/panels/pairsection.h"
 #include "desktop/panels/plansection.h"
 #include "desktop/panels/zonesection.h"
 #include "ui_inspectorpanel.h"
@@ -31,11 +32,12 @@ InspectorPanel::InspectorPanel(Session &session, PlanEditor &editor, const Probe
 {
     m_ui->setupUi(this);
     m_node = new NodeSection(session, editor, m_ui->contents);
+    m_pair = new PairSection(session, m_ui->contents);
     m_zone = new ZoneSection(session, editor, m_ui->contents);
     m_firewall = new FirewallSection(session, editor, m_ui->contents);
     m_flow = new FlowSection(session, editor, probes, m_ui->contents);
     m_plan = new PlanSection(session, m_ui->contents);
-    for (QWidget *section : QList<QWidget *>{m_node, m_zone, m_firewall, m_flow, m_plan})
+    for (QWidget *section : QList<QWidget *>{m_pair, m_node, m_zone, m_firewall, m_flow, m_plan})
         m_ui->sections->addWidget(section);
     m_ui->sections->addStretch(1);
     connect(&session, &Session::selectionChanged, this, &InspectorPanel::showSelection);
@@ -55,12 +57,15 @@ void InspectorPanel::showSelection()
     QList<FlowId> flows(selection.flows.begin(), selection.flows.end());
     std::sort(flows.begin(), flows.end());
     m_node->setVisible(!nodes.isEmpty());
+    m_pair->setVisible(nodes.size() == 2);
     m_zone->setVisible(!zones.isEmpty());
     m_firewall->setVisible(!firewalls.isEmpty());
     m_flow->setVisible(!flows.isEmpty());
     m_plan->setVisible(selection.isEmpty());
     if (!nodes.isEmpty())
         m_node->show(nodes);
+    if (nodes.size() == 2)
+        m_pair->show(nodes.first().id, nodes.last().id);
     if (!zones.isEmpty())
         m_zone->show(zones);
     if (!firewalls.isEmpty())

@@ -14,6 +14,7 @@ class InspectorPanel;
 class FirewallSection;
 class FlowSection;
 class NodeSection;
+class PairSection;
 class PlanSection;
 class ProbeSession;
 class ZoneSection;
@@ -37,6 +38,7 @@ private:
     Session &m_session;
     std::unique_ptr<Ui::InspectorPanel> m_ui;
     NodeSection *m_node;
+    PairSection *m_pair;
     ZoneSection *m_zone;
     FirewallSection *m_firewall;
     FlowSection *m_flow;

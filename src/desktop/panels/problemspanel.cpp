@@ -4,11 +4,37 @@
 #include "desktop/models/itemroles.h"
 #include "desktop/panels/fields.h"
 #include "desktop/panels/markdelegate.h"
+#include "desktop/panels/settingsform.h"
+#include "rules/change.h"
 #include "ui_problemspanel.h"
 
 #include <QHeaderView>
 
 namespace portwright {
+
+namespace {
+
+Decision answerTo(const QString &question)
+{
+    Decision decision;
+    decision.about = DecisionAbout::Question;
+    decision.target = question;
+    decision.state = DecisionState::Answered;
+    return decision;
+}
+
+/// The only values that the setting may have; empty: it is free.
+QStringList wordsFor(const Setting &setting)
+{
+    if (setting.type == SettingType::Bool)
+        return {QStringLiteral("true"), QStringLiteral("false")};
+    QStringList words;
+    for (const SettingChoice &choice : setting.choices)
+        words += choice.value;
+    return words;
+}
+
+} // namespace
 
 ProblemsPanel::ProblemsPanel(Session &session, PlanEditor &editor, const Look &look, QWidget *parent)
     : QWidget(parent),
@@ -75,7 +101,9 @@ void ProblemsPanel::showProblem()
     const auto problem = m_model.problemAt(m_model.rowOf(m_chosen));
     m_ui->strip->setVisible(problem.has_value());
     m_ui->problem->clear();
-    if (problem && problem->isQuestion)
+    if (problem && problem->assumption)
+        showAssumption(*problem->assumption);
+    else if (problem && problem->isQuestion)
         showQuestion(problem->question);
     else if (problem)
         showFinding(problem->finding);
@@ -96,6 +124,20 @@ void ProblemsPanel::showQuestion(const OpenQuestion &question)
     m_ui->withdraw->hide();
 }
 
+/// The value in force stands in the field, so that confirming it is one press.
+void ProblemsPanel::showAssumption(const Assumption &assumption)
+{
+    m_ui->text->setText(tr("%1. %n flow(s) depend on it.", nullptr, int(assumption.flows.size())).arg(assumption.text));
+    m_ui->help->setText(
+        tr("%1 Who can tell: %2. %3").arg(assumption.note, assumption.asks, assumption.confirm).trimmed());
+    m_ui->answer->setText(assumption.value);
+    m_ui->answer->setVisible(true);
+    m_ui->reason->setVisible(assumption.about == Assumption::About::Port);
+    m_ui->apply->setVisible(true);
+    m_ui->apply->setText(tr("Confirm"));
+    m_ui->withdraw->hide();
+}
+
 void ProblemsPanel::showFinding(const Finding &finding)
 {
     m_ui->text->setText(finding.message);
@@ -110,7 +152,9 @@ void ProblemsPanel::showFinding(const Finding &finding)
 void ProblemsPanel::applyAnswer()
 {
     const auto problem = m_model.problemAt(m_model.rowOf(m_chosen));
-    if (problem && problem->isQuestion)
+    if (problem && problem->assumption)
+        confirm(*problem->assumption);
+    else if (problem && problem->isQuestion)
         answer(problem->question);
     else if (problem)
         acceptFinding(problem->finding);
@@ -118,25 +162,58 @@ void ProblemsPanel::applyAnswer()
 
 void ProblemsPanel::answer(const OpenQuestion &question)
 {
-    Decision decision;
-    decision.about = DecisionAbout::Question;
-    decision.target = question.id;
-    decision.state = DecisionState::Answered;
+    if (question.about == OpenQuestion::About::Port)
+        return answerPorts(question.id);
+    const Result<IpAddress> address = IpAddress::parse(m_ui->answer->text().remove(u' '));
+    if (!address)
+        return m_ui->problem->setText(errorsText(address.errors()));
+    Decision decision = answerTo(question.id);
+    decision.address = *address;
     decision.reason = m_ui->reason->text();
-    const QString text = m_ui->answer->text().remove(u' ');
-    if (question.about == OpenQuestion::About::Port) {
-        const Result<PortSet> ports = PortSet::parse(text.split(u',', Qt::SkipEmptyParts));
-        if (!ports || ports->isEmpty())
-            return m_ui->problem->setText(ports ? tr("Type a port, such as 8443.") : errorsText(ports.errors()));
-        decision.ports = *ports;
-    } else {
-        const Result<IpAddress> address = IpAddress::parse(text);
-        if (!address)
-            return m_ui->problem->setText(errorsText(address.errors()));
-        decision.address = *address;
-    }
     m_ui->reason->clear();
     m_editor.decide(decision);
+}
+
+void ProblemsPanel::answerPorts(const QString &question)
+{
+    const QString text = m_ui->answer->text().remove(u' ');
+    const Result<PortSet> ports = PortSet::parse(text.split(u',', Qt::SkipEmptyParts));
+    if (!ports || ports->isEmpty())
+        return m_ui->problem->setText(ports ? tr("Type a port, such as 8443.") : errorsText(ports.errors()));
+    Decision decision = answerTo(question);
+    decision.ports = *ports;
+    decision.reason = m_ui->reason->text();
+    m_ui->reason->clear();
+    m_editor.decide(decision);
+}
+
+void ProblemsPanel::confirm(const Assumption &assumption)
+{
+    if (assumption.about == Assumption::About::Port)
+        answerPorts(assumption.id);
+    else
+        confirmSetting(assumption);
+}
+
+void ProblemsPanel::confirmSetting(const Assumption &assumption)
+{
+    const Pack *pack = m_session.packs().pack(assumption.pack);
+    const Setting *setting = pack ? pack->setting(assumption.setting) : nullptr;
+    if (!setting)
+        return;
+    const QString text = m_ui->answer->text().trimmed();
+    const QStringList words = wordsFor(*setting);
+    if (!words.isEmpty() && !words.contains(text))
+        return m_ui->problem->setText(tr("Type one of these: %1").arg(words.join(QStringLiteral(", "))));
+    const Result<SettingValue> value = parsedSetting(*setting, text);
+    if (!value)
+        return m_ui->problem->setText(errorsText(value.errors()));
+    Change change;
+    change.node = assumption.node;
+    change.pack = assumption.pack;
+    change.name = assumption.setting;
+    change.value = *value;
+    m_session.apply(tr("Confirm an assumption"), withChange(m_session.plan(), change));
 }
 
 void ProblemsPanel::acceptFinding(const Finding &finding)

@@ -33,9 +33,13 @@ private:
     void follow();
     void showProblem();
     void showQuestion(const OpenQuestion &question);
+    void showAssumption(const Assumption &assumption);
     void showFinding(const Finding &finding);
     void applyAnswer();
     void answer(const OpenQuestion &question);
+    void answerPorts(const QString &question);
+    void confirm(const Assumption &assumption);
+    void confirmSetting(const Assumption &assumption);
     void acceptFinding(const Finding &finding);
     void withdraw();
 

@@ -4,7 +4,7 @@
 namespace portwright {
 
 CanvasArea::CanvasArea(Desk &desk, const Look &look, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_look(look), m_view(new CanvasView(this))
+    : QWidget(parent), m_desk(desk), m_look(look), m_view(new CanvasView(this)), m_cards(desk.session)
 {
     m_view->setObjectName(QStringLiteral("canvas"));
     if (m_view->accessibleName().isEmpty())
@@ -12,6 +12,9 @@ CanvasArea::CanvasArea(Desk &desk, const Look &look, QWidget *parent)
     setFocusProxy(m_view);
     m_view->setTheme(look.theme());
     m_view->setScene(desk.session.scene());
+    m_view->setHoverText([this](const ElementId &element, const QSet<FlowId> &flows) {
+        return flows.isEmpty() ? m_cards.ofElement(element) : m_cards.ofFlows(flows);
+    });
     connectGestures();
     connectNews();
 }

@@ -3,6 +3,7 @@
 
 #include "desktop/look/look.h"
 #include "desktop/presenter/desk.h"
+#include "desktop/presenter/hovercards.h"
 
 namespace portwright {
 
@@ -32,6 +33,7 @@ private:
     Desk &m_desk;
     const Look &m_look;
     CanvasView *m_view;
+    HoverCards m_cards;
 };
 
 } // namespace portwright
