@@ -135,11 +135,15 @@ void checkComparison(PackReading &reading, const Pack &pack, const PackReading::
 void checkPortSetting(PackReading &reading, const Pack &pack, const PackReading::Reference &reference)
 {
     const Setting *setting = pack.setting(reference.name);
-    if (reference.place.key() != QLatin1String("port-setting") || !setting || setting->type == SettingType::Port)
+    if (reference.place.key() != QLatin1String("port-setting") || !setting)
         return;
-    reading.fail(reference.place,
-                 Text::tr("The setting \"%1\" is of the type %2 and gives no port; name one of the type port")
-                     .arg(setting->id, settingTypeName(setting->type)));
+    if (setting->type == SettingType::Port || setting->type == SettingType::Text)
+        return;
+    reading.fail(
+        reference.place,
+        Text::tr(
+            "The setting \"%1\" is of the type %2 and gives no port; name one of the type port, or text for ranges")
+            .arg(setting->id, settingTypeName(setting->type)));
 }
 
 void namesHeld(const Condition &condition, QStringList &names)
