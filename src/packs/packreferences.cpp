@@ -73,9 +73,23 @@ bool suits(const Setting &setting, const SettingValue &value)
         return text;
     case SettingType::List:
     case SettingType::AddressList:
-        return text || std::holds_alternative<QStringList>(value);
+        return text || std::holds_alternative<QStringList>(value) || std::holds_alternative<qint64>(value);
     }
     return false;
+}
+
+bool suits(const Setting &setting, const SettingValue &value, Condition::Compare compare)
+{
+    switch (compare) {
+    case Condition::Compare::Contains:
+        return setting.type == SettingType::Text && std::holds_alternative<QString>(value);
+    case Condition::Compare::WithinDays:
+        return setting.type == SettingType::Date && std::holds_alternative<qint64>(value);
+    case Condition::Compare::Set:
+        return std::holds_alternative<bool>(value);
+    default:
+        return suits(setting, value);
+    }
 }
 
 void checkComparison(PackReading &reading, const Pack &pack, const PackReading::Comparison &comparison)
@@ -84,7 +98,7 @@ void checkComparison(PackReading &reading, const Pack &pack, const PackReading::
     if (!setting)
         return;
     for (const SettingValue &value : comparison.leaf.values) {
-        if (!suits(*setting, value))
+        if (!suits(*setting, value, comparison.leaf.compare))
             reading.fail(comparison.place, Text::tr("The setting \"%1\" can never be \"%2\"; it is of the type %3")
                                                .arg(setting->id, settingText(value), settingTypeName(setting->type)));
     }

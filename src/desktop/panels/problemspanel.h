@@ -37,6 +37,7 @@ private:
     void applyAnswer();
     void answer(const OpenQuestion &question);
     void acceptFinding(const Finding &finding);
+    void fix();
     void withdraw();
 
     Session &m_session;
