@@ -329,6 +329,8 @@ QByteArray findingsJson(const Workspace &workspace)
         json.member(QStringLiteral("help"), finding.help);
         json.member(QStringLiteral("accepted"), finding.accepted);
         writeCitations(json, finding.citations);
+        if (!finding.fix.isEmpty())
+            json.member(QStringLiteral("fix"), finding.fix.title);
         json.endObject();
     }
     return finish(json);

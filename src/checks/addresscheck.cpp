@@ -1,26 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/findings.h"
+#include "checks/fixes.h"
 #include "rules/addresses.h"
 
 namespace portwright {
 
 namespace {
-
-/// True if the networks together contain the range.
-bool covers(const QList<Cidr> &networks, const IpRange &range)
-{
-    IpAddress next = range.first();
-    for (qsizetype tries = 0; tries <= networks.size(); ++tries) {
-        const auto has = [&next](const Cidr &network) { return network.contains(next); };
-        const auto found = std::find_if(networks.begin(), networks.end(), has);
-        if (found == networks.end())
-            return false;
-        if (range.last() <= found->last())
-            return true;
-        next = found->last().plus(1);
-    }
-    return false;
-}
 
 /// A node that stands for itself: those on another one's machine have nothing of their own.
 bool isMachine(const Checked &checked, const Node &node)
@@ -28,13 +13,30 @@ bool isMachine(const Checked &checked, const Node &node)
     return checked.topology().machineOf(node).id == node.id;
 }
 
+/// To the only zone that all addresses fit; else the addresses become a part of the zone.
+Fix fixOfOutside(const Checked &checked, const Node &node, const QList<IpRange> &outside)
+{
+    const bool severalLegs = std::any_of(node.addresses.begin(), node.addresses.end(),
+                                         [](const NodeAddress &address) { return !address.zone.isEmpty(); });
+    const Zone *zone = checked.topology().zones.find(node.zone);
+    if (severalLegs || !zone)
+        return {};
+    const QList<ZoneId> fitting = zonesThatFit(checked, node);
+    if (fitting.size() == 1)
+        return moveNode(node.id, fitting.first(), checked.nameOf(fitting.first()));
+    return fitting.isEmpty() ? addNetworks(*zone, outside) : Fix{};
+}
+
 void checkOutside(const Checked &checked, const Node &node, QList<Finding> &findings)
 {
     QStringList outside;
+    QList<IpRange> outsiders;
     for (const NodeAddress &address : effectiveAddresses(checked.plan, node)) {
         const Zone *zone = checked.topology().zones.find(address.zone.isEmpty() ? node.zone : address.zone);
-        if (zone && !zone->networks.isEmpty() && !covers(zone->networks, address.range))
-            outside += address.range.toString();
+        if (!zone || zone->networks.isEmpty() || covers({zone->networks.begin(), zone->networks.end()}, address.range))
+            continue;
+        outside += address.range.toString();
+        outsiders += address.range;
     }
     if (outside.isEmpty())
         return;
@@ -42,6 +44,7 @@ void checkOutside(const Checked &checked, const Node &node, QList<Finding> &find
     found.message = CheckText::tr("\"%1\" has an address outside its zone's networks: %2.")
                         .arg(checked.nameOf(node.id), outside.join(QStringLiteral(", ")));
     found.help = CheckText::tr("Correct the address, add its network to the zone, or move the node to the right zone.");
+    found.fix = fixOfOutside(checked, node, outsiders);
     findings += found;
 }
 
@@ -67,6 +70,29 @@ void checkCount(const Checked &checked, const Node &node, QList<Finding> &findin
                         .arg(checked.nameOf(node.id), QString::number(*node.count), QString::number(most));
     found.help = CheckText::tr("Add the missing addresses or networks, or lower the count: rules permit only the "
                                "addresses that the plan names.");
+    found.fix = setCount(node.id, qint64(most));
+    findings += found;
+}
+
+/// A network is never dialled: a single machine has single addresses.
+void checkSingle(const Checked &checked, const Node &node, QList<Finding> &findings)
+{
+    QStringList sets;
+    for (const NodeAddress &address : node.addresses) {
+        if (!address.range.isSingle())
+            sets += address.range.toString();
+    }
+    if (node.isGroup() || sets.isEmpty())
+        return;
+    Finding found = finding("range-on-single-node", Severity::Warning, {node.id});
+    found.message = CheckText::tr("\"%1\" stands for one machine but has a set of addresses: %2.")
+                        .arg(checked.nameOf(node.id), sets.join(QStringLiteral(", ")));
+    found.help = CheckText::tr("Give it the machine's own addresses, or a count if it stands for a group of machines: "
+                               "rules permit the whole set, and nothing in it can be probed.");
+    const quint64 most =
+        std::max(addressesOfFamily(node.addresses, Family::IPv4), addressesOfFamily(node.addresses, Family::IPv6));
+    if (most <= quint64(std::numeric_limits<int>::max()))
+        found.fix = setCount(node.id, qint64(most));
     findings += found;
 }
 
@@ -77,6 +103,8 @@ void checkPlaced(const Checked &checked, const Node &node, QList<Finding> &findi
     Finding found = finding("no-zone", Severity::Error, {node.id});
     found.message = CheckText::tr("\"%1\" is in no zone, so its flows have no path.").arg(checked.nameOf(node.id));
     found.help = CheckText::tr("Move the node into the zone where its machine stands.");
+    if (const QList<ZoneId> fitting = zonesThatFit(checked, node); fitting.size() == 1)
+        found.fix = moveNode(node.id, fitting.first(), checked.nameOf(fitting.first()));
     findings += found;
 }
 
@@ -115,70 +143,19 @@ void checkDuplicates(const Checked &checked, QList<Finding> &findings)
     }
 }
 
-struct ZoneNetwork
-{
-    IpRange range;
-    const Zone *zone = nullptr;
-};
-
-QList<ZoneNetwork> networksInOrder(const Topology &topology)
-{
-    QList<ZoneNetwork> networks;
-    for (const Zone &zone : topology.zones) {
-        for (const Cidr &network : zone.networks)
-            networks += {network, &zone};
-    }
-    std::stable_sort(networks.begin(), networks.end(),
-                     [](const ZoneNetwork &a, const ZoneNetwork &b) { return a.range.first() < b.range.first(); });
-    return networks;
-}
-
-bool isInside(const Topology &topology, const Zone &inner, const Zone &outer)
-{
-    const Zone *step = &inner;
-    for (qsizetype depth = 0; step && depth <= topology.zones.size(); ++depth) {
-        if (step->id == outer.id)
-            return true;
-        step = topology.zones.find(step->parent);
-    }
-    return false;
-}
-
-void checkOverlaps(const Checked &checked, QList<Finding> &findings)
-{
-    QMap<QPair<ZoneId, ZoneId>, QString> pairs;
-    const QList<ZoneNetwork> networks = networksInOrder(checked.topology());
-    for (qsizetype i = 0; i < networks.size(); ++i) {
-        for (qsizetype j = i + 1; j < networks.size() && networks[i].range.intersects(networks[j].range); ++j) {
-            const Zone &a = *networks[i].zone;
-            const Zone &b = *networks[j].zone;
-            if (!isInside(checked.topology(), a, b) && !isInside(checked.topology(), b, a))
-                pairs.insert({std::min(a.id, b.id), std::max(a.id, b.id)}, networks[j].range.toString());
-        }
-    }
-    for (auto at = pairs.begin(); at != pairs.end(); ++at) {
-        Finding found = finding("zones-overlap", Severity::Warning, {at.key().first, at.key().second});
-        found.message = CheckText::tr("The networks of the zones \"%1\" and \"%2\" overlap at %3.")
-                            .arg(checked.nameOf(at.key().first), checked.nameOf(at.key().second), at.value());
-        found.help = CheckText::tr("Correct the networks, or make the inner zone a part of the outer one: an address "
-                                   "in both cannot be told apart.");
-        findings += found;
-    }
-}
-
 } // namespace
 
-void checkZonesAndAddresses(const Checked &checked, QList<Finding> &findings)
+void checkAddresses(const Checked &checked, QList<Finding> &findings)
 {
     for (const Node &node : checked.topology().nodes) {
         checkCount(checked, node, findings);
         if (!isMachine(checked, node))
             continue;
         checkPlaced(checked, node, findings);
+        checkSingle(checked, node, findings);
         checkOutside(checked, node, findings);
     }
     checkDuplicates(checked, findings);
-    checkOverlaps(checked, findings);
 }
 
 } // namespace portwright

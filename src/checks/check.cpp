@@ -30,7 +30,9 @@ QList<Finding> check(const Plan &plan, const Derivation &derivation, const Routi
 {
     const Checked checked{plan, derivation, routing, today, language};
     QList<Finding> findings;
-    checkZonesAndAddresses(checked, findings);
+    checkZones(checked, findings);
+    checkAddresses(checked, findings);
+    checkListeners(checked, findings);
     checkFirewalls(checked, findings);
     checkSettings(checked, findings);
     checkUses(checked, findings);

@@ -3,7 +3,18 @@
 
 #include "routes/route.h"
 
+#include <functional>
+
 namespace portwright {
+
+/// The one step that mends a finding; empty where a person has to think.
+struct Fix
+{
+    QString title; // "Remove the forward \"web\"": also the name of the step to undo
+    std::function<Plan(Plan)> apply;
+
+    bool isEmpty() const { return !apply; }
+};
 
 /// A problem in a plan: what, where, why it matters and what to do.
 struct Finding
@@ -16,6 +27,7 @@ struct Finding
     QString message;
     QString help;
     QList<Citation> citations;
+    Fix fix{};
     bool accepted = false; // a decision accepts it; one whose date has passed does not any more
 
     /// True for what makes a plan wrong: an error that nobody has accepted.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/findings.h"
+#include "checks/fixes.h"
 
 #include <QSet>
 
@@ -37,6 +38,7 @@ void addUnmatched(const Checked &checked, const Decision &decision, QList<Findin
     Finding found = about("decision-matches-nothing", checked, decision);
     found.message = CheckText::tr("The decision about \"%1\" matches nothing any more.").arg(decision.target);
     found.help = CheckText::tr("Remove the decision, or make it again for what is there now.");
+    found.fix = removeDecision(decision);
     findings += found;
 }
 
@@ -55,6 +57,7 @@ void checkExpired(const Checked &checked, QList<Finding> &findings)
         found.message =
             CheckText::tr("The decision about \"%1\" ended on %2.").arg(decision.target, date(decision.until));
         found.help = CheckText::tr("Decide again: prolong it, or remove it.");
+        found.fix = removeDecision(decision);
         findings += found;
     }
     for (const ExtraFlow &extra : checked.plan.extraFlows) {
@@ -64,6 +67,7 @@ void checkExpired(const Checked &checked, QList<Finding> &findings)
         found.elements = {extra.from, extra.to};
         found.message = CheckText::tr("The extra flow \"%1\" was to end on %2.").arg(extra.id, date(extra.until));
         found.help = CheckText::tr("Prolong it, or remove it so that no rule permits it any longer.");
+        found.fix = removeExtraFlow(extra.id);
         findings += found;
     }
 }

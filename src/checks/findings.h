@@ -4,6 +4,7 @@
 #include "checks/check.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace portwright {
 
@@ -34,11 +35,21 @@ Finding finding(const char *check, Severity severity, const QList<ElementId> &el
 /// The names, in quotes and joined by commas; of many only the first few.
 QString namesOf(const Checked &checked, const QList<ElementId> &ids);
 
+/// The forwards that a needed flow dials, as Dialled::forward names them.
+QSet<QString> usedForwards(const Checked &checked);
+
+/// The zones whose networks contain all addresses of the node.
+QList<ZoneId> zonesThatFit(const Checked &checked, const Node &node);
+
 // Each adds what it finds; the order does not matter.
-void checkZonesAndAddresses(const Checked &checked, QList<Finding> &findings);
+void checkZones(const Checked &checked, QList<Finding> &findings);
+void checkAddresses(const Checked &checked, QList<Finding> &findings);
+void checkListeners(const Checked &checked, QList<Finding> &findings);
 void checkFirewalls(const Checked &checked, QList<Finding> &findings);
 void checkSettings(const Checked &checked, QList<Finding> &findings);
 void checkUses(const Checked &checked, QList<Finding> &findings);
+/// The checks of these packs, and of the pack of shared roles.
+void runPackChecks(const Checked &checked, const QStringList &packs, QList<Finding> &findings);
 void checkPacks(const Checked &checked, QList<Finding> &findings);
 void checkFlows(const Checked &checked, QList<Finding> &findings);
 /// Needs all other findings, to see which decisions name none.

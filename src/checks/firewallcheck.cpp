@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/findings.h"
+#include "checks/fixes.h"
 
 #include <QSet>
 
@@ -66,19 +67,6 @@ void checkSamePairs(const Checked &checked, QList<Finding> &findings)
     }
 }
 
-QSet<QString> usedForwards(const Checked &checked)
-{
-    QSet<QString> used;
-    for (qsizetype i = 0; i < checked.derivation.flows.size(); ++i) {
-        const FlowState state = checked.state(i);
-        if (state != FlowState::Needed && state != FlowState::Question)
-            continue;
-        for (const Dialled &dialled : checked.routing.routes.at(i).dialled)
-            used.insert(dialled.forward);
-    }
-    return used;
-}
-
 void checkUnused(const Checked &checked, QList<Finding> &findings)
 {
     const QSet<QString> used = usedForwards(checked);
@@ -92,6 +80,7 @@ void checkUnused(const Checked &checked, QList<Finding> &findings)
         found.message = CheckText::tr("\"%1\" publishes %2, but no needed flow comes that way to port %3.")
                             .arg(checked.nameOf(pair.firewall->id), pair.text(), QString::number(forward.toPort));
         found.help = CheckText::tr("Remove the forward \"%1\", or correct its zone, nodes and port.").arg(forward.id);
+        found.fix = removeForward(pair.firewall->id, forward.id);
         findings += found;
     }
 }
@@ -107,6 +96,7 @@ void checkFirewalls(const Checked &checked, QList<Finding> &findings)
         found.message = CheckText::tr("The firewall \"%1\" joins fewer than two zones, so nothing passes through it.")
                             .arg(checked.nameOf(firewall.id));
         found.help = CheckText::tr("Join it to the zones on its sides, or remove it.");
+        found.fix = removeElement(firewall.id, checked.nameOf(firewall.id));
         findings += found;
     }
     checkSamePairs(checked, findings);

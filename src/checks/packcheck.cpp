@@ -1,103 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/findings.h"
-#include "rules/evaluate.h"
-
-#include <QSet>
+#include "checks/fixes.h"
 
 namespace portwright {
 
 namespace {
-
-using NodesByRole = QHash<RoleRef, QList<const Node *>>;
-
-NodesByRole nodesByRole(const Topology &topology)
-{
-    NodesByRole nodes;
-    for (const Node &node : topology.nodes)
-        nodes[node.role] += &node;
-    return nodes;
-}
-
-/// The nodes that the references name, sorted by id.
-QList<const Node *> nodesNamed(const Pack &pack, const QStringList &references, const NodesByRole &nodes)
-{
-    QList<const Node *> named;
-    for (auto at = nodes.begin(); at != nodes.end(); ++at) {
-        if (pack.names(references, at.key()))
-            named += at.value();
-    }
-    std::sort(named.begin(), named.end(), [](const Node *a, const Node *b) { return a->id < b->id; });
-    return named;
-}
-
-/// One pack's checks on a plan.
-class PackChecks
-{
-public:
-    PackChecks(const Checked &checked, const Pack &pack, const NodesByRole &nodes, QList<Finding> &findings)
-        : m_checked(checked), m_pack(pack), m_nodes(nodes), m_findings(findings)
-    {
-    }
-
-    void run(const PackCheck &check)
-    {
-        if (check.roles.isEmpty()) {
-            test(check, nullptr, nullptr);
-            return;
-        }
-        const QList<const Node *> nodes = nodesNamed(m_pack, check.roles, m_nodes);
-        if (check.peers.isEmpty()) {
-            for (const Node *node : nodes)
-                test(check, node, nullptr);
-            return;
-        }
-        runOnPairs(check, nodes, nodesNamed(m_pack, check.peers, m_nodes));
-    }
-
-private:
-    /// Where both nodes of a pair are read either way, it is named once.
-    void runOnPairs(const PackCheck &check, const QList<const Node *> &nodes, const QList<const Node *> &peers)
-    {
-        QSet<QPair<NodeId, NodeId>> found;
-        for (const Node *node : nodes) {
-            for (const Node *peer : peers) {
-                const bool talk = shareEnvironment(environmentOf(*node), environmentOf(*peer));
-                if (node == peer || !talk || found.contains({peer->id, node->id}))
-                    continue;
-                if (test(check, node, peer))
-                    found.insert({node->id, peer->id});
-            }
-        }
-    }
-
-    bool test(const PackCheck &check, const Node *node, const Node *peer)
-    {
-        if (!holds(check.when, {m_checked.plan, m_checked.derivation.packs, m_pack, node, peer, {}}))
-            return false;
-        QList<ElementId> elements;
-        QString message = check.message.in(m_checked.language);
-        QString help = check.help.in(m_checked.language);
-        for (const Node *about : {node, peer}) {
-            if (!about)
-                continue;
-            elements += about->id;
-            const QString place = QLatin1Char('%') + QString::number(elements.size());
-            message.replace(place, m_checked.nameOf(about->id));
-            help.replace(place, m_checked.nameOf(about->id));
-        }
-        Finding result = finding(check.id.toLatin1().constData(), check.severity, elements);
-        result.message = message;
-        result.help = help;
-        result.citations = check.citations;
-        m_findings += result;
-        return true;
-    }
-
-    const Checked &m_checked;
-    const Pack &m_pack;
-    const NodesByRole &m_nodes;
-    QList<Finding> &m_findings;
-};
 
 /// The packs the plan names or its nodes come from, sorted.
 QStringList packsInUse(const Plan &plan)
@@ -128,6 +35,7 @@ void checkEdition(const PackRef &named, const Pack &pack, QList<Finding> &findin
     found.message = CheckText::tr("The plan was made with edition %2 of the pack \"%1\"; edition %3 is in use.")
                         .arg(named.id, named.edition, pack.edition);
     found.help = CheckText::tr("Install that edition, or look through the flows and take over the new edition.");
+    found.fix = takeOverEdition(named.id, pack.edition);
     findings += found;
 }
 
@@ -196,7 +104,6 @@ void checkRoles(const Checked &checked, QList<Finding> &findings)
 
 void checkPacks(const Checked &checked, QList<Finding> &findings)
 {
-    const NodesByRole nodes = nodesByRole(checked.topology());
     const QStringList used = packsInUse(checked.plan);
     for (const LeftOutPack &pack : checked.derivation.packs.leftOut())
         addLeftOut(pack, used, findings);
@@ -208,10 +115,8 @@ void checkPacks(const Checked &checked, QList<Finding> &findings)
         }
         addNotice(checked, *pack, findings);
         addOrigin(*pack, findings);
-        PackChecks checks(checked, *pack, nodes, findings);
-        for (const PackCheck &check : pack->checks)
-            checks.run(check);
     }
+    runPackChecks(checked, used, findings);
     for (const PackRef &named : checked.plan.packs) {
         if (const Pack *pack = checked.derivation.packs.pack(named.id))
             checkEdition(named, *pack, findings);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/findings.h"
+#include "checks/fixes.h"
 
 namespace portwright {
 
@@ -41,6 +42,10 @@ struct Holder
     QString pack;              // of a plan setting
     QString title;             // for messages
 
+    Fix removal(const QString &setting) const
+    {
+        return removeSetting(elements.isEmpty() ? NodeId() : NodeId(elements.first().text()), pack, setting);
+    }
     QString detail(const QString &setting) const
     {
         return elements.isEmpty() ? QString(QStringLiteral("plan/") + pack + QLatin1Char('/') + setting) : setting;
@@ -52,6 +57,7 @@ void addUnknown(const Holder &holder, const QString &setting, QList<Finding> &fi
     Finding found = finding("setting-unknown", Severity::Warning, holder.elements, holder.detail(setting));
     found.message = CheckText::tr("%1 has a setting \"%2\" that no pack knows.").arg(holder.title, setting);
     found.help = CheckText::tr("Correct the name or remove the setting: nothing reads it.");
+    found.fix = holder.removal(setting);
     findings += found;
 }
 
@@ -60,6 +66,7 @@ void addMisplaced(const Holder &holder, const QString &setting, QList<Finding> &
     Finding found = finding("setting-not-for-role", Severity::Warning, holder.elements, holder.detail(setting));
     found.message = CheckText::tr("%1 has a setting \"%2\" that is not meant for it.").arg(holder.title, setting);
     found.help = CheckText::tr("Remove it there and set it where the pack asks for it.");
+    found.fix = holder.removal(setting);
     findings += found;
 }
 
@@ -71,6 +78,7 @@ void checkValue(const Holder &holder, const Setting &setting, const SettingValue
     found.message = CheckText::tr("%1: the value \"%2\" does not fit the setting \"%3\".")
                         .arg(holder.title, settingText(value), setting.id);
     found.help = expected(setting);
+    found.fix = holder.removal(setting.id);
     findings += found;
 }
 

@@ -27,9 +27,19 @@ struct Condition
         Role,    // the node at `at` has one of the roles `values`
         Drawn,   // some node of the role `name` is in the plan (in a shared environment)
         Machine, // both ends live on one machine
-        Differs  // the setting `name` has another value at the source than at the destination
+        Differs, // the setting `name` has another value at the source than at the destination
+        // Only checks ask these: they look at more than the two nodes' roles and settings.
+        Has,       // the node has an address of the family `name`: ipv4, ipv6
+        Touches,   // one of the node's addresses is in the addresses of the setting `name`
+        Lacks,     // the node has addresses, but not all those of the setting `name`
+        Published, // a forward leads to the node; where `name` is "mapped", to another port than the published one
+        Sites,     // the two stand at different sites, both of which are named
+        Older,     // the version `name` of the source is below the version `values` of the destination
+        Count,     // so many nodes of the role `name` are in the plan (in a shared environment)
+        Distinct   // so many different values of the setting `name` are in the plan (in a shared environment)
     };
-    enum class Compare { Is, In, Below, AtLeast, AtMost, Within };
+    /// WithinDays: the date is past or at most so many days off. Set: a planner set it, or did not. Only in checks.
+    enum class Compare { Is, In, Below, AtLeast, AtMost, Within, Contains, WithinDays, Set };
 
     Kind kind = Kind::Always;
     QList<Condition> children;

@@ -11,9 +11,11 @@ namespace {
 using Kind = Condition::Kind;
 
 constexpr std::array AtNames{"plan", "source", "destination", "both", "either"};
-constexpr std::array CompareNames{"is", "in", "below", "at-least", "at-most", "within"};
+constexpr std::array CompareNames{"is",     "in",       "below",       "at-least", "at-most",
+                                  "within", "contains", "within-days", "set"};
 /// In the order of Condition::Kind, after Always.
-constexpr std::array FormNames{"all", "any", "not", "setting", "holds", "role", "drawn", "machine", "differs"};
+constexpr std::array FormNames{"all", "any",     "not",   "setting",   "holds", "role",  "drawn", "machine", "differs",
+                               "has", "touches", "lacks", "published", "sites", "older", "count", "distinct"};
 
 struct Text
 {
@@ -50,10 +52,9 @@ QList<SettingValue> comparedValues(const JsonValue &value)
     return values;
 }
 
-void readSettingLeaf(PackReading &reading, const JsonValue &object, Condition &leaf)
+/// Reads the comparison; false where there is not exactly one.
+bool readComparison(const JsonValue &object, Condition &leaf)
 {
-    leaf.name = readText(object, u"setting");
-    reading.refer(PackReading::Part::Setting, object.find(u"setting"));
     int comparisons = 0;
     for (size_t i = 0; i < CompareNames.size(); ++i) {
         const JsonValue value = object.find(QLatin1String(CompareNames.at(i)).toString());
@@ -63,10 +64,67 @@ void readSettingLeaf(PackReading &reading, const JsonValue &object, Condition &l
         leaf.compare = Condition::Compare(i);
         leaf.values = comparedValues(value);
     }
-    if (comparisons != 1)
-        reading.fail(object, Text::tr("A setting needs exactly one of is, in, below, at-least, at-most and within"));
-    else
+    return comparisons == 1;
+}
+
+bool isForChecks(const Condition &condition)
+{
+    const bool asksMore = condition.kind > Kind::Differs;
+    const bool asksTime = condition.kind == Kind::Setting && condition.compare > Condition::Compare::Contains;
+    return asksMore || asksTime;
+}
+
+void readSettingLeaf(PackReading &reading, const JsonValue &object, Condition &leaf)
+{
+    leaf.name = readText(object, u"setting");
+    reading.refer(PackReading::Part::Setting, object.find(u"setting"));
+    if (readComparison(object, leaf))
         reading.comparisons += PackReading::Comparison{leaf, object};
+    else
+        reading.fail(object, Text::tr("A setting needs exactly one of is, in, below, at-least, at-most, within, "
+                                      "contains, within-days and set"));
+}
+
+void readNumberLeaf(PackReading &reading, const JsonValue &object, PackReading::Part part, Condition &leaf)
+{
+    leaf.name = object.find(leaf.kind == Kind::Count ? u"count" : u"distinct").toString();
+    reading.refer(part, object.find(leaf.kind == Kind::Count ? u"count" : u"distinct"));
+    const bool one = readComparison(object, leaf);
+    if (!one || leaf.values.isEmpty() || !std::holds_alternative<qint64>(leaf.values.first()))
+        reading.fail(object, Text::tr("Compare the number with one of is, below, at-least and at-most, and a number"));
+}
+
+void readOlderLeaf(PackReading &reading, const JsonValue &object, Condition &leaf)
+{
+    const JsonValue than = object.find(u"than");
+    leaf.name = readText(object, u"older");
+    leaf.values = {than.isMissing() ? leaf.name : than.toString()};
+    reading.refer(PackReading::Part::Setting, object.find(u"older"));
+    if (!than.isMissing())
+        reading.refer(PackReading::Part::Setting, than);
+}
+
+/// The forms that only checks use.
+void readCheckForm(PackReading &reading, const JsonValue &form, const JsonValue &object, Condition &condition)
+{
+    condition.name = form.toString();
+    switch (condition.kind) {
+    case Kind::Touches:
+    case Kind::Lacks:
+        reading.refer(PackReading::Part::Setting, form);
+        break;
+    case Kind::Older:
+        readOlderLeaf(reading, object, condition);
+        break;
+    case Kind::Count:
+        readNumberLeaf(reading, object, PackReading::Part::Role, condition);
+        break;
+    case Kind::Distinct:
+        readNumberLeaf(reading, object, PackReading::Part::Setting, condition);
+        break;
+    default:
+        break;
+    }
 }
 
 void readForm(PackReading &reading, const JsonValue &form, const JsonValue &object, Condition &condition)
@@ -101,7 +159,15 @@ void readForm(PackReading &reading, const JsonValue &form, const JsonValue &obje
     case Kind::Always:
     case Kind::Machine:
         break;
+    default:
+        readCheckForm(reading, form, object, condition);
     }
+}
+
+bool readsANode(Kind kind)
+{
+    return kind == Kind::Role || kind == Kind::Has || kind == Kind::Touches || kind == Kind::Lacks ||
+           kind == Kind::Published;
 }
 
 } // namespace
@@ -116,15 +182,18 @@ Condition readCondition(PackReading &reading, const JsonValue &value)
         reading.fail(
             value,
             Text::tr(
-                "A condition needs exactly one of all, any, not, setting, holds, role, drawn, machine and differs"));
+                "A condition needs exactly one of all, any, not, setting, holds, role, drawn, machine, differs and, in "
+                "checks, has, touches, lacks, published, sites, older, count and distinct"));
         return condition;
     }
     const auto kind = valueOf<size_t>(FormNames, form.key());
     condition.kind = Kind(kind.value_or(0) + 1);
     condition.at = readWord(reading, value.find(u"at"), atFromName, At::Plan);
-    if (condition.kind == Kind::Role && condition.at == At::Plan)
+    if (readsANode(condition.kind) && condition.at == At::Plan)
         condition.at = At::Source;
     readForm(reading, form, value, condition);
+    if (isForChecks(condition) && !reading.inCheck)
+        reading.fail(value, Text::tr("Only the condition of a check can ask this; move it there"));
     return condition;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "packs/packcheck.h"
 #include "packs/packorigin.h"
 #include "packs/role.h"
 #include "packs/rule.h"
@@ -36,23 +37,6 @@ struct PackQuestion
     Condition when; // reads the node as Source
     LocalText text;
     LocalText asks;
-};
-
-enum class Severity { Error, Warning, Note };
-QString severityName(Severity severity);
-std::optional<Severity> severityFromName(QStringView name);
-
-/// A check on one node of `roles` (read as Source), or on the plan where `roles` is empty.
-struct PackCheck
-{
-    QString id;
-    Severity severity = Severity::Warning;
-    QStringList roles;
-    QStringList peers; // where set: on each pair with a node of these roles (read as Destination)
-    Condition when;
-    LocalText message;
-    LocalText help;
-    QList<Citation> citations;
 };
 
 /// A service that nodes of `roles` must find drawn.

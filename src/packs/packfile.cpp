@@ -29,7 +29,7 @@ QByteArray resource(const QString &path)
 QList<RoleRef> rolesIn(const Pack &pack, const Condition &condition)
 {
     QList<RoleRef> roles;
-    if (condition.kind == Condition::Kind::Drawn)
+    if (condition.kind == Condition::Kind::Drawn || condition.kind == Condition::Kind::Count)
         roles += pack.roleRef(condition.name);
     if (condition.kind == Condition::Kind::Role) {
         for (const SettingValue &role : condition.values)
@@ -52,6 +52,12 @@ QList<RoleRef> rolesNamed(const Pack &pack)
     for (const Setting &setting : pack.settings) {
         for (const QString &role : setting.onRoles)
             roles += role == QLatin1String("*") ? RoleRef{} : pack.roleRef(role);
+    }
+    for (const PackCheck &check : pack.checks) {
+        for (const FlowMatch &match : check.flows) {
+            for (const QString &role : match.from + match.to)
+                roles += pack.roleRef(role);
+        }
     }
     walkAll(pack, [&](const Condition &condition) { roles += rolesIn(pack, condition); });
     return roles;

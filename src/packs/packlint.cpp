@@ -118,6 +118,25 @@ void Lint::checkCheckTexts()
     for (const PackCheck &check : m_pack.checks) {
         needsText(QStringLiteral("checks.%1.message").arg(check.id), check.message);
         wantsText(QStringLiteral("checks.%1.help").arg(check.id), check.help);
+        if (check.fix.kind != PackFix::Kind::None)
+            needsText(QStringLiteral("checks.%1.fix.title").arg(check.id), check.fix.title);
+    }
+}
+
+/// The settings a condition reads, not those below it.
+QStringList settingsRead(const Condition &condition)
+{
+    switch (condition.kind) {
+    case Condition::Kind::Older:
+        return {condition.name, settingText(condition.values.value(0))};
+    case Condition::Kind::Setting:
+    case Condition::Kind::Differs:
+    case Condition::Kind::Touches:
+    case Condition::Kind::Lacks:
+    case Condition::Kind::Distinct:
+        return {condition.name};
+    default:
+        return {};
     }
 }
 
@@ -129,8 +148,8 @@ void Lint::checkUse()
                            QStringLiteral("loopback-filtered"), QStringLiteral("os")};
     QSet<QString> conditions;
     walkAll(m_pack, [&](const Condition &condition) {
-        if (condition.kind == Condition::Kind::Setting || condition.kind == Condition::Kind::Differs)
-            settings += condition.name;
+        for (const QString &setting : settingsRead(condition))
+            settings += setting;
         if (condition.kind == Condition::Kind::Holds)
             conditions += condition.name;
     });

@@ -58,20 +58,6 @@ PackQuestion readQuestion(PackReading &reading, const JsonValue &value)
             readCondition(reading, value.find(u"when")), readLocal(value, u"text"), readLocal(value, u"asks")};
 }
 
-PackCheck readCheck(PackReading &reading, const JsonValue &value)
-{
-    PackCheck check;
-    check.id = readText(value, u"id");
-    check.severity = readWord(reading, value.find(u"severity"), severityFromName, Severity::Warning);
-    check.roles = readRoles(reading, value.find(u"roles"));
-    check.peers = readRoles(reading, value.find(u"peers"));
-    check.when = readCondition(reading, value.find(u"when"));
-    check.message = readLocal(value, u"message");
-    check.help = readLocal(value, u"help");
-    check.citations = readCitations(reading, value.find(u"citations"));
-    return check;
-}
-
 Recognised readRecognised(PackReading &reading, const JsonValue &value)
 {
     return {readText(value, u"id"), readWord(reading, value.find(u"transport"), transportFromName, Transport::Tcp),

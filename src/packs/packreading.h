@@ -16,13 +16,14 @@ struct PackReading
         QString name;
         JsonValue place;
     };
-    struct Comparison // a setting leaf: its values must suit the setting's type
+    struct Comparison // a setting leaf, or the value of a fix: its values must suit the setting's type
     {
         Condition leaf;
         JsonValue place;
     };
 
     QString pack;
+    bool inCheck = false; // a check's condition is read
     Errors errors;
     QList<Reference> references;
     QList<Comparison> comparisons;
@@ -84,6 +85,7 @@ Condition readCondition(PackReading &reading, const JsonValue &value);
 Rule readRule(PackReading &reading, const JsonValue &value);
 Role readRoleEntry(PackReading &reading, const JsonValue &value);
 Setting readSetting(PackReading &reading, const JsonValue &value);
+PackCheck readCheck(PackReading &reading, const JsonValue &value);
 
 /// The whole pack; the document must fit the schema.
 Result<Pack> readPack(const JsonDocument &document);

@@ -110,8 +110,21 @@ bool isOrder(Condition::Compare compare)
 
 bool hasOrder(SettingType type)
 {
-    return type != SettingType::Bool && type != SettingType::Choice && type != SettingType::List &&
-           type != SettingType::AddressList;
+    return type != SettingType::Bool && type != SettingType::Choice;
+}
+
+bool suits(const Setting &setting, const SettingValue &value, Condition::Compare compare)
+{
+    switch (compare) {
+    case Condition::Compare::Contains:
+        return setting.type == SettingType::Text && std::holds_alternative<QString>(value);
+    case Condition::Compare::WithinDays:
+        return setting.type == SettingType::Date && std::holds_alternative<qint64>(value);
+    case Condition::Compare::Set:
+        return std::holds_alternative<bool>(value);
+    default:
+        return suits(setting, value);
+    }
 }
 
 void checkComparison(PackReading &reading, const Pack &pack, const PackReading::Comparison &comparison)
@@ -127,7 +140,7 @@ void checkComparison(PackReading &reading, const Pack &pack, const PackReading::
         return;
     }
     for (const SettingValue &value : comparison.leaf.values) {
-        if (!suits(*setting, value))
+        if (!suits(*setting, value, comparison.leaf.compare))
             reading.fail(comparison.place, unfit(*setting, value));
     }
 }

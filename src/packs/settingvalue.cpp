@@ -74,7 +74,7 @@ bool suits(const Setting &setting, const SettingValue &value)
         return text;
     case SettingType::List:
     case SettingType::AddressList:
-        return text || std::holds_alternative<QStringList>(value);
+        return text || std::holds_alternative<QStringList>(value) || std::holds_alternative<qint64>(value); // its size
     }
     return false;
 }

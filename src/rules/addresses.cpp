@@ -35,6 +35,21 @@ QList<NodeAddress> effectiveAddresses(const Plan &plan, const Node &node)
     return {address};
 }
 
+bool covers(const QList<IpRange> &ranges, const IpRange &range)
+{
+    IpAddress next = range.first();
+    for (qsizetype tries = 0; tries <= ranges.size(); ++tries) {
+        const auto has = [&next](const IpRange &one) { return one.contains(next); };
+        const auto found = std::find_if(ranges.begin(), ranges.end(), has);
+        if (found == ranges.end())
+            return false;
+        if (range.last() <= found->last())
+            return true;
+        next = found->last().plus(1);
+    }
+    return false;
+}
+
 bool hasKnownAddress(const Plan &plan, const Node &node)
 {
     const Node &machine = plan.topology.machineOf(node);

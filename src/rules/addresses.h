@@ -15,4 +15,7 @@ QList<NodeAddress> effectiveAddresses(const Plan &plan, const Node &node);
 /// may come from anywhere.
 bool hasKnownAddress(const Plan &plan, const Node &node);
 
+/// True if the ranges together contain `range`.
+bool covers(const QList<IpRange> &ranges, const IpRange &range);
+
 } // namespace portwright

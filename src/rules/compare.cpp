@@ -29,6 +29,8 @@ std::partial_ordering order(SettingType type, const SettingValue &a, const Setti
         const auto right = versionOf(b);
         return left && right ? std::partial_ordering(*left <=> *right) : std::partial_ordering::unordered;
     }
+    if (const QStringList *list = std::get_if<QStringList>(&a); list && std::holds_alternative<qint64>(b))
+        return qint64(list->size()) <=> std::get<qint64>(b);
     if (type == SettingType::Number || type == SettingType::Port) {
         bool leftIsNumber = false;
         bool rightIsNumber = false;
@@ -69,6 +71,11 @@ bool comparesWith(SettingType type, const SettingValue &value, Compare compare, 
         return order(type, value, wanted) <= 0 || (type == SettingType::Version && isWithin(value, wanted));
     case Compare::Within:
         return isWithin(value, wanted);
+    case Compare::Contains:
+        return settingText(value).contains(settingText(wanted));
+    case Compare::WithinDays:
+    case Compare::Set: // need more than the value
+        return false;
     }
     return false;
 }
@@ -88,6 +95,11 @@ QString pattern(Compare compare, bool negated)
         return negated ? Text::tr("%1 is not at most %2") : Text::tr("%1 is at most %2");
     case Compare::Within:
         return negated ? Text::tr("%1 is not within %2") : Text::tr("%1 is within %2");
+    case Compare::Contains:
+        return negated ? Text::tr("%1 does not contain %2") : Text::tr("%1 contains %2");
+    case Compare::WithinDays:
+    case Compare::Set: // only in checks, whose conditions are not told
+        return {};
     }
     return {};
 }

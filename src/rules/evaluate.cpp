@@ -25,17 +25,28 @@ bool testedAt(At at, const Subject &subject, const Test &test)
     return false;
 }
 
+bool isWithinDays(const SettingValue &value, const QDate &today, const Condition &leaf)
+{
+    const QDate date = QDate::fromString(settingText(value), Qt::ISODate);
+    return date.isValid() && today.isValid() && date <= today.addDays(settingText(leaf.values.value(0)).toInt());
+}
+
 bool settingHolds(const Condition &leaf, const Subject &subject, const Node *node)
 {
     const Setting *setting = subject.pack.setting(leaf.name);
     const auto value = effectiveSetting(subject.plan, subject.pack, node, leaf.name);
+    if (leaf.compare == Condition::Compare::Set)
+        return (value && value->from != EffectiveSetting::From::Default) == std::get<bool>(leaf.values.first());
+    if (leaf.compare == Condition::Compare::WithinDays)
+        return value && isWithinDays(value->value, subject.today, leaf);
     return setting && value && compares(setting->type, value->value, leaf);
 }
 
 bool conditionHolds(const QString &name, const Subject &subject, const Node *node)
 {
     const NamedCondition *condition = subject.pack.condition(name);
-    return condition && holds(condition->when, {subject.plan, subject.packs, subject.pack, node, nullptr, {}});
+    return condition &&
+           holds(condition->when, {subject.plan, subject.packs, subject.pack, node, nullptr, {}, subject.today});
 }
 
 bool hasRole(const Condition &leaf, const Pack &pack, const Node *node)
@@ -136,6 +147,8 @@ bool holds(const Condition &condition, const Subject &subject)
         return onOneMachine(subject);
     case Condition::Kind::Differs:
         return settingDiffers(condition.name, subject);
+    default:
+        return checkFormHolds(condition, subject);
     }
     return false;
 }

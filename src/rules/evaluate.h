@@ -28,6 +28,7 @@ struct Subject
     const Node *source = nullptr;
     const Node *destination = nullptr;
     std::optional<bool> sameMachine = {}; // absent: looked up in the plan
+    QDate today = {};                     // for the dates that checks compare
 };
 
 /// True if the nodes of two environments may talk: one of them is empty, or they are equal.
@@ -36,6 +37,8 @@ bool shareEnvironment(const QString &a, const QString &b);
 QString environmentOf(const Node &node);
 
 bool holds(const Condition &condition, const Subject &subject);
+/// As holds(), for the forms that only checks use.
+bool checkFormHolds(const Condition &condition, const Subject &subject);
 
 /// The facts that were read, in order, each with its value and origin (translated).
 QList<ConditionFact> factsOf(const Condition &condition, const Subject &subject,

@@ -213,6 +213,8 @@ void FactCollector::collect(const Condition &condition, bool negated)
     case Condition::Kind::Differs:
         addDiffers(condition, negated);
         break;
+    default: // only checks use the others
+        break;
     }
 }
 

@@ -41,7 +41,8 @@ private Q_SLOTS:
         QCOMPARE(plan.found(), QStringList());
         plan.flow("a", "c");
         plan.flow("a", "c", {QStringLiteral("53")}).transport = Transport::Udp;
-        QCOMPARE(plan.found(), QStringList(QStringLiteral("error no-path/a/c")));
+        QCOMPARE(plan.found(),
+                 QStringList({QStringLiteral("error no-path/a/c"), QStringLiteral("error zone-without-path/island")}));
         const Finding finding = plan.findings().first();
         QCOMPARE(finding.flows.size(), 2);
         QVERIFY(finding.message.contains(QStringLiteral("443/tcp, 53/udp")));

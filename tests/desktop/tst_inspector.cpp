@@ -47,6 +47,7 @@ private Q_SLOTS:
     void portsAreConfirmedInPlace();
     void settingsAreConfirmedInPlace();
     void cardsSayTheShortOfIt();
+    void findingsAreFixedInOneStep();
 
 private:
     Session &session() { return m_fixture->session(); }
@@ -434,6 +435,27 @@ void TestInspector::cardsSayTheShortOfIt()
     const QString two = cards.ofFlows({flow, session().derivation().flows.last().id()});
     QVERIFY2(two.contains(QStringLiteral("2 flows")), qPrintable(two));
     QVERIFY(cards.ofFlows({FlowId(QStringLiteral("no/such/flow/here"))}).isEmpty());
+void TestInspector::findingsAreFixedInOneStep()
+{
+    Look look(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    ProblemsPanel panel(session(), m_fixture->desk().editor, look);
+    auto *fix = panel.findChild<QPushButton *>(QStringLiteral("fix"));
+    Decision stale;
+    stale.target = QStringLiteral("code42-onprem/gone/a/b");
+    m_fixture->desk().editor.decide(stale);
+    const Plan before = session().plan();
+    const int steps = session().document().undoStack()->count();
+
+    panel.choose(QStringLiteral("notice/code42-onprem"));
+    QVERIFY(!fix->isEnabled());
+    panel.choose(QStringLiteral("decision-matches-nothing/flow/code42-onprem/gone/a/b"));
+    QVERIFY(fix->isEnabled());
+    fix->click();
+    QVERIFY(!session().plan().decisions.contains(stale));
+    QCOMPARE(session().document().undoStack()->count(), steps + 1);
+    QCOMPARE(session().document().undoStack()->undoText(), QStringLiteral("Remove the decision"));
+    session().document().undoStack()->undo();
+    QVERIFY(session().plan() == before);
 }
 
 PORTWRIGHT_TEST(tst_inspector, TestInspector)

@@ -34,6 +34,32 @@ private Q_SLOTS:
             "exactly one of all");
         row("two comparisons", changed("\"below\": \"1.0\"", "\"below\": \"1.0\", \"is\": \"1.0\""),
             "exactly one of is");
+        const auto check = [](const char *more) {
+            return changed(
+                "\"%1 ist alt\"}}",
+                qPrintable(
+                    QStringLiteral("\"%1 ist alt\"}, %2}").arg(QStringLiteral("%1"), QString::fromLatin1(more))));
+        };
+        row("form of checks", changed("{\"setting\": \"mode\", \"in\": [\"open\"]}", "{\"has\": \"ipv6\"}"),
+            "Only the condition of a check");
+        row("time of checks",
+            changed("{\"setting\": \"mode\", \"in\": [\"open\"]}", "{\"setting\": \"mode\", \"set\": true}"),
+            "Only the condition of a check");
+        row("number", check("\"when\": {\"count\": \"till\", \"is\": \"two\"}"), "Compare the number");
+        row("counted role", check("\"when\": {\"count\": \"tills\", \"is\": 2}"), "no role \"tills\"");
+        row("older than", check("\"when\": {\"older\": \"version\", \"than\": \"age\"}"), "no setting \"age\"");
+        row("days", check("\"when\": {\"setting\": \"version\", \"within-days\": 3}"), "can never be \"3\"");
+        row("fix value", check("\"fix\": {\"setting\": \"mode\", \"value\": \"shut\", \"title\": {\"en\": \"x\"}}"),
+            "\"mode\" can never be \"shut\"");
+        row("fix place",
+            check("\"fix\": {\"setting\": \"mode\", \"on\": \"destination\", \"value\": \"open\", \"title\": {\"en\": "
+                  "\"x\"}}"),
+            "has no such node");
+        row("fix of flows", check("\"fix\": {\"flows\": \"remove\", \"title\": {\"en\": \"x\"}}"),
+            "needs a check with flows");
+        row("half a fix", check("\"fix\": {\"setting\": \"mode\", \"title\": {\"en\": \"x\"}}"),
+            "either a setting and its value");
+        row("roles and flows", check("\"flows\": [{\"are\": \"added\"}]"), "either roles or flows");
         row("no last case",
             changed("[{\"need\": \"optional\"}]", "[{\"when\": {\"drawn\": \"till\"}, \"need\": \"optional\"}]"),
             "add one without \"when\" behind it");

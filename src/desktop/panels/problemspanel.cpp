@@ -74,6 +74,7 @@ void ProblemsPanel::connectAll()
             });
     connect(m_ui->apply, &QPushButton::clicked, this, &ProblemsPanel::applyAnswer);
     connect(m_ui->answer, &QLineEdit::returnPressed, this, &ProblemsPanel::applyAnswer);
+    connect(m_ui->fix, &QPushButton::clicked, this, &ProblemsPanel::fix);
     connect(m_ui->withdraw, &QPushButton::clicked, this, &ProblemsPanel::withdraw);
 }
 
@@ -121,6 +122,7 @@ void ProblemsPanel::showQuestion(const OpenQuestion &question)
     m_ui->reason->setVisible(here);
     m_ui->apply->setVisible(here);
     m_ui->apply->setText(tr("Answer"));
+    m_ui->fix->hide();
     m_ui->withdraw->hide();
 }
 
@@ -143,6 +145,9 @@ void ProblemsPanel::showFinding(const Finding &finding)
     m_ui->text->setText(finding.message);
     m_ui->help->setText(finding.help);
     m_ui->answer->hide();
+    m_ui->fix->show();
+    m_ui->fix->setEnabled(!finding.fix.isEmpty());
+    m_ui->fix->setToolTip(finding.fix.title);
     m_ui->reason->setVisible(!finding.accepted);
     m_ui->apply->setVisible(!finding.accepted);
     m_ui->apply->setText(tr("Accept"));
@@ -225,6 +230,13 @@ void ProblemsPanel::acceptFinding(const Finding &finding)
     decision.reason = m_ui->reason->text();
     m_ui->reason->clear();
     m_editor.decide(decision);
+}
+
+void ProblemsPanel::fix()
+{
+    const auto problem = m_model.problemAt(m_model.rowOf(m_chosen));
+    if (problem)
+        m_editor.applyFix(problem->finding.fix);
 }
 
 void ProblemsPanel::withdraw()

@@ -41,6 +41,7 @@ private:
     void confirm(const Assumption &assumption);
     void confirmSetting(const Assumption &assumption);
     void acceptFinding(const Finding &finding);
+    void fix();
     void withdraw();
 
     Session &m_session;

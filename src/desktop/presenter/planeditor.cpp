@@ -304,6 +304,12 @@ void PlanEditor::decideFlows(const QSet<FlowId> &flows, std::optional<DecisionSt
     m_session.apply(state ? tr("Decide about flows") : tr("Withdraw decisions"), std::move(next));
 }
 
+void PlanEditor::applyFix(const Fix &fix)
+{
+    if (!fix.isEmpty())
+        m_session.apply(fix.title, fix.apply(m_session.plan()));
+}
+
 void PlanEditor::withdrawDecision(DecisionAbout about, const QString &target)
 {
     m_session.apply(tr("Withdraw the decision"), withoutDecision(m_session.plan(), about, target));

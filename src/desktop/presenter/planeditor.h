@@ -36,6 +36,8 @@ public:
     void decide(const Decision &decision);
     /// One decision for each flow, as one step; absent: the decisions are withdrawn.
     void decideFlows(const QSet<FlowId> &flows, std::optional<DecisionState> state);
+    /// The fix of a finding, as a step that bears its title.
+    void applyFix(const Fix &fix);
     void withdrawDecision(DecisionAbout about, const QString &target);
 
 private:
