@@ -16,6 +16,8 @@ SettingValue valueOf(const QString &text)
 {
     if (text == QLatin1String("true") || text == QLatin1String("false"))
         return text == QLatin1String("true");
+    if (text.startsWith(QLatin1Char('[')))
+        return text.mid(1, text.size() - 2).split(QLatin1Char(','));
     bool isNumber = false;
     const qint64 number = text.toLongLong(&isNumber);
     return isNumber ? SettingValue(number) : SettingValue(text);

@@ -435,6 +435,8 @@ void TestInspector::cardsSayTheShortOfIt()
     const QString two = cards.ofFlows({flow, session().derivation().flows.last().id()});
     QVERIFY2(two.contains(QStringLiteral("2 flows")), qPrintable(two));
     QVERIFY(cards.ofFlows({FlowId(QStringLiteral("no/such/flow/here"))}).isEmpty());
+}
+
 void TestInspector::findingsAreFixedInOneStep()
 {
     Look look(*qobject_cast<QApplication *>(QCoreApplication::instance()));

@@ -33,8 +33,8 @@ private Q_SLOTS:
             "The member \"en\" is missing; add it ($.rules[0].purpose)");
         row("wrong format version", changed("\"portwright-pack\": 1", "\"portwright-pack\": 2"), "($.portwright-pack)");
         row("deep in a condition",
-            changed("{\"setting\": \"mode\", \"in\": [\"open\"]}", "{\"any\": [{\"sett\": \"mode\"}]}"),
-            "\"sett\" is not known here; did you mean \"setting\"? ($.rules[0].when.all[1].any[0].sett)");
+            changed("{\"setting\": \"mode\", \"in\": [\"open\"]}", "{\"any\": [{\"seting\": \"mode\"}]}"),
+            "\"seting\" is not known here; did you mean \"setting\"? ($.rules[0].when.all[1].any[0].seting)");
     }
     void eachMistakeIsOneCauseWithItsPlace()
     {
