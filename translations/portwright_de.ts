@@ -134,6 +134,105 @@
     </message>
 </context>
 <context>
+    <name>ChangeTables</name>
+    <message>
+        <source>appears</source>
+        <translation>kommt hinzu</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>perimeter (understood)</source>
+        <translation>Perimeter (vorausgesetzt)</translation>
+    </message>
+    <message>
+        <source>none between</source>
+        <translation>keine dazwischen</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>meanwhile</source>
+        <translation>währenddessen</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Firewalls</source>
+        <translation>Firewalls</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message>
         <source>Severity</source>
@@ -392,6 +491,118 @@
         <source>The plan</source>
         <translation>Der Plan</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; stands for one machine but has a set of addresses: %2.</source>
+        <translation>„%1“ steht für eine Maschine, hat aber eine Menge von Adressen: %2.</translation>
+    </message>
+    <message>
+        <source>Give it the machine&apos;s own addresses, or a count if it stands for a group of machines: rules permit the whole set, and nothing in it can be probed.</source>
+        <translation>Geben Sie ihm die eigenen Adressen der Maschine oder eine Anzahl, wenn er für eine Gruppe von Maschinen steht: Regeln erlauben die ganze Menge, und nichts darin lässt sich prüfen.</translation>
+    </message>
+    <message>
+        <source>Remove the forward &quot;%1&quot;</source>
+        <translation>Portweiterleitung „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot;</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the decision</source>
+        <translation>Entscheidung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the extra flow &quot;%1&quot;</source>
+        <translation>Zusätzliche Verbindung „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Move it to the zone &quot;%1&quot;</source>
+        <translation>In die Zone „%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>Add %1 to the zone&apos;s networks</source>
+        <translation>%1 zu den Netzen der Zone hinzufügen</translation>
+    </message>
+    <message>
+        <source>Set the count to %1</source>
+        <translation>Anzahl auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Remove the setting &quot;%1&quot;</source>
+        <translation>Einstellung „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Take over edition %1</source>
+        <translation>Ausgabe %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; do not both have an IPv4 address, and the product uses only IPv4 there (%3).</source>
+        <translation>„%1“ und „%2“ haben nicht beide eine IPv4-Adresse, und das Produkt nutzt dort nur IPv4 (%3).</translation>
+    </message>
+    <message>
+        <source>Give both an IPv4 address: an IPv6 address does not help here.</source>
+        <translation>Geben Sie beiden eine IPv4-Adresse: Eine IPv6-Adresse hilft hier nicht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; would both listen on %3, port %4/%5.</source>
+        <translation>„%1“ und „%2“ würden beide auf %3, Port %4/%5, lauschen.</translation>
+    </message>
+    <message>
+        <source>Only one service can have a port of an address: put one of them on another machine, address or port.</source>
+        <translation>Nur ein Dienst kann einen Port einer Adresse haben: Legen Sie einen davon auf eine andere Maschine, Adresse oder einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The plan keeps edition %2 of the pack &quot;%1&quot;; edition %3 is there, too.</source>
+        <translation>Der Plan bleibt bei Ausgabe %2 des Regelpakets „%1“; auch Ausgabe %3 ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>See what it changes before you adopt it: &quot;Compare and adopt&quot; in the plan&apos;s inspector, or portwright-cli pack diff %1 %2 %3 PLAN.</source>
+        <translation>Vor dem Übernehmen ansehen, was sich ändert: „Vergleichen und übernehmen“ im Inspektor des Plans, oder portwright-cli pack diff %1 %2 %3 PLAN.</translation>
+    </message>
+    <message>
+        <source>The rule pack &quot;%1&quot;, edition %2, came with the plan: %3.</source>
+        <translation>Das Regelpaket „%1“, Ausgabe %2, kam mit dem Plan: %3.</translation>
+    </message>
+    <message>
+        <source>Its rules are as good as whoever wrote them: portwright-cli pack show prints them.</source>
+        <translation>Seine Regeln sind so gut wie ihr Verfasser: portwright-cli pack show zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Correct the file, or remove it from the folder; portwright-cli pack lint checks it.</source>
+        <translation>Die Datei berichtigen oder aus dem Ordner entfernen; portwright-cli pack lint prüft sie.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says which &quot;%2&quot; it uses, but no pack has a service of that name.</source>
+        <translation>„%1“ sagt, welches „%2“ es nutzt, doch kein Paket hat einen Dienst dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Correct the name of the service or remove the entry: nothing reads it.</source>
+        <translation>Berichtigen Sie den Namen des Dienstes oder entfernen Sie den Eintrag: Nichts liest ihn.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names &quot;%2&quot; as its &quot;%3&quot;, but that node has another role.</source>
+        <translation>„%1“ nennt „%2“ als „%3“, doch dieser Knoten hat eine andere Rolle.</translation>
+    </message>
+    <message>
+        <source>Name a node of that role, or remove the entry: no flow to the service is derived.</source>
+        <translation>Nennen Sie einen Knoten dieser Rolle oder entfernen Sie den Eintrag: Zu diesem Dienst wird kein Fluss abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Make &quot;%1&quot; a part of &quot;%2&quot;</source>
+        <translation>„%1“ zum Teil von „%2“ machen</translation>
+    </message>
+    <message>
+        <source>No firewall joins the zone &quot;%1&quot;, but flows have to pass its border.</source>
+        <translation>Keine Firewall verbindet die Zone „%1“, doch Verbindungen müssen ihre Grenze passieren.</translation>
+    </message>
+    <message>
+        <source>Join the zone to a firewall, or make it a part of a zone that is joined.</source>
+        <translation>Verbinden Sie die Zone mit einer Firewall oder machen Sie sie zum Teil einer verbundenen Zone.</translation>
+    </message>
+    <message>
+        <source>Join it to &quot;%1&quot;</source>
+        <translation>Mit „%1“ verbinden</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -447,6 +658,10 @@
         <source>&quot;%1&quot; is one argument too many; see portwright-cli %2 --help</source>
         <translation>„%1“ ist ein Argument zu viel; siehe portwright-cli %2 --help</translation>
     </message>
+    <message>
+        <source>Standard output cannot be written</source>
+        <translation>Die Standardausgabe kann nicht geschrieben werden</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -477,6 +692,73 @@
     <message>
         <source>--theme takes system, light or dark.</source>
         <translation>--theme erwartet system, light oder dark.</translation>
+    </message>
+</context>
+<context>
+    <name>DiffCommand</name>
+    <message>
+        <source>A setting of the new plan, such as code42-onprem/server-version=8.2.6 for the whole plan or authority-1/server-version=8.2.6 for a node; may be given several times.</source>
+        <translation>Eine Einstellung des neuen Plans, etwa code42-onprem/server-version=8.2.6 für den ganzen Plan oder authority-1/server-version=8.2.6 für einen Knoten; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no setting &quot;%2&quot;; portwright-cli pack show names the settings of a pack</source>
+        <translation>„%1“ hat keine Einstellung „%2“; portwright-cli pack show nennt die Einstellungen eines Regelpakets</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a pack nor a node of the plan; write PACK/SETTING=VALUE or NODE/SETTING=VALUE</source>
+        <translation>„%1“ ist weder ein Regelpaket noch ein Knoten des Plans; PAKET/EINSTELLUNG=WERT oder KNOTEN/EINSTELLUNG=WERT schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no setting; write PACK/SETTING=VALUE or NODE/SETTING=VALUE</source>
+        <translation>„%1“ ist keine Einstellung; PAKET/EINSTELLUNG=WERT oder KNOTEN/EINSTELLUNG=WERT schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a value of its own for %2 and keeps it; to change it, add --set %1/%2=VALUE</source>
+        <translation>„%1“ hat einen eigenen Wert für %2 und behält ihn; um ihn zu ändern, --set %1/%2=WERT hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>In none of the lists, because the port or an address is not known:</source>
+        <translation>In keiner der Listen, weil der Port oder eine Adresse nicht bekannt ist:</translation>
+    </message>
+    <message>
+        <source>These change one after another, in any order, and what any two of them need while only one has changed is kept open: %1.</source>
+        <translation>Diese ändern sich nacheinander, in beliebiger Reihenfolge, und was je zwei von ihnen brauchen, solange erst einer geändert ist, bleibt offen: %1.</translation>
+    </message>
+    <message>
+        <source>Open before</source>
+        <translation>Vorher öffnen</translation>
+    </message>
+    <message>
+        <source>Keep during</source>
+        <translation>Währenddessen offen halten</translation>
+    </message>
+    <message>
+        <source>Close after</source>
+        <translation>Nachher schließen</translation>
+    </message>
+    <message>
+        <source>Flow by flow</source>
+        <translation>Verbindung für Verbindung</translation>
+    </message>
+    <message>
+        <source>Name a second plan, or what changes with --set PACK/SETTING=VALUE</source>
+        <translation>Einen zweiten Plan nennen, oder mit --set PAKET/EINSTELLUNG=WERT, was sich ändert</translation>
+    </message>
+    <message>
+        <source>Name the old plan and the new one, or one plan and --set</source>
+        <translation>Den alten und den neuen Plan nennen, oder einen Plan und --set</translation>
+    </message>
+    <message>
+        <source>Says what to open before a change, keep during it and close after it.</source>
+        <translation>Sagt, was vor einer Änderung zu öffnen, währenddessen offen zu halten und danach zu schließen ist.</translation>
     </message>
 </context>
 <context>
@@ -565,6 +847,101 @@
         <source>Says why a flow exists, or why there is none.</source>
         <translation>Sagt, warum es eine Verbindung gibt oder warum keine.</translation>
     </message>
+    <message>
+        <source>none; the rule holds wherever these two roles are drawn</source>
+        <translation>keine; die Regel gilt, wo immer diese beiden Rollen gezeichnet sind</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Dials</source>
+        <translation>Spricht an</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Same port</source>
+        <translation>Derselbe Port</translation>
+    </message>
+    <message>
+        <source>What would make it go away</source>
+        <translation>Wodurch sie entfiele</translation>
+    </message>
+    <message>
+        <source>What would make it appear</source>
+        <translation>Wodurch sie entstünde</translation>
+    </message>
+    <message>
+        <source>Name both a device and a port, as in --device edge --port 443/tcp</source>
+        <translation>Nennen Sie ein Gerät und einen Port, etwa --device edge --port 443/tcp</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a port; write 443, 443/tcp or 53/udp</source>
+        <translation>„%1“ ist kein Port; schreiben Sie 443, 443/tcp oder 53/udp</translation>
+    </message>
+    <message>
+        <source>perimeter (understood)</source>
+        <translation>Perimeter (vorausgesetzt)</translation>
+    </message>
+    <message>
+        <source>by the published pair %1</source>
+        <translation>über das veröffentlichte Paar %1</translation>
+    </message>
+    <message>
+        <source>through it</source>
+        <translation>hindurch</translation>
+    </message>
+    <message>
+        <source>into it</source>
+        <translation>hinein</translation>
+    </message>
+    <message>
+        <source>out of it</source>
+        <translation>hinaus</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>No flow of the plan needs %1 on %2.</source>
+        <translation>Keine Verbindung des Plans braucht %1 auf %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>If %1 closes on %2, %n flow(s) stop:</source>
+        <translation>
+            <numerusform>Wird %1 auf %2 geschlossen, entfällt %n Verbindung:</numerusform>
+            <numerusform>Wird %1 auf %2 geschlossen, entfallen %n Verbindungen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These may need it, too: their port is not known yet.</source>
+        <translation>Auch diese könnten ihn brauchen, denn ihr Port ist noch nicht bekannt:</translation>
+    </message>
+    <message>
+        <source>The plan has no device &quot;%1&quot;; it has %2</source>
+        <translation>Der Plan hat kein Gerät „%1“; vorhanden sind %2</translation>
+    </message>
+    <message>
+        <source>Explain a port of this firewall, perimeter or node ...</source>
+        <translation>Erklärt einen Port dieser Firewall, des Perimeters oder dieses Knotens ...</translation>
+    </message>
+    <message>
+        <source>... this one, such as 443 or 53/udp.</source>
+        <translation>... nämlich diesen, etwa 443 oder 53/udp.</translation>
+    </message>
 </context>
 <context>
     <name>FieldTexts</name>
@@ -649,6 +1026,21 @@
     <message>
         <source>Prints the flows that the plan needs.</source>
         <translation>Gibt die Verbindungen aus, die der Plan braucht.</translation>
+    </message>
+    <message>
+        <source>Assumed, to be confirmed:</source>
+        <translation>Angenommen, zu bestätigen:</translation>
+    </message>
+    <message>
+        <source>Restored from other documents, best confirmed, too:</source>
+        <translation>Aus anderen Dokumenten ergänzt, am besten ebenfalls zu bestätigen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -761,6 +1153,55 @@
     <message>
         <source>The built-in handshakes are missing from the program.</source>
         <translation>Die eingebauten Handshakes fehlen im Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverCards</name>
+    <message>
+        <source>Because %1: %2</source>
+        <translation>Denn %1: %2</translation>
+    </message>
+    <message>
+        <source>Flows: %1 in, %2 out</source>
+        <translation>Verbindungen: %1 eingehend, %2 ausgehend</translation>
+    </message>
+    <message>
+        <source>%1; the worst: %2</source>
+        <translation>%1; der schlechteste Status: %2</translation>
+    </message>
+    <message>
+        <source>Address not known</source>
+        <translation>Adresse unbekannt</translation>
+    </message>
+    <message>
+        <source>Need: %1; state: %2</source>
+        <translation>Bedarf: %1; Status: %2</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation>Wert: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 on %3: %4; %5</source>
+        <translation>%1 zu %2 auf %3: %4; %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -891,6 +1332,18 @@
     <message>
         <source>The key &quot;%1&quot; stands here for the second time in one object; remove one of the two</source>
         <translation>Der Schlüssel „%1“ steht hier zum zweiten Mal in einem Objekt; entfernen Sie einen der beiden</translation>
+    </message>
+    <message>
+        <source>a double quote</source>
+        <translation>ein doppeltes Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>A comment seems to stand here, and JSON has none; remove it</source>
+        <translation>Hier scheint ein Kommentar zu stehen, und JSON kennt keine; ihn entfernen</translation>
+    </message>
+    <message>
+        <source>Keys and texts stand in double quotes, not in single ones; write &quot; here</source>
+        <translation>Schlüssel und Texte stehen in doppelten Anführungszeichen, nicht in einfachen; hier &quot; schreiben</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1687,14 @@
         <source>A count is a whole number from 1; leave it empty for a single machine.</source>
         <translation>Eine Anzahl ist eine ganze Zahl ab 1; lassen Sie das Feld für eine einzelne Maschine leer.</translation>
     </message>
+    <message>
+        <source>A host name has letters, digits, hyphens and dots, such as backup.example.org.</source>
+        <translation>Ein Hostname besteht aus Buchstaben, Ziffern, Bindestrichen und Punkten, etwa backup.example.org.</translation>
+    </message>
+    <message>
+        <source>A SHA-256 fingerprint has 64 hexadecimal digits.</source>
+        <translation>Ein SHA-256-Fingerabdruck hat 64 hexadezimale Ziffern.</translation>
+    </message>
 </context>
 <context>
     <name>PackCommand</name>
@@ -1297,28 +1758,132 @@
         </translation>
     </message>
     <message>
-        <source>Packs are JSON themselves; choose table, csv or markdown</source>
-        <translation>Regelpakete sind selbst JSON; wählen Sie table, csv oder markdown</translation>
+        <source>The edition that show prints; the newest is the default.</source>
+        <translation>Die Ausgabe, die show zeigt; ohne Angabe die neueste.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a thing to do with packs; choose list, show ID or lint FILE</source>
-        <translation>„%1“ ist keine Aktion für Regelpakete; wählen Sie list, show ID oder lint DATEI</translation>
+        <source>The part that show prints: rules, settings, roles, checks, questions or recognised.</source>
+        <translation>Der Teil, den show zeigt: rules, settings, roles, checks, questions oder recognised.</translation>
     </message>
     <message>
-        <source>Lists, shows and checks rule packs.</source>
-        <translation>Listet, zeigt und prüft Regelpakete.</translation>
+        <source>&quot;%1&quot; is no part of a pack; choose one of: %2</source>
+        <translation>„%1“ ist kein Teil eines Regelpakets; zur Wahl stehen: %2</translation>
+    </message>
+    <message>
+        <source>Name the packs to test: files or ids</source>
+        <translation>Die zu prüfenden Regelpakete nennen: Dateien oder Kennungen</translation>
+    </message>
+    <message>
+        <source>%1 %2: all expectations are met (cases: %3).</source>
+        <translation>%1 %2: alle Erwartungen sind erfüllt (Fälle: %3).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a thing to do with packs; choose list, show ID, lint FILE, test FILE or diff ID OLD NEW</source>
+        <translation>„%1“ lässt sich mit Paketen nicht tun; zur Wahl stehen list, show ID, lint DATEI, test DATEI und diff ID ALT NEU</translation>
+    </message>
+    <message>
+        <source>Lists, shows, checks, tests and compares rule packs.</source>
+        <translation>Listet, zeigt, prüft, testet und vergleicht Regelpakete.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Set on</source>
+        <translation>Gesetzt an</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Usual zone</source>
+        <translation>Übliche Zone</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Who can answer</source>
+        <translation>Wer antworten kann</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Recognised, never derived</source>
+        <translation>Erkannt, nie abgeleitet</translation>
+    </message>
+    <message>
+        <source>There is no edition &quot;%2&quot; of the pack &quot;%1&quot;; there are: %3</source>
+        <translation>Es gibt keine Ausgabe „%2“ des Regelpakets „%1“; vorhanden sind: %3</translation>
     </message>
 </context>
 <context>
     <name>Packs</name>
-    <message>
-        <source>A setting needs exactly one of is, in, below, at-least, at-most and within</source>
-        <translation>Eine Einstellung braucht genau eines von is, in, below, at-least, at-most und within</translation>
-    </message>
-    <message>
-        <source>A condition needs exactly one of all, any, not, setting, holds, role, drawn, machine and differs</source>
-        <translation>Eine Bedingung braucht genau eines von all, any, not, setting, holds, role, drawn, machine und differs</translation>
-    </message>
     <message>
         <source>The pack &quot;%1&quot; needs the role &quot;%2&quot; of the pack &quot;%3&quot;, which is not there; load a pack that has it</source>
         <translation>Das Regelpaket „%1“ braucht die Rolle „%2“ des Regelpakets „%3“, die nicht vorhanden ist; laden Sie ein Regelpaket, das sie hat</translation>
@@ -1388,32 +1953,8 @@
         <translation>Das Regelpaket hat keine Quelle „%1“; definieren Sie sie unter „sources“</translation>
     </message>
     <message>
-        <source>The setting &quot;%1&quot; can never be &quot;%2&quot;; it is of the type %3</source>
-        <translation>Die Einstellung „%1“ kann nie „%2“ sein; sie ist vom Typ %3</translation>
-    </message>
-    <message>
-        <source>The condition &quot;%1&quot; asks for itself; untie it</source>
-        <translation>Die Bedingung „%1“ fragt nach sich selbst; lösen Sie den Kreis auf</translation>
-    </message>
-    <message>
         <source>The member &quot;%1&quot; is missing; add it</source>
         <translation>Das Element „%1“ fehlt; ergänzen Sie es</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not known here; correct the spelling or remove it</source>
-        <translation>„%1“ ist hier nicht bekannt; berichtigen Sie die Schreibweise, oder entfernen Sie es</translation>
-    </message>
-    <message>
-        <source>%1 is not allowed here; the pack schema tells the type</source>
-        <translation>%1 ist hier nicht erlaubt; das Paketschema nennt den Typ</translation>
-    </message>
-    <message>
-        <source>%1 is none of the values allowed here; the pack schema lists them</source>
-        <translation>%1 ist keiner der hier erlaubten Werte; das Paketschema listet sie auf</translation>
-    </message>
-    <message>
-        <source>This is empty; it needs a value</source>
-        <translation>Dies ist leer; ein Wert wird gebraucht</translation>
     </message>
     <message>
         <source>This does not fit the pack schema: %1</source>
@@ -1426,10 +1967,6 @@
     <message>
         <source>A service has either ports or a port-setting; remove one of them</source>
         <translation>Ein Dienst hat entweder ports oder port-setting; entfernen Sie eines davon</translation>
-    </message>
-    <message>
-        <source>The last case of &quot;need&quot; must stand without a condition</source>
-        <translation>Der letzte Fall von „need“ muss ohne Bedingung stehen</translation>
     </message>
     <message>
         <source>The vendor&apos;s article states this value.</source>
@@ -1474,6 +2011,182 @@
     <message>
         <source>retired</source>
         <translation>ausgemustert</translation>
+    </message>
+    <message>
+        <source>A fix needs either a setting and its value, or flows</source>
+        <translation>Eine Behebung braucht entweder eine Einstellung und deren Wert oder Verbindungen</translation>
+    </message>
+    <message>
+        <source>A fix of flows needs a check with flows</source>
+        <translation>Eine Behebung von Verbindungen braucht eine Prüfung mit Verbindungen</translation>
+    </message>
+    <message>
+        <source>The check has no such node; set the fix on the plan</source>
+        <translation>Die Prüfung hat keinen solchen Knoten; setzen Sie die Behebung am Plan</translation>
+    </message>
+    <message>
+        <source>A check has either roles or flows; name the roles in its flows</source>
+        <translation>Eine Prüfung hat entweder Rollen oder Verbindungen; nennen Sie die Rollen in ihren Verbindungen</translation>
+    </message>
+    <message>
+        <source>A setting needs exactly one of is, in, below, at-least, at-most, within, contains, within-days and set</source>
+        <translation>Eine Einstellung braucht genau eines von is, in, below, at-least, at-most, within, contains, within-days und set</translation>
+    </message>
+    <message>
+        <source>Compare the number with one of is, below, at-least and at-most, and a number</source>
+        <translation>Vergleichen Sie die Anzahl mit einem von is, below, at-least und at-most und einer Zahl</translation>
+    </message>
+    <message>
+        <source>A condition needs exactly one of all, any, not, setting, holds, role, drawn, machine, differs and, in checks, has, touches, lacks, published, sites, older, count and distinct</source>
+        <translation>Eine Bedingung braucht genau eines von all, any, not, setting, holds, role, drawn, machine, differs und, in Prüfungen, has, touches, lacks, published, sites, older, count und distinct</translation>
+    </message>
+    <message>
+        <source>Only the condition of a check can ask this; move it there</source>
+        <translation>Nur die Bedingung einer Prüfung kann danach fragen; verschieben Sie sie dorthin</translation>
+    </message>
+    <message>
+        <source>The pack is left out: %1</source>
+        <translation>Das Regelpaket bleibt außen vor: %1</translation>
+    </message>
+    <message>
+        <source>Edition %2 of the pack &quot;%1&quot; is there already with other contents (%3); give this one an edition of its own</source>
+        <translation>Ausgabe %2 des Regelpakets „%1“ ist mit anderem Inhalt schon vorhanden (%3); dieser eine eigene Ausgabe geben</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>The plan needs this pack: %1</source>
+        <translation>Der Plan braucht dieses Regelpaket: %1</translation>
+    </message>
+    <message>
+        <source>A test names the rule &quot;%1&quot;, which the pack does not have; correct the name</source>
+        <translation>Ein Test nennt die Regel „%1“, die das Regelpaket nicht hat; den Namen berichtigen</translation>
+    </message>
+    <message>
+        <source>&quot;plan&quot; stands for the planner&apos;s own flows; give the pack another id</source>
+        <translation>„plan“ steht für die eigenen Verbindungen des Planers; dem Regelpaket eine andere Kennung geben</translation>
+    </message>
+    <message>
+        <source>A setting of the type choice needs &quot;choices&quot;; list them</source>
+        <translation>Eine Einstellung der Art choice braucht „choices“; sie aufzählen</translation>
+    </message>
+    <message>
+        <source>Only a setting of the type choice has &quot;choices&quot;; remove them, or change the type</source>
+        <translation>Nur eine Einstellung der Art choice hat „choices“; sie entfernen oder die Art ändern</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; can never be &quot;%2&quot;; write %3</source>
+        <translation>Die Einstellung „%1“ kann nie „%2“ sein; erlaubt ist: %3</translation>
+    </message>
+    <message>
+        <source>The pack has no role &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Das Regelpaket hat keine Rolle „%1“; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>The pack has no setting &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Das Regelpaket hat keine Einstellung „%1“; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>The pack has no condition &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Das Regelpaket hat keine Bedingung „%1“; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>The pack has no source &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Das Regelpaket hat keine Quelle „%1“; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; of the type %2 knows no more and no less; compare it with is or in</source>
+        <translation>Die Einstellung „%1“ der Art %2 kennt kein Mehr und kein Weniger; mit is oder in vergleichen</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; is of the type %2 and gives no port; name one of the type port, or text for ranges</source>
+        <translation>Die Einstellung „%1“ ist von der Art %2 und gibt keinen Port; eine der Art port nennen oder text für Bereiche</translation>
+    </message>
+    <message>
+        <source>The condition &quot;%1&quot; asks for itself, directly or through others; write it without</source>
+        <translation>Die Bedingung „%1“ fragt nach sich selbst, unmittelbar oder über andere; ohne das schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; did you mean &quot;%2&quot;?</source>
+        <translation>„%1“ ist hier nicht bekannt; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; remove it, or use one of: %2</source>
+        <translation>„%1“ ist hier nicht bekannt; entfernen, oder eines von diesen verwenden: %2</translation>
+    </message>
+    <message>
+        <source>This program reads packs of the format version %1, not %2; write %1, or take a newer program</source>
+        <translation>Dieses Programm liest Regelpakete der Formatversion %1, nicht %2; %1 schreiben oder ein neueres Programm nehmen</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed here; choose one of: %2</source>
+        <translation>%1 ist hier nicht erlaubt; zur Wahl stehen: %2</translation>
+    </message>
+    <message>
+        <source>This list is empty; write at least one entry</source>
+        <translation>Diese Liste ist leer; mindestens einen Eintrag schreiben</translation>
+    </message>
+    <message>
+        <source>This text is empty; write one</source>
+        <translation>Dieser Text ist leer; einen schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed here; write %2</source>
+        <translation>%1 ist hier nicht erlaubt; richtig ist: %2</translation>
+    </message>
+    <message>
+        <source>This number is too small; write %1 or more</source>
+        <translation>Diese Zahl ist zu klein; %1 oder mehr schreiben</translation>
+    </message>
+    <message>
+        <source>The last case of &quot;need&quot; has a condition; add one without &quot;when&quot; behind it</source>
+        <translation>Der letzte Fall von „need“ hat eine Bedingung; dahinter einen ohne „when“ anfügen</translation>
+    </message>
+    <message>
+        <source>The first case of &quot;need&quot; that holds is taken, so none behind one without &quot;when&quot; is ever reached; put that one last</source>
+        <translation>Der erste zutreffende Fall von „need“ gilt, also wird hinter einem ohne „when“ keiner je erreicht; diesen ans Ende setzen</translation>
+    </message>
+    <message>
+        <source>a text in double quotes</source>
+        <translation>ein Text in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list in square brackets</source>
+        <translation>eine Liste in eckigen Klammern</translation>
+    </message>
+    <message>
+        <source>an object in braces</source>
+        <translation>ein Objekt in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text by language, such as {&quot;en&quot;: &quot;...&quot;, &quot;de&quot;: &quot;...&quot;}</source>
+        <translation>ein Text nach Sprache, etwa {&quot;en&quot;: &quot;...&quot;, &quot;de&quot;: &quot;...&quot;}</translation>
+    </message>
+    <message>
+        <source>a version such as &quot;8.2.6&quot;</source>
+        <translation>eine Version wie &quot;8.2.6&quot;</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>eines von: %1</translation>
+    </message>
+    <message>
+        <source>a port number</source>
+        <translation>eine Portnummer</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +2468,22 @@
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
+    <message>
+        <source>Taken for granted</source>
+        <translation>Vorausgesetzt</translation>
+    </message>
+    <message>
+        <source>Flows concerned</source>
+        <translation>Betroffene Verbindungen</translation>
+    </message>
+    <message>
+        <source>How to confirm it</source>
+        <translation>So bestätigen Sie es</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Zu bestätigen</translation>
+    </message>
 </context>
 <context>
     <name>PortMatrix</name>
@@ -1817,6 +2546,18 @@
     <message>
         <source>Flow</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Best confirmed: %1</source>
+        <translation>Am besten bestätigen: %1</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>Bestätigen: %1</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2910,10 @@
         <source>Probes from this computer what the plan needs, and says what each answer proves.</source>
         <translation>Prüft von diesem Computer aus, was der Plan braucht, und sagt, was jede Antwort beweist.</translation>
     </message>
+    <message>
+        <source>--rounds needs --watch: without it there is one round</source>
+        <translation>--rounds braucht --watch: Ohne es gibt es nur eine Runde</translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -2218,6 +2963,10 @@
     <message>
         <source>--scale takes a number from 0.1 to 8.</source>
         <translation>--scale erwartet eine Zahl von 0.1 bis 8.</translation>
+    </message>
+    <message>
+        <source>A folder with rule packs that go with the plan.</source>
+        <translation>Ein Ordner mit Regelpaketen, die zum Plan gehören.</translation>
     </message>
 </context>
 <context>
@@ -2431,10 +3180,6 @@
         <translation>Port nicht bekannt</translation>
     </message>
     <message>
-        <source>%1 to %2, %3: %4</source>
-        <translation>%1 nach %2, %3: %4</translation>
-    </message>
-    <message>
         <source>Declined</source>
         <translation>Abgelehnt</translation>
     </message>
@@ -2467,10 +3212,6 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <source>the server belongs to the destinations of %1</source>
-        <translation>der Server gehört zu den Sicherungszielen von %1</translation>
-    </message>
-    <message>
         <source>beyond the vendor&apos;s stated scope</source>
         <translation>außerhalb des vom Hersteller angegebenen Geltungsbereichs</translation>
     </message>
@@ -2489,14 +3230,6 @@
     <message>
         <source>not set</source>
         <translation>nicht festgelegt</translation>
-    </message>
-    <message>
-        <source>%1 is not drawn</source>
-        <translation>%1 ist nicht eingezeichnet</translation>
-    </message>
-    <message>
-        <source>%1 is drawn</source>
-        <translation>%1 ist eingezeichnet</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -2563,10 +3296,6 @@
         <translation>Fall „%1“ des Regelpakets „%2“: %3</translation>
     </message>
     <message>
-        <source>the flow %1 is not derived</source>
-        <translation>die Verbindung %1 wird nicht abgeleitet</translation>
-    </message>
-    <message>
         <source>the flow %1 is &quot;%2&quot;, expected is &quot;%3&quot;</source>
         <translation>die Verbindung %1 ist „%2“, erwartet wird „%3“</translation>
     </message>
@@ -2581,6 +3310,222 @@
     <message>
         <source>Which address does &quot;%1&quot; have?</source>
         <translation>Welche Adresse hat „%1“?</translation>
+    </message>
+    <message>
+        <source>%1 is taken for this: %2</source>
+        <translation>%1 gilt als Port für: %2</translation>
+    </message>
+    <message>
+        <source>Whoever runs this: %1</source>
+        <translation>Wer das betreibt: %1</translation>
+    </message>
+    <message>
+        <source>Answer the question %1 with the port that holds.</source>
+        <translation>Beantworten Sie die Frage %1 mit dem Port, der gilt.</translation>
+    </message>
+    <message>
+        <source>%1 is taken to be %2</source>
+        <translation>%1: Es gilt %2</translation>
+    </message>
+    <message>
+        <source>Set it on the plan.</source>
+        <translation>Setzen Sie den Wert am Plan.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the nodes concerned</source>
+        <translation>Wer die betroffenen Knoten betreibt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is taken to be %3</source>
+        <translation>%1 von %2: Es gilt %3</translation>
+    </message>
+    <message>
+        <source>Set it on %1.</source>
+        <translation>Setzen Sie den Wert an %1.</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2 on the plan</source>
+        <translation>Setzen Sie %1 am Plan auf: %2</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2 on %3</source>
+        <translation>Setzen Sie %1 an %3 auf: %2</translation>
+    </message>
+    <message>
+        <source>Let %1 use no node of the role &quot;%2&quot;</source>
+        <translation>Lassen Sie %1 keinen Knoten der Rolle „%2“ nutzen</translation>
+    </message>
+    <message>
+        <source>Let %1 use only %2 of the nodes of the role &quot;%3&quot;</source>
+        <translation>Lassen Sie %1 von den Knoten der Rolle „%3“ nur diese nutzen: %2</translation>
+    </message>
+    <message>
+        <source>Take %1 out of its environment: all share it then</source>
+        <translation>Nehmen Sie %1 aus der Umgebung heraus: Dann gilt der Knoten für alle</translation>
+    </message>
+    <message>
+        <source>Put %1 into the environment &quot;%2&quot;</source>
+        <translation>Ordnen Sie %1 der Umgebung „%2“ zu</translation>
+    </message>
+    <message>
+        <source>Give %1 a machine of its own</source>
+        <translation>Geben Sie %1 einen eigenen Rechner</translation>
+    </message>
+    <message>
+        <source>Run %1 on the machine of %2</source>
+        <translation>Betreiben Sie %1 auf dem Rechner von %2</translation>
+    </message>
+    <message>
+        <source>Remove the extra flow &quot;%1&quot;</source>
+        <translation>Zusätzliche Verbindung „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Withdraw the decision that accepts it</source>
+        <translation>Nehmen Sie die Entscheidung zurück, die sie annimmt</translation>
+    </message>
+    <message>
+        <source>Draw a node of the role &quot;%1&quot;</source>
+        <translation>Zeichnen Sie einen Knoten der Rolle „%1“</translation>
+    </message>
+    <message>
+        <source>Accept the alternative %1 instead</source>
+        <translation>Nehmen Sie stattdessen die Alternative %1 an</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Entfernen Sie %1</translation>
+    </message>
+    <message>
+        <source>Decline it: declined, not gone, for the rule still asks for it</source>
+        <translation>Lehnen Sie sie ab: abgelehnt, nicht verschwunden, denn die Regel verlangt sie weiter</translation>
+    </message>
+    <message>
+        <source>%1 does not contain %2</source>
+        <translation>%1 enthält %2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 enthält %2</translation>
+    </message>
+    <message>
+        <source>The port stays open for %1.</source>
+        <translation>Der Port bleibt offen für %1.</translation>
+    </message>
+    <message>
+        <source>Needed instead: %1.</source>
+        <translation>Stattdessen nötig: %1.</translation>
+    </message>
+    <message>
+        <source>Needed then, too: %1.</source>
+        <translation>Dann ebenfalls nötig: %1.</translation>
+    </message>
+    <message>
+        <source>%1 - and also: %2</source>
+        <translation>%1 - und außerdem: %2</translation>
+    </message>
+    <message>
+        <source>%1 must be able to reach %2 on %3. %4</source>
+        <translation>Nötige Verbindung von %1 zu %2 auf %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 should be able to reach %2 on %3. %4</source>
+        <translation>Empfohlene Verbindung von %1 zu %2 auf %3. %4</translation>
+    </message>
+    <message>
+        <source>For an optional function, %1 must be able to reach %2 on %3. %4</source>
+        <translation>Für eine freigestellte Funktion nötige Verbindung von %1 zu %2 auf %3. %4</translation>
+    </message>
+    <message>
+        <source>Only in rare cases must %1 be able to reach %2 on %3. %4</source>
+        <translation>Nur in seltenen Fällen nötige Verbindung von %1 zu %2 auf %3. %4</translation>
+    </message>
+    <message>
+        <source>Formerly %1 had to be able to reach %2 on %3. %4</source>
+        <translation>Früher nötige Verbindung von %1 zu %2 auf %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 must be able to reach itself on %2. %3</source>
+        <translation>Nötige Verbindung von %1 zu sich selbst auf %2. %3</translation>
+    </message>
+    <message>
+        <source>The machines of %1 must be able to reach one another on %2. %3</source>
+        <translation>Nötige Verbindung der Rechner von %1 untereinander auf %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 in every one</source>
+        <translation>%1 in jedem</translation>
+    </message>
+    <message>
+        <source>its role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>%1 in &quot;%2&quot;</source>
+        <translation>%1 in „%2“</translation>
+    </message>
+    <message>
+        <source>every server talks to every other</source>
+        <translation>jeder Server spricht mit jedem</translation>
+    </message>
+    <message>
+        <source>the destinations of %1 include that of %2</source>
+        <translation>zu den Zielen von %1 gehört das von %2</translation>
+    </message>
+    <message>
+        <source>%1 uses %2</source>
+        <translation>%1 nutzt %2</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>every drawn one, for none is chosen</source>
+        <translation>alle gezeichneten, denn keiner ist gewählt</translation>
+    </message>
+    <message>
+        <source>%1 has none of the roles: %2</source>
+        <translation>%1 hat keine der Rollen: %2</translation>
+    </message>
+    <message>
+        <source>%1 has one of the roles: %2</source>
+        <translation>%1 hat eine der Rollen: %2</translation>
+    </message>
+    <message>
+        <source>no node of the role &quot;%1&quot; is drawn</source>
+        <translation>kein Knoten der Rolle „%1“ ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>a node of the role &quot;%1&quot; is drawn</source>
+        <translation>ein Knoten der Rolle „%1“ ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>the flow %1 is expected (%2) and is not derived</source>
+        <translation>die Verbindung %1 wird erwartet (%2) und nicht abgeleitet</translation>
+    </message>
+    <message>
+        <source>in any state</source>
+        <translation>in irgendeinem Zustand</translation>
+    </message>
+    <message>
+        <source>Your vendor contact or the vendor&apos;s support</source>
+        <translation>Ihr Ansprechpartner beim Hersteller oder dessen Support</translation>
+    </message>
+    <message>
+        <source>default of %1 (restored from another document)</source>
+        <translation>Vorgabe von %1 (aus einem anderen Dokument ergänzt)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +3752,33 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::AdoptDialog</name>
+    <message>
+        <source>Adopt an edition</source>
+        <translation>Eine Ausgabe übernehmen</translation>
+    </message>
+    <message>
+        <source>Flows that change</source>
+        <translation>Verbindungen, die sich ändern</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Edition %2 of the pack &quot;%1&quot; instead of edition %3:</source>
+        <translation>Ausgabe %2 des Regelpakets „%1“ statt Ausgabe %3:</translation>
+    </message>
+    <message>
+        <source>Edition %2 of the pack &quot;%1&quot; instead of edition %3 changes no flow of this plan.</source>
+        <translation>Ausgabe %2 des Regelpakets „%1“ statt Ausgabe %3 ändert keine Verbindung dieses Plans.</translation>
+    </message>
+    <message>
+        <source>Adopt edition %2 of %1</source>
+        <translation>Ausgabe %2 von %1 übernehmen</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +4301,22 @@
         <source>Probe</source>
         <translation>Prüfung</translation>
     </message>
+    <message>
+        <source>What would make it go away</source>
+        <translation>Wodurch sie entfiele</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Without it: %1</source>
+        <translation>Ohne sie: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>portwright::FlowsPanel</name>
@@ -3367,10 +4355,6 @@
         <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
     </message>
     <message>
-        <source>There is no node with the id %1.</source>
-        <translation>Es gibt keinen Knoten mit der ID %1.</translation>
-    </message>
-    <message>
         <source>A forward needs at least one node.</source>
         <translation>Eine Portweiterleitung braucht mindestens einen Knoten.</translation>
     </message>
@@ -3401,6 +4385,14 @@
     <message>
         <source>Hairpin</source>
         <translation>Hairpin-NAT</translation>
+    </message>
+    <message>
+        <source>There is no node with the name or id &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Knoten mit dem Namen oder der Kennung „%1“.</translation>
+    </message>
+    <message>
+        <source>Several nodes are called &quot;%1&quot;; write the id of the one you mean: %2.</source>
+        <translation>Mehrere Knoten heißen „%1“; die Kennung des gemeinten schreiben: %2.</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +4542,10 @@ Apache License 2.0</source>
 Plant die Netzwerkverbindungen einer Installation, sagt, warum es jede gibt, und prüft, ob sie funktionieren.
 
 Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>Select flows or nodes first; Shift+F5 probes all.</source>
+        <translation>Zuerst Verbindungen oder Knoten auswählen; Umschalt+F5 prüft alle.</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +4784,37 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>portwright::PairSection</name>
+    <message>
+        <source>Between the two</source>
+        <translation>Zwischen den beiden</translation>
+    </message>
+    <message>
+        <source>Why not more</source>
+        <translation>Warum nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3: %4</source>
+        <translation>%1 zu %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>What would make it appear: %1</source>
+        <translation>Wodurch sie entstünde: %1</translation>
+    </message>
+    <message>
+        <source>; or: </source>
+        <translation>; oder: </translation>
+    </message>
+    <message>
+        <source>Nothing goes between the two.</source>
+        <translation>Zwischen den beiden fließt nichts.</translation>
+    </message>
+</context>
+<context>
     <name>portwright::PaletteModel</name>
     <message>
         <source>Platform</source>
@@ -4023,6 +5050,10 @@ Apache License 2.0</translation>
     <message>
         <source>Rules: %1, edition %2</source>
         <translation>Regeln: %1, Ausgabe %2</translation>
+    </message>
+    <message>
+        <source>Compare and adopt edition %2 of %1</source>
+        <translation>Ausgabe %2 von %1 vergleichen und übernehmen</translation>
     </message>
 </context>
 <context>
@@ -4278,6 +5309,14 @@ Apache License 2.0</translation>
         <source>Where</source>
         <translation>Wo</translation>
     </message>
+    <message>
+        <source>Restored</source>
+        <translation>Ergänzt</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Annahme</translation>
+    </message>
 </context>
 <context>
     <name>portwright::ProblemsPanel</name>
@@ -4328,6 +5367,33 @@ Apache License 2.0</translation>
     <message>
         <source>Type a port, such as 8443.</source>
         <translation>Geben Sie einen Port ein, etwa 8443.</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n flow(s) depend on it.</source>
+        <translation>
+            <numerusform>%1. Davon hängt %n Verbindung ab.</numerusform>
+            <numerusform>%1. Davon hängen %n Verbindungen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Who can tell: %2. %3</source>
+        <translation>%1 Auskunft gibt: %2. %3</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Type one of these: %1</source>
+        <translation>Geben Sie eines davon ein: %1</translation>
+    </message>
+    <message>
+        <source>Confirm an assumption</source>
+        <translation>Annahme bestätigen</translation>
     </message>
 </context>
 <context>

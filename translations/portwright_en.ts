@@ -43,6 +43,26 @@
     </message>
 </context>
 <context>
+    <name>ExplainCommand</name>
+    <message numerus="yes">
+        <source>If %1 closes on %2, %n flow(s) stop:</source>
+        <translation>
+            <numerusform>If %1 closes on %2, %n flow stops:</numerusform>
+            <numerusform>If %1 closes on %2, %n flows stop:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowsCommand</name>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Handshakes</name>
     <message numerus="yes">
         <source>The bytes are longer than %n character(s).</source>
@@ -63,6 +83,23 @@
         <translation>
             <numerusform>There is more than %n entry.</numerusform>
             <numerusform>There are more than %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoverCards</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
         </translation>
     </message>
 </context>
@@ -212,6 +249,16 @@
         <translation>
             <numerusform>every second</numerusform>
             <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%1. %n flow(s) depend on it.</source>
+        <translation>
+            <numerusform>%1. %n flow depends on it.</numerusform>
+            <numerusform>%1. %n flows depend on it.</numerusform>
         </translation>
     </message>
 </context>
