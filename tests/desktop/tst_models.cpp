@@ -97,6 +97,14 @@ void TestModels::paletteHoldsEveryRole()
     QVERIFY(roles.size() >= 20);
     QCOMPARE(zones, 7);
     QCOMPARE(firewalls, 1);
+    const auto later = [&](const QStringList &used) {
+        int closed = 0;
+        for (int group = 0; group < palette.rowCount(); ++group)
+            closed += palette.isLaterProduct(palette.index(group, 0), used);
+        return closed;
+    };
+    QCOMPARE(later({}), 2); // all products but the first
+    QCOMPARE(later({QStringLiteral("zabbix")}), 1);
 }
 
 void TestModels::filterKeepsMatchingRows()

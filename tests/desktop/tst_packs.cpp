@@ -143,7 +143,7 @@ private Q_SLOTS:
         };
         QVERIFY(!has());
         QVERIFY(fixture.desk().files.open(openShop(fixture)));
-        palette.showPacks(fixture.session().packs());
+        palette.showPacks(fixture.session().packs(), {});
         QVERIFY(has());
     }
 };

@@ -65,11 +65,14 @@ void PaletteModel::show(const PackSet &packs, const QString &language)
 {
     clear();
     m_groups.clear();
+    m_products.clear();
     for (const auto &pack : packs.packs()) {
-        if (isProduct(*pack))
-            m_groups.insert(pack->id, addGroup(pack->title.in(language)));
+        if (!isProduct(*pack))
+            continue;
+        m_products += pack->id;
+        m_groups.insert(pack->id, addGroup(pack->title.in(language)));
     }
-    for (const char *name : {"devices", "services", "network"})
+    for (const char *name : {"network", "devices", "services"})
         groupOf(QString::fromLatin1(name));
     addNetwork(groupOf(QStringLiteral("network")));
     const QList<const Role *> roles = packs.roles();
@@ -80,6 +83,12 @@ void PaletteModel::show(const PackSet &packs, const QString &language)
         groupOf(ofProduct ? role->pack : role->group)
             ->appendRow(leaf(role->title.in(language), role->help.in(language), item));
     }
+}
+
+bool PaletteModel::isLaterProduct(const QModelIndex &group, const QStringList &used) const
+{
+    const QString name = m_groups.key(itemFromIndex(group));
+    return m_products.contains(name) && name != m_products.first() && !used.contains(name);
 }
 
 QStandardItem *PaletteModel::addGroup(const QString &title)

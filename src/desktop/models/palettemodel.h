@@ -20,6 +20,9 @@ public:
     /// Absent for a group.
     std::optional<CanvasItem> itemAt(const QModelIndex &index) const;
 
+    /// True for a product's group that is neither the first nor of a pack in use: it may stay closed.
+    bool isLaterProduct(const QModelIndex &group, const QStringList &used) const;
+
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
@@ -29,6 +32,7 @@ private:
     QStandardItem *groupOf(const QString &name);
 
     QHash<QString, QStandardItem *> m_groups;
+    QStringList m_products; // packs, in order
 };
 
 } // namespace portwright

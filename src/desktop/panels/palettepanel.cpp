@@ -40,7 +40,7 @@ PalettePanel::PalettePanel(const PackSet &packs, const QString &language, const 
     m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_ui->tree->setModel(&m_filter);
     m_ui->tree->setIconSize({IconSize, IconSize});
-    m_ui->tree->expandAll();
+    openGroups();
     m_ui->search->installEventFilter(this);
     connect(m_ui->search, &QLineEdit::textChanged, this, &PalettePanel::filter);
     connect(m_ui->search, &QLineEdit::returnPressed, this, &PalettePanel::placeCurrent);
@@ -51,12 +51,24 @@ PalettePanel::PalettePanel(const PackSet &packs, const QString &language, const 
 
 PalettePanel::~PalettePanel() = default;
 
-void PalettePanel::showPacks(const PackSet &packs)
+void PalettePanel::showPacks(const PackSet &packs, const QStringList &used)
 {
     m_packs = packs;
+    m_used = used;
     m_model.show(packs, m_language);
-    m_ui->tree->expandAll();
+    openGroups();
     colourIcons();
+}
+
+/// Products that the plan does not use stay closed, except while something is searched for.
+void PalettePanel::openGroups()
+{
+    const bool searching = !m_ui->search->text().isEmpty();
+    for (int row = 0; row < m_filter.rowCount(); ++row) {
+        const QModelIndex group = m_filter.index(row, 0);
+        const bool closed = !searching && m_model.isLaterProduct(m_filter.mapToSource(group), m_used);
+        m_ui->tree->setExpanded(group, !closed);
+    }
 }
 
 void PalettePanel::startSearch()
@@ -68,7 +80,7 @@ void PalettePanel::startSearch()
 void PalettePanel::filter(const QString &text)
 {
     m_filter.setFilterFixedString(text);
-    m_ui->tree->expandAll();
+    openGroups();
     if (!text.isEmpty())
         m_ui->tree->setCurrentIndex(firstLeaf(m_filter));
 }

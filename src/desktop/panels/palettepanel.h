@@ -22,7 +22,8 @@ public:
     ~PalettePanel() override;
 
     void startSearch();
-    void showPacks(const PackSet &packs);
+    /// `used`: the packs that the plan names.
+    void showPacks(const PackSet &packs, const QStringList &used);
 
 Q_SIGNALS:
     /// Place it where there is room.
@@ -33,11 +34,13 @@ protected:
 
 private:
     void filter(const QString &text);
+    void openGroups();
     void placeCurrent();
     void colourIcons();
 
     const Look &m_look;
     PackSet m_packs;
+    QStringList m_used;
     QString m_language;
     std::unique_ptr<Ui::PalettePanel> m_ui;
     PaletteModel m_model;

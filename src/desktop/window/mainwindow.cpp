@@ -183,7 +183,14 @@ void MainWindow::connectNews()
 {
     Session &session = m_desk.session;
     connect(&session, &Session::messageRaised, m_message, &MessageBar::showMessage);
-    connect(&session, &Session::packsChanged, m_palette, [this] { m_palette->showPacks(m_desk.session.packs()); });
+    const auto showPacks = [this] {
+        QStringList used;
+        for (const PackRef &pack : m_desk.session.plan().packs)
+            used += pack.id;
+        m_palette->showPacks(m_desk.session.packs(), used);
+    };
+    connect(&session, &Session::packsChanged, m_palette, showPacks);
+    connect(&session, &Session::planOpened, m_palette, showPacks);
     connect(&session, &Session::planChanged, this, &MainWindow::showCounts);
     connect(&m_desk.files, &PlanFiles::saved, m_message, &MessageBar::hide);
     connect(&session.document(), &Document::pathChanged, this, &MainWindow::showTitle);
