@@ -71,7 +71,8 @@ Result<Call> readCall(const QCommandLineParser &parser)
         return Error{Text::tr("%1: the name must end in .png or .pdf.").arg(output), {}};
     bool isNumber = false;
     const double scale = parser.value(QStringLiteral("scale")).toDouble(&isNumber);
-    if (!isNumber || !(scale >= SmallestScale && scale <= LargestScale))
+    const bool isFair = isNumber && scale >= SmallestScale && scale <= LargestScale; // false for NaN, too
+    if (!isFair)
         return Error{Text::tr("--scale takes a number from 0.1 to 8."), {}};
     return Call{parser.positionalArguments().first(), output, *format, scale, parser.value(QStringLiteral("language")),
                 parser.value(QStringLiteral("packs"))};
