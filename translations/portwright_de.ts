@@ -3304,10 +3304,6 @@
         <translation>die Verbindung %1 wird abgeleitet (%2), sollte es aber nicht</translation>
     </message>
     <message>
-        <source>Which port does &quot;%1&quot; use?</source>
-        <translation>Welchen Port verwendet „%1“?</translation>
-    </message>
-    <message>
         <source>Which address does &quot;%1&quot; have?</source>
         <translation>Welche Adresse hat „%1“?</translation>
     </message>
@@ -3526,6 +3522,10 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>Which port reaches &quot;%1&quot; for %2?</source>
+        <translation>Welcher Port führt für %2 zu „%1“?</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,8 @@ OpenQuestion Asker::portQuestionOf(const Flow &flow) const
     OpenQuestion question;
     question.id = portQuestion(flow);
     question.about = OpenQuestion::About::Port;
-    question.text = Text::tr("Which port does \"%1\" use?").arg(flow.purpose(m_language));
+    const QString what = flow.protocol().isEmpty() ? flow.purpose(m_language) : flow.protocol();
+    question.text = Text::tr("Which port reaches \"%1\" for %2?").arg(m_plan.topology.nameOf(flow.destination), what);
     question.asks = flow.rule ? flow.rule->asks.in(m_language) : QString();
     return question;
 }

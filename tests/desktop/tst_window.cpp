@@ -81,6 +81,7 @@ private Q_SLOTS:
     void tabbedPanelsHaveNoSecondTitle();
     void panelsAreBackAfterClosingWithoutThem();
     void theSearchPlacesWhatThePaletteHas();
+    void escapeEndsPresenting();
     void escapeLeavesTheSearch();
 
 private:
@@ -352,6 +353,17 @@ void TestWindow::theSearchPlacesWhatThePaletteHas()
     trigger("search");
     take(QStringLiteral("Go to Storage server"));
     QCOMPARE(session().selection().elements, QSet<ElementId>{session().topology().nodes.at(0).id});
+}
+
+void TestWindow::escapeEndsPresenting()
+{
+    QVERIFY(m_fixture->desk().files.open(QStringLiteral("sample:demo")));
+    trigger("mode-present");
+    QVERIFY(window().actions()["mode-present"]->isChecked());
+    auto *canvas = window().findChild<CanvasView *>();
+    canvas->setFocus();
+    QTest::keyClick(canvas, Qt::Key_Escape);
+    QVERIFY(window().actions()["mode-plan"]->isChecked());
 }
 
 void TestWindow::escapeLeavesTheSearch()

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(question.flows.size(), 2);
         QCOMPARE(question.nodes, QList<NodeId>{NodeId(QStringLiteral("w"))});
         QCOMPARE(question.asks, QStringLiteral("vendor support"));
-        QVERIFY(question.text.contains(QStringLiteral("health")));
+        QCOMPARE(question.text, QStringLiteral("Which port reaches \"w\" for Zabbix?"));
         QVERIFY(derivation.unmatchedDecisions.isEmpty());
     }
 

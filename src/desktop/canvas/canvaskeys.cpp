@@ -68,8 +68,7 @@ bool CanvasView::Private::pressPlainKey(int key)
 {
     switch (key) {
     case Qt::Key_Escape:
-        cancel();
-        return true;
+        return cancel();
     case Qt::Key_Space:
         core.spaceHeld = true;
         if (!core.gesture)
@@ -88,8 +87,10 @@ bool CanvasView::Private::pressPlainKey(int key)
 }
 
 /// Ends what is under way; else clears the selection; else goes back to selecting.
-void CanvasView::Private::cancel()
+/// False where there was nothing to take back: then the key is the window's.
+bool CanvasView::Private::cancel()
 {
+    bool done = true;
     if (core.gesture) {
         core.gesture->cancel();
         core.gesture.reset();
@@ -99,9 +100,12 @@ void CanvasView::Private::cancel()
         core.select({});
     } else if (core.tool != Tool::Select) {
         Q_EMIT view.toolRequested(Tool::Select);
+    } else {
+        done = false;
     }
     core.setFocused(false);
     view.update();
+    return done;
 }
 
 /// With the connect tool Enter takes the first node, then the second.

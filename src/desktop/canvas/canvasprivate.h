@@ -22,7 +22,7 @@ struct CanvasView::Private
     std::unique_ptr<Gesture> selectGesture(const CanvasCore::Hit &hit, const PointerState &pointer);
     void hover(QPointF at);
     void finishTool();
-    void cancel();
+    bool cancel();
 
     bool pressKey(const QKeyEvent &event);
     bool pressPlainKey(int key);

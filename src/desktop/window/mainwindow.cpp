@@ -18,6 +18,7 @@
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QScreen>
@@ -257,6 +258,15 @@ void MainWindow::showCounts()
     const int problems = m_problems->openCount();
     m_problemCount->setText(tr("%n problems", nullptr, problems));
     m_docks->setTitle(QStringLiteral("problems"), problems > 0 ? tr("Problems (%1)").arg(problems) : tr("Problems"));
+}
+
+/// Escape that nothing else had a use for ends presenting.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    QAction *presenting = (*m_actions)["mode-present"];
+    if (event->key() == Qt::Key_Escape && presenting->isChecked())
+        return (*m_actions)["mode-plan"]->trigger();
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
