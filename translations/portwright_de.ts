@@ -603,6 +603,14 @@
         <source>Join it to &quot;%1&quot;</source>
         <translation>Mit „%1“ verbinden</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is to use the destination &quot;%2&quot;, in which no server works.</source>
+        <translation>„%1“ soll das Ziel „%2“ nutzen, in dem kein Server arbeitet.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or set that destination on the servers that belong to it: no flow to them is derived.</source>
+        <translation>Den Namen berichtigen oder dieses Ziel an den Servern setzen, die dazugehören: Zu ihnen wird keine Verbindung abgeleitet.</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>

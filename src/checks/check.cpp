@@ -36,6 +36,7 @@ QList<Finding> check(const Plan &plan, const Derivation &derivation, const Routi
     checkFirewalls(checked, findings);
     checkSettings(checked, findings);
     checkUses(checked, findings);
+    checkDestinations(checked, findings);
     checkPacks(checked, findings);
     checkFlows(checked, findings);
     checkDecisions(checked, findings);

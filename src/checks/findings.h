@@ -48,6 +48,8 @@ void checkListeners(const Checked &checked, QList<Finding> &findings);
 void checkFirewalls(const Checked &checked, QList<Finding> &findings);
 void checkSettings(const Checked &checked, QList<Finding> &findings);
 void checkUses(const Checked &checked, QList<Finding> &findings);
+/// Clients that are to use a destination of no server.
+void checkDestinations(const Checked &checked, QList<Finding> &findings);
 /// The checks of these packs, and of the pack of shared roles.
 void runPackChecks(const Checked &checked, const QStringList &packs, QList<Finding> &findings);
 void checkPacks(const Checked &checked, QList<Finding> &findings);
