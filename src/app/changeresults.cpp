@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/changeresults.h"
 
+#include "app/resultwords.h"
 #include "base/jsonwriter.h"
 
 namespace portwright {
 
 namespace {
-
-constexpr int ResultFormat = 1;
-
-template <class T>
-QStringList idTexts(const QList<T> &ids)
-{
-    QStringList texts;
-    for (const T &id : ids)
-        texts += id.text();
-    return texts;
-}
 
 void writeOpening(JsonWriter &json, const Opening &opening)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/results.h"
 
+#include "app/resultwords.h"
 #include "base/jsonwriter.h"
 #include "rules/assumptions.h"
 
@@ -9,17 +10,6 @@
 namespace portwright {
 
 namespace {
-
-constexpr int ResultFormat = 1;
-
-template <class T>
-QStringList idTexts(const QList<T> &ids)
-{
-    QStringList texts;
-    for (const T &id : ids)
-        texts += id.text();
-    return texts;
-}
 
 QString familyName(const std::optional<IpAddress> &address)
 {
