@@ -29,6 +29,12 @@ public:
         const auto place = lowerBound(id);
         return place != m_values.cend() && place->id == id ? &*place : nullptr;
     }
+    /// The place of a value; -1 where there is none.
+    qsizetype indexOf(const Id &id) const
+    {
+        const auto place = lowerBound(id);
+        return place != m_values.cend() && place->id == id ? place - m_values.cbegin() : -1;
+    }
     bool contains(const Id &id) const { return find(id) != nullptr; }
 
     /// Adds the value, or replaces the one of the same id.

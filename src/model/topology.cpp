@@ -48,6 +48,14 @@ const Node &Topology::machineOf(const Node &node) const
     return *machine;
 }
 
+QString Topology::siteOf(const ZoneId &id) const
+{
+    const Zone *zone = zones.find(id);
+    for (qsizetype depth = 0; zone && zone->site.isEmpty() && depth < zones.size(); ++depth)
+        zone = zones.find(zone->parent);
+    return zone ? zone->site : QString();
+}
+
 QString Topology::nameOf(const ElementId &id) const
 {
     if (const Node *node = nodes.find(NodeId(id.text())))

@@ -138,6 +138,8 @@ struct Topology
     /// The node on whose machine `node` lives (itself where it lives on its own).
     const Node &machineOf(const Node &node) const;
     ZoneId zoneOf(const Node &node) const { return machineOf(node).zone; }
+    /// The zone's own site, else the nearest one above it that is named; empty where none is.
+    QString siteOf(const ZoneId &zone) const;
     const QList<NodeAddress> &addressesOf(const Node &node) const { return machineOf(node).addresses; }
     /// The name, for messages: the element's own, or the id where it has none.
     QString nameOf(const ElementId &id) const;

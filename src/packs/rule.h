@@ -13,7 +13,9 @@ enum class Relation {
     Any,             // two different nodes, or the machines of one group
     Itself,          // a node with itself (localhost)
     SameDestination, // both in one destination, or one is the authority; see setting server-mesh
-    ItsDestinations  // the destination node belongs to the source's destinations
+    ItsDestinations, // the destination node belongs to the source's destinations
+    SameSite,        // not at two different sites
+    SameZone         // both stand in one zone
 };
 QString relationName(Relation relation);
 std::optional<Relation> relationFromName(QStringView name);

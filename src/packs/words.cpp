@@ -13,7 +13,7 @@ constexpr std::array ValueStateNames{"stated", "restored", "default", "assumed",
 constexpr std::array NeedNames{"required", "recommended", "optional", "rare", "retired"};
 constexpr std::array SettingTypeNames{"bool", "version", "choice",       "text", "number",
                                       "date", "port",    "address-list", "list"};
-constexpr std::array RelationNames{"any", "itself", "same-destination", "its-destinations"};
+constexpr std::array RelationNames{"any", "itself", "same-destination", "its-destinations", "same-site", "same-zone"};
 constexpr std::array SeverityNames{"error", "warning", "note"};
 
 struct Text

@@ -27,6 +27,10 @@ QString reasonFor(Bar bar)
         return Text::tr("Both live on one machine, whose loopback traffic is not filtered.");
     case Bar::Destination:
         return Text::tr("The two do not work in one destination.");
+    case Bar::Site:
+        return Text::tr("The rule joins nodes of one site, and the two stand at different ones.");
+    case Bar::Zone:
+        return Text::tr("The rule joins nodes of one zone, and the two stand in different ones.");
     case Bar::NotUsed:
         return Text::tr("The consumer uses other nodes of this service.");
     }

@@ -53,6 +53,8 @@ void CasePlanReader::readZones(const JsonValue &zones)
         Zone zone;
         zone.id = ZoneId(readText(value, u"id"));
         zone.kind = zoneKindFromName(readText(value, u"kind")).value_or(ZoneKind::Lan);
+        zone.parent = ZoneId(readText(value, u"parent"));
+        zone.site = readText(value, u"site");
         read += zone;
     }
     if (read.isEmpty()) {

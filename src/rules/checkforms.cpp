@@ -2,6 +2,7 @@
 #include "rules/addresses.h"
 #include "rules/compare.h"
 #include "rules/evaluate.h"
+#include "rules/nodekind.h"
 
 #include <QSet>
 
@@ -91,7 +92,8 @@ bool haveDifferentSites(const Subject &subject)
 {
     const Zone *a = zoneOf(subject, subject.source);
     const Zone *b = zoneOf(subject, subject.destination);
-    return a && b && !a->site.isEmpty() && !b->site.isEmpty() && a->site != b->site;
+    const Topology &topology = subject.plan.topology;
+    return a && b && areDifferentSites(topology.siteOf(a->id), topology.siteOf(b->id));
 }
 
 bool isOlder(const Condition &leaf, const Subject &subject)

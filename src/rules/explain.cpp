@@ -151,6 +151,19 @@ ConditionFact usesFact(const Subject &subject, const Role &service)
             Text::tr("node %1").arg(consumer.id.text()), true};
 }
 
+ConditionFact placeFact(Relation relation, const Subject &subject)
+{
+    const Topology &topology = subject.plan.topology;
+    const ZoneId a = topology.zoneOf(*subject.source);
+    const ZoneId b = topology.zoneOf(*subject.destination);
+    const QString where = topology.nameOf(a) + QStringLiteral(", ") + topology.nameOf(b);
+    if (relation == Relation::SameZone)
+        return {Text::tr("both stand in one zone"), topology.nameOf(a), Text::tr("the nodes' zone"), true};
+    const QString site = topology.siteOf(a).isEmpty() ? topology.siteOf(b) : topology.siteOf(a);
+    return {Text::tr("the two do not stand at different sites"), site.isEmpty() ? Text::tr("no site is named") : site,
+            Text::tr("zones %1").arg(where), true};
+}
+
 QList<ConditionFact> relationFacts(const Rule &rule, const Subject &subject)
 {
     QList<ConditionFact> facts;
@@ -158,6 +171,8 @@ QList<ConditionFact> relationFacts(const Rule &rule, const Subject &subject)
         facts += sameDestinationFact(subject);
     if (rule.relation == Relation::ItsDestinations)
         facts += itsDestinationsFact(subject);
+    if (rule.relation == Relation::SameSite || rule.relation == Relation::SameZone)
+        facts += placeFact(rule.relation, subject);
     const Role *service = subject.packs.role(subject.destination->role);
     if (service && service->service && subject.source->id != subject.destination->id)
         facts += usesFact(subject, *service);

@@ -34,13 +34,23 @@ bool isMeshed(const Plan &plan, const Pack &pack)
     return mesh && settingText(mesh->value) == QLatin1String("all");
 }
 
+bool isOfDestinations(Relation relation)
+{
+    return relation == Relation::SameDestination || relation == Relation::ItsDestinations;
+}
+
 bool shareDestination(Relation relation, const KindTraits &from, const KindTraits &to, bool meshed)
 {
-    if (relation == Relation::Any || to.everyDestination)
+    if (!isOfDestinations(relation) || to.everyDestination)
         return true;
     if (relation == Relation::ItsDestinations)
         return from.destinations.isEmpty() || from.destinations.contains(to.destination);
     return from.everyDestination || from.destination == to.destination || meshed;
+}
+
+bool areDifferentSites(const QString &a, const QString &b)
+{
+    return !a.isEmpty() && !b.isEmpty() && a != b;
 }
 
 bool usesAllow(const Node &consumer, const Node &provider, bool providerIsService)
@@ -60,6 +70,16 @@ quint8 familiesOf(const QList<NodeAddress> &addresses)
     for (const NodeAddress &address : addresses)
         families |= address.range.family() == Family::IPv4 ? 1 : 2;
     return families;
+}
+
+std::vector<int> sitesOf(const Topology &topology)
+{
+    QHash<QString, int> numbers{{QString(), 0}};
+    std::vector<int> sites;
+    sites.reserve(size_t(topology.zones.size()));
+    for (const Zone &zone : topology.zones)
+        sites.push_back(numberOf(numbers, topology.siteOf(zone.id)));
+    return sites;
 }
 
 int zoneKindOf(const Topology &topology, const ZoneId &id)

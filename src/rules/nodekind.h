@@ -35,14 +35,23 @@ KindTraits traitsOf(const Plan &plan, const Pack &pack, const Node &node);
 /// True if every server of the pack talks to every other: plan setting server-mesh.
 bool isMeshed(const Plan &plan, const Pack &pack);
 
+/// True if the relation asks which destinations the two work in.
+bool isOfDestinations(Relation relation);
+
 /// True if the two work together by the rule's relation; `meshed` is of the rule's pack.
 bool shareDestination(Relation relation, const KindTraits &from, const KindTraits &to, bool meshed);
+
+/// Both are named, and not alike.
+bool areDifferentSites(const QString &a, const QString &b);
 
 /// True if the consumer's `uses` does not name other nodes of the provider's role.
 bool usesAllow(const Node &consumer, const Node &provider, bool providerIsService);
 
 /// 1: IPv4, 2: IPv6, 3: both.
 quint8 familiesOf(const QList<NodeAddress> &addresses);
+
+/// A number for the site of each zone, in the order of the zones; 0 where none is named.
+std::vector<int> sitesOf(const Topology &topology);
 
 /// The kind of the zone; -1 where there is none.
 int zoneKindOf(const Topology &topology, const ZoneId &id);

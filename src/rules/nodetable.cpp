@@ -30,6 +30,7 @@ void NodeTable::addRows(const Plan &plan, const PackSet &packs)
     const Topology &topology = plan.topology;
     QHash<NodeKind, int> kinds;
     QHash<QString, int> environments{{QString(), 0}};
+    const std::vector<int> sites = sitesOf(topology);
     m_rows.reserve(size_t(topology.nodes.size()));
     for (const Node &node : topology.nodes) {
         const Node &machine = topology.machineOf(node);
@@ -39,7 +40,11 @@ void NodeTable::addRows(const Plan &plan, const PackSet &packs)
         row.machine = int(&machine - &topology.nodes.at(0));
         row.kind = numberOf(kinds, kind);
         row.environment = numberOf(environments, kind.environment);
-        row.zoneKind = zoneKindOf(topology, machine.zone);
+        if (const Zone *zone = topology.zones.find(machine.zone)) {
+            row.zoneKind = int(zone->kind);
+            row.zone = int(topology.zones.indexOf(zone->id));
+            row.site = sites[size_t(row.zone)];
+        }
         row.families = familiesOf(effectiveAddresses(plan, node));
         row.addressKnown = hasKnownAddress(plan, node);
         const Role *role = packs.role(node.role);
@@ -123,7 +128,15 @@ Bar NodeTable::relationBar(const Rule &rule, int source, int destination) const
     const bool meshed = m_meshedPacks.contains(rule.pack);
     if (!itself && !shareDestination(rule.relation, traits(rule, source), traits(rule, destination), meshed))
         return Bar::Destination;
-    return Bar::None;
+    return itself ? Bar::None : placeBar(rule.relation, row(source), row(destination));
+}
+
+Bar NodeTable::placeBar(Relation relation, const NodeRow &source, const NodeRow &destination) const
+{
+    if (relation == Relation::SameZone)
+        return source.zone >= 0 && source.zone == destination.zone ? Bar::None : Bar::Zone;
+    const bool different = source.site != destination.site && source.site != 0 && destination.site != 0;
+    return relation == Relation::SameSite && different ? Bar::Site : Bar::None;
 }
 
 Bar NodeTable::bar(const Rule &rule, int source, int destination) const

@@ -8,7 +8,7 @@
 namespace portwright {
 
 /// What keeps a rule from applying between two nodes whose roles fit, before its condition is asked.
-enum class Bar { None, Relation, Environment, Loopback, Destination, NotUsed };
+enum class Bar { None, Relation, Environment, Loopback, Destination, Site, Zone, NotUsed };
 
 /// What derivation reads of a node, as small numbers.
 struct NodeRow
@@ -18,6 +18,8 @@ struct NodeRow
     int kind = 0;        // nodes of one kind are alike to every condition
     int environment = 0; // 0: shared by all
     int zoneKind = -1;   // -1: in no zone
+    int zone = -1;       // place among the zones; -1: in none
+    int site = 0;        // 0: of no named one
     int sourceRank = 0;  // place among all nodes in the order of "<id>/"
     quint8 families = 0; // 1: IPv4, 2: IPv6
     bool addressKnown = false;
@@ -54,6 +56,7 @@ private:
     const KindTraits &traits(const Rule &rule, int row) const;
     bool isFiltered(const Rule &rule, int source, int destination) const;
     Bar relationBar(const Rule &rule, int source, int destination) const;
+    Bar placeBar(Relation relation, const NodeRow &source, const NodeRow &destination) const;
 
     std::vector<NodeRow> m_rows;
     std::vector<const Node *> m_kinds; // one example each

@@ -75,7 +75,13 @@ inline QByteArray smallPackText()
      "need": [{"need": "optional"}], "alternatives": {"group": "till-watch", "rank": 2}, "purpose": {"en": "b"}},
     {"id": "till-watch-c", "class": "vendor", "from": ["till"], "to": ["watch"],
      "service": {"transport": "tcp", "ports": ["4282"], "protocol": "x", "encrypted": "no"},
-     "need": [{"need": "retired"}], "alternatives": {"group": "till-watch", "rank": 0}, "purpose": {"en": "c"}}],
+     "need": [{"need": "retired"}], "alternatives": {"group": "till-watch", "rank": 0}, "purpose": {"en": "c"}},
+    {"id": "watch-site", "class": "vendor", "from": ["watch"], "to": ["watch", "dns"], "relation": "same-site",
+     "service": {"transport": "tcp", "ports": ["10051"], "protocol": "x", "encrypted": "yes"},
+     "need": [{"need": "optional"}], "purpose": {"en": "news of a site"}},
+    {"id": "watch-zone", "class": "vendor", "from": ["watch"], "to": ["watch", "dns"], "relation": "same-zone",
+     "service": {"transport": "udp", "ports": ["10052"], "protocol": "x", "encrypted": "no"},
+     "need": [{"need": "rare"}], "purpose": {"en": "news of a zone"}}],
   "requires": [{"roles": ["hub"], "service": "dns", "when": {"setting": "mode", "at": "source", "is": "safe"}}],
   "questions": [{"id": "which-os", "roles": ["hub"], "when": {"drawn": "watch"}, "text": {"en": "Which system runs %1?"}, "asks": {"en": "support"}}]
 })";

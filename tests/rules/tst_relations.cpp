@@ -32,6 +32,19 @@ private Q_SLOTS:
         QCOMPARE(flowsOf(plan, "shop/server-server").size(), 2);
     }
 
+    void sitesAndZonesKeepNodesApart()
+    {
+        const char *plan = R"({"zones":[{"id":"a","kind":"lan","site":"Bonn"},{"id":"b","kind":"lan","parent":"a"},
+                                        {"id":"c","kind":"lan","site":"Kiel"},{"id":"d","kind":"lan"}],
+            "nodes":[{"id":"na","role":"watch","zone":"a"},{"id":"na2","role":"dns","zone":"a"},
+                     {"id":"nb","role":"dns","zone":"b"},{"id":"nc","role":"dns","zone":"c"},
+                     {"id":"nd","role":"dns","zone":"d"}]})";
+        QCOMPARE(flowsOf(plan, "shop/watch-site"), list({"shop/watch-site/na/na2 10051/tcp needed optional",
+                                                         "shop/watch-site/na/nb 10051/tcp needed optional",
+                                                         "shop/watch-site/na/nd 10051/tcp needed optional"}));
+        QCOMPARE(flowsOf(plan, "shop/watch-zone"), list({"shop/watch-zone/na/na2 10052/udp needed rare"}));
+    }
+
     void bothEndsMustFulfilTheCondition()
     {
         const char *plan =
