@@ -46,7 +46,8 @@ bool conditionHolds(const QString &name, const Subject &subject, const Node *nod
 {
     const NamedCondition *condition = subject.pack.condition(name);
     return condition &&
-           holds(condition->when, {subject.plan, subject.packs, subject.pack, node, nullptr, {}, subject.today});
+           holds(condition->when,
+                 {subject.plan, subject.packs, subject.pack, node, nullptr, {}, subject.today, subject.drawn});
 }
 
 bool hasRole(const Condition &leaf, const Pack &pack, const Node *node)
@@ -55,17 +56,23 @@ bool hasRole(const Condition &leaf, const Pack &pack, const Node *node)
                                [&](const SettingValue &role) { return pack.roleRef(settingText(role)) == node->role; });
 }
 
-bool talksTo(const Node *node, const Node &other)
+bool talksTo(const Node *node, const QString &environment)
 {
-    return !node || shareEnvironment(environmentOf(*node), environmentOf(other));
+    return !node || shareEnvironment(environmentOf(*node), environment);
 }
 
 bool isDrawn(const RoleRef &role, const Subject &subject)
 {
+    const auto isAmongPeers = [&](const QString &environment) {
+        return talksTo(subject.source, environment) && talksTo(subject.destination, environment);
+    };
+    if (subject.drawn) {
+        const QSet<QString> environments = subject.drawn->value(role);
+        return std::any_of(environments.begin(), environments.end(), isAmongPeers);
+    }
     const auto &nodes = subject.plan.topology.nodes;
-    return std::any_of(nodes.begin(), nodes.end(), [&](const Node &node) {
-        return node.role == role && talksTo(subject.source, node) && talksTo(subject.destination, node);
-    });
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [&](const Node &node) { return node.role == role && isAmongPeers(environmentOf(node)); });
 }
 
 bool settingDiffers(const QString &name, const Subject &subject)

@@ -3,6 +3,8 @@
 
 #include "rules/flow.h"
 
+#include <QSet>
+
 namespace portwright {
 
 /// The value a node sees for a setting of a pack: its own, else the plan's, else the pack's default. A value that does
@@ -19,6 +21,9 @@ struct EffectiveSetting
 std::optional<EffectiveSetting> effectiveSetting(const Plan &plan, const Pack &pack, const Node *node,
                                                  const QString &setting);
 
+/// The environments in which nodes of a role are drawn.
+using DrawnRoles = QHash<RoleRef, QSet<QString>>;
+
 /// What a condition is evaluated on; either node may be null.
 struct Subject
 {
@@ -29,6 +34,7 @@ struct Subject
     const Node *destination = nullptr;
     std::optional<bool> sameMachine = {}; // absent: looked up in the plan
     QDate today = {};                     // for the dates that checks compare
+    const DrawnRoles *drawn = nullptr;    // of the plan, where somebody has them at hand
 };
 
 /// True if the nodes of two environments may talk: one of them is empty, or they are equal.

@@ -5,40 +5,39 @@ namespace portwright {
 
 namespace {
 
-bool joinsItself(Pairs pairs)
-{
-    return pairs != Pairs::Others;
-}
+using Cell = RuleEnd::Cell;
 
-bool joinsOthers(Pairs pairs)
-{
-    return pairs != Pairs::Itself;
-}
-
-/// Calls `visit` for each node of `slots` that `pairs` joins with the one in `slot`.
-template <class Visit>
-void visitPartners(Pairs pairs, const std::vector<int> &slots, int slot, const Visit &visit)
-{
-    for (const int other : slots) {
-        if (other == slot ? joinsItself(pairs) : joinsOthers(pairs))
-            visit(other);
-    }
-}
-
-size_t sizeOf(Pairs pairs, size_t sources, size_t destinations)
+bool joins(Pairs pairs, int source, int destination, const NodeStore &nodes)
 {
     switch (pairs) {
     case Pairs::None:
-        return 0;
+        return false;
     case Pairs::All:
-    case Pairs::OthersAndItself:
-        return sources * destinations;
+        return true;
     case Pairs::Others:
-        return sources * (sources - 1);
+        return source != destination || nodes.isGroup(source);
     case Pairs::Itself:
-        return sources;
+        return source == destination;
+    case Pairs::Groups:
+        return source == destination && nodes.isGroup(source);
     }
-    return 0;
+    return false;
+}
+
+/// Calls `visit` with the index of each cell of `end` that `cell`'s nodes may be joined to by where they stand.
+template <class Visit>
+void visitPeers(const RuleEnd &end, const Cell &cell, const Visit &visit)
+{
+    const auto visitAll = [&](std::pair<int, int> range) {
+        for (int index = range.first; index < range.second; ++index)
+            visit(index);
+    };
+    const Scope scope = end.reads().scope;
+    if (scope == Scope::Anywhere || (scope == Scope::Site && cell.scope == 0))
+        return visitAll({0, int(end.cells().size())});
+    if (scope == Scope::Site)
+        visitAll(end.within(0));
+    visitAll(end.within(cell.scope));
 }
 
 template <class Items>
@@ -58,96 +57,112 @@ FlowIndex::FlowIndex(const Plan &plan, const PackSet &packs) : m_packs(packs)
 
 void FlowIndex::build(const Plan &plan)
 {
-    m_classes = std::make_unique<NodeClasses>(plan);
-    m_rules = std::make_unique<RuleBook>(plan, m_packs, *m_classes);
-}
-
-/// The classes of some roles whose nodes may talk to those of an environment.
-template <class Visit>
-void FlowIndex::visitPeers(const std::vector<int> &roles, int environment, const Visit &visit) const
-{
-    const auto visitAll = [&](const std::vector<int> &classes) {
-        for (const int index : classes) {
-            if (!m_classes->at(index).slots.empty())
-                visit(index);
-        }
-    };
-    for (const int role : roles) {
-        visitAll(environment == 0 ? m_classes->ofRole(role) : m_classes->in(role, 0));
-        if (environment != 0)
-            visitAll(m_classes->in(role, environment));
-    }
+    m_plan = plan;
+    m_rules.reset();
+    m_nodes = std::make_unique<NodeStore>(plan);
+    m_rules = std::make_unique<RuleBook>(plan, m_packs, *m_nodes);
 }
 
 std::vector<FlowBlock> FlowIndex::blocks()
 {
     std::vector<FlowBlock> blocks;
-    for (int rule = 0; rule < m_rules->size(); ++rule) {
-        for (const int role : m_rules->sourceRoles(rule)) {
-            for (const int source : m_classes->ofRole(role)) {
-                if (!m_classes->at(source).slots.empty())
-                    addBlocks(rule, source, blocks);
-            }
-        }
-    }
+    for (int rule = 0; rule < m_rules->size(); ++rule)
+        addBlocks(rule, blocks);
     return blocks;
 }
 
-void FlowIndex::addBlocks(int rule, int source, std::vector<FlowBlock> &blocks)
+/// Cells of both ends stand in the order of their scopes, so that those of a source's scope are found by going on.
+void FlowIndex::addBlocks(int rule, std::vector<FlowBlock> &blocks)
 {
-    visitPeers(m_rules->destinationRoles(rule), m_classes->at(source).environment, [&](int destination) {
-        FlowBlock block{rule, source, destination, 0, Pairs::None};
-        block.pairs = m_rules->pairs(rule, source, destination, block.outcome);
-        const size_t size = m_classes->at(source).slots.size();
-        if (sizeOf(block.pairs, size, 1) > 0)
-            blocks.push_back(block);
-    });
+    const std::vector<Cell> &sources = m_rules->source(rule).cells();
+    const std::vector<Cell> &destinations = m_rules->destination(rule).cells();
+    const auto add = [&](size_t source, size_t destination) {
+        const RuleBook::Joint joint = m_rules->joint(rule, sources[source], destinations[destination]);
+        if (joint.pairs != Pairs::None)
+            blocks.push_back({rule, int(source), int(destination), joint.outcome, joint.pairs});
+    };
+    const bool itself = m_rules->rule(rule).relation == Relation::Itself;
+    const Scope scope = m_rules->source(rule).reads().scope;
+    size_t shared = 0; // destinations at no named site stand first
+    while (scope == Scope::Site && shared < destinations.size() && destinations[shared].scope == 0)
+        ++shared;
+    size_t first = shared;
+    for (size_t source = 0; source < sources.size(); ++source) {
+        if (itself) {
+            add(source, source);
+            continue;
+        }
+        const int place = sources[source].scope;
+        const bool everywhere = scope == Scope::Anywhere || (scope == Scope::Site && place == 0);
+        for (size_t i = 0; i < (everywhere ? destinations.size() : shared); ++i)
+            add(source, i);
+        if (everywhere)
+            continue;
+        while (first < destinations.size() && destinations[first].scope < place)
+            ++first;
+        for (size_t i = first; i < destinations.size() && destinations[i].scope == place; ++i)
+            add(source, i);
+    }
 }
 
 std::vector<HostFlow> FlowIndex::hostFlows(const std::vector<FlowBlock> &blocks) const
 {
-    size_t count = 0;
-    for (const FlowBlock &block : blocks)
-        count += sizeOf(block.pairs, m_classes->at(block.source).slots.size(),
-                        m_classes->at(block.destination).slots.size());
+    size_t most = 0;
+    for (const FlowBlock &block : blocks) {
+        const size_t sources = size_t(m_rules->source(block.rule).cell(block.source).nodes);
+        const bool each = block.pairs == Pairs::All || block.pairs == Pairs::Others;
+        most += sources * (each ? size_t(m_rules->destination(block.rule).cell(block.destination).nodes) : 1);
+    }
     std::vector<HostFlow> flows;
-    flows.reserve(count);
+    flows.reserve(most);
+    std::vector<int> destinations;
     for (size_t i = 0; i < blocks.size(); ++i) {
-        const std::vector<int> &destinations = m_classes->at(blocks[i].destination).slots;
-        for (const int source : m_classes->at(blocks[i].source).slots)
-            visitPartners(blocks[i].pairs, destinations, source, [&](int destination) {
-                flows.push_back({int(i), source, destination});
-            });
+        const FlowBlock &block = blocks[i];
+        const RuleEnd &sourceEnd = m_rules->source(block.rule);
+        const RuleEnd &destinationEnd = m_rules->destination(block.rule);
+        destinations.clear();
+        destinationEnd.visitNodes(destinationEnd.cell(block.destination),
+                                  [&](int slot) { destinations.push_back(slot); });
+        sourceEnd.visitNodes(sourceEnd.cell(block.source), [&](int source) {
+            for (const int destination : destinations) {
+                if (block.pairs == Pairs::All || joins(block.pairs, source, destination, *m_nodes))
+                    flows.push_back({int(i), source, destination});
+            }
+        });
     }
     return flows;
 }
 
 void FlowIndex::listFrom(int slot, Items &items)
 {
-    const int source = m_classes->classOf(slot);
-    const NodeClass &its = m_classes->at(source);
-    for (const int rule : m_rules->from(its.role)) {
-        visitPeers(m_rules->destinationRoles(rule), its.environment, [&](int destination) {
-            int outcome = 0;
-            if (const Pairs pairs = m_rules->pairs(rule, source, destination, outcome); pairs != Pairs::None)
-                visitPartners(pairs, m_classes->at(destination).slots, slot, [&](int other) {
-                    items.push_back({rule, slot, other, outcome});
-                });
+    for (const int rule : m_rules->from(m_nodes->roleOf(slot))) {
+        const Cell source = m_rules->source(rule).placeOf(slot);
+        const RuleEnd &end = m_rules->destination(rule);
+        visitPeers(end, source, [&](int index) {
+            const RuleBook::Joint joint = m_rules->joint(rule, source, end.cell(index));
+            if (joint.pairs == Pairs::None)
+                return;
+            end.visitNodes(end.cell(index), [&](int other) {
+                if (joins(joint.pairs, slot, other, *m_nodes))
+                    items.push_back({rule, slot, other, joint.outcome});
+            });
         });
     }
 }
 
 void FlowIndex::listTo(int slot, Items &items)
 {
-    const int destination = m_classes->classOf(slot);
-    const NodeClass &its = m_classes->at(destination);
-    for (const int rule : m_rules->to(its.role)) {
-        visitPeers(m_rules->sourceRoles(rule), its.environment, [&](int source) {
-            int outcome = 0;
-            if (const Pairs pairs = m_rules->pairs(rule, source, destination, outcome); pairs != Pairs::None)
-                visitPartners(pairs, m_classes->at(source).slots, slot, [&](int other) {
-                    items.push_back({rule, other, slot, outcome});
-                });
+    for (const int rule : m_rules->to(m_nodes->roleOf(slot))) {
+        const Cell destination = m_rules->destination(rule).placeOf(slot);
+        const RuleEnd &end = m_rules->source(rule);
+        visitPeers(end, destination, [&](int index) {
+            const RuleBook::Joint joint = m_rules->joint(rule, end.cell(index), destination);
+            if (joint.pairs == Pairs::None)
+                return;
+            end.visitNodes(end.cell(index), [&](int other) {
+                if (joins(joint.pairs, other, slot, *m_nodes))
+                    items.push_back({rule, other, slot, joint.outcome});
+            });
         });
     }
 }
@@ -156,8 +171,8 @@ FlowIndex::Items FlowIndex::flowsOf(const QList<NodeId> &nodes)
 {
     Items items;
     for (const NodeId &node : nodes) {
-        const int slot = m_classes->slotOf(node);
-        if (slot < 0 || m_classes->classOf(slot) < 0)
+        const int slot = m_nodes->slotOf(node);
+        if (slot < 0)
             continue;
         listFrom(slot, items);
         listTo(slot, items);
@@ -167,41 +182,18 @@ FlowIndex::Items FlowIndex::flowsOf(const QList<NodeId> &nodes)
     return items;
 }
 
-QSet<NodeId> FlowIndex::changedNodes(const Plan &next, const PlanDiff &diff) const
+QSet<NodeId> FlowIndex::changedNodes(const Plan &next, const PlanDiff &diff)
 {
     QSet<NodeId> nodes;
-    bool zones = false;
     for (const QSet<ElementId> &ids : {diff.added, diff.removed, diff.changed}) {
         for (const ElementId &id : ids) {
             const NodeId node(id.text());
-            if (m_classes->slotOf(node) >= 0 || next.topology.nodes.contains(node))
+            if (m_plan.topology.nodes.contains(node) || next.topology.nodes.contains(node))
                 nodes += node;
-            else
-                zones = zones || next.topology.zones.contains(ZoneId(id.text()));
         }
-    }
-    if (!zones)
-        return nodes;
-    for (const Node &node : next.topology.nodes) {
-        if (diff.changed.contains(node.zone) || diff.added.contains(node.zone))
-            nodes += node.id;
+        nodes += m_nodes->touchedAround(m_plan, next, ids);
     }
     return nodes;
-}
-
-QSet<std::pair<int, int>> FlowIndex::drawn() const
-{
-    QSet<std::pair<int, int>> found;
-    for (const RoleRef &role : m_rules->drawnRoles()) {
-        const int number = m_classes->roleNumber(role);
-        if (number < 0)
-            continue;
-        for (const int index : m_classes->ofRole(number)) {
-            if (!m_classes->at(index).slots.empty())
-                found += {number, m_classes->at(index).environment};
-        }
-    }
-    return found;
 }
 
 /// A pack counts while the plan names it or a node has one of its roles.
@@ -210,18 +202,17 @@ bool FlowIndex::usesOtherPacks(const Plan &next) const
     QSet<QString> unnamed = m_rules->packs();
     for (const PackRef &pack : next.packs)
         unnamed -= pack.id;
-    if (unnamed.isEmpty())
-        return false;
-    for (const NodeClass &its : m_classes->classes()) {
-        if (!its.slots.empty())
-            unnamed -= its.example.role.pack;
+    for (int kind = 0; kind < m_nodes->kindCount() && !unnamed.isEmpty(); ++kind) {
+        if (m_nodes->kind(kind).nodes > 0)
+            unnamed -= m_nodes->kind(kind).example.role.pack;
     }
     return !unnamed.isEmpty();
 }
 
 bool FlowIndex::needsBuilding(const Plan &next, const PlanDiff &diff) const
 {
-    if (diff.settings || diff.decisions)
+    if (diff.settings ||
+        diff.added.size() + diff.removed.size() + diff.changed.size() > next.topology.nodes.size() / 8 + 64)
         return true;
     const auto isNew = [&](const ElementId &id) {
         const Node *node = next.topology.nodes.find(NodeId(id.text()));
@@ -233,17 +224,20 @@ bool FlowIndex::needsBuilding(const Plan &next, const PlanDiff &diff) const
 
 void FlowIndex::place(const Plan &next, const QSet<NodeId> &changed, const QList<NodeId> &touched)
 {
-    for (const NodeId &node : touched) {
-        if (const int slot = m_classes->slotOf(node); slot >= 0)
-            m_classes->leave(slot, false);
-    }
-    for (const NodeId &node : changed)
-        m_classes->rename(next, node);
     for (const NodeId &id : touched) {
-        if (const Node *node = next.topology.nodes.find(id))
-            m_classes->enter(next, *node);
+        if (const int slot = m_nodes->slotOf(id); slot >= 0) {
+            m_rules->remove(slot);
+            m_nodes->leave(slot);
+        }
     }
-    m_rules->grow();
+    m_nodes->take(next, changed);
+    for (const NodeId &id : touched) {
+        if (const Node *node = next.topology.nodes.find(id)) {
+            const int slot = m_nodes->slotOf(id);
+            m_nodes->enter(next, *node, slot);
+            m_rules->add(slot);
+        }
+    }
 }
 
 FlowDelta FlowIndex::rebuilt(const Plan &next)
@@ -256,25 +250,23 @@ FlowDelta FlowIndex::rebuilt(const Plan &next)
 
 FlowDelta FlowIndex::update(const Plan &next, const PlanDiff &diff)
 {
+    m_nodes->release();
     if (diff.isLayoutOnly())
         return {};
     if (needsBuilding(next, diff))
         return rebuilt(next);
     const QSet<NodeId> changed = changedNodes(next, diff);
-    const QList<NodeId> touched = m_classes->touchedBy(next, changed);
-    const auto drawnBefore = drawn();
+    const QList<NodeId> touched = m_nodes->touchedBy(next, changed);
     const Items before = flowsOf(touched);
+    const int kinds = m_nodes->kindChanges();
     place(next, changed, touched);
-    if (drawn() != drawnBefore || usesOtherPacks(next))
+    m_plan = next;
+    if (m_nodes->kindChanges() != kinds && (m_rules->isDrawnOtherwise() || usesOtherPacks(next)))
         return rebuilt(next);
     const Items after = flowsOf(touched);
     FlowDelta delta;
     delta.removed = without(before, after);
     delta.added = without(after, before);
-    for (const NodeId &node : changed) {
-        if (!next.topology.nodes.contains(node))
-            m_classes->leave(m_classes->slotOf(node), true);
-    }
     return delta;
 }
 

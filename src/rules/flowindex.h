@@ -8,11 +8,11 @@
 
 namespace portwright {
 
-/// By one rule, from the nodes of one class to those of another.
+/// By one rule, from the nodes of one cell to those of another. Cells are numbered within the rule's ends.
 struct FlowBlock
 {
-    int rule = 0;   // of the rule book
-    int source = 0; // classes
+    int rule = 0; // of the rule book
+    int source = 0;
     int destination = 0;
     int outcome = 0; // of the rule book: need, ports and the trust in them
     Pairs pairs = Pairs::All;
@@ -42,20 +42,22 @@ struct FlowDelta
     std::vector<Item> added;
 };
 
-/// The flows of a plan before decisions, kept as classes of nodes while the plan is edited: nothing of the size of the
-/// answer is stored. The same flows as derive() gives, extra flows left out.
+/// The flows of a plan before decisions, kept as cells of alike nodes while the plan is edited: nothing of the size of
+/// the answer is stored. The same flows as derive() gives, extra flows left out.
 class FlowIndex
 {
 public:
     FlowIndex(const Plan &plan, const PackSet &packs);
 
+    /// Stand until the next update.
     std::vector<FlowBlock> blocks();
     std::vector<HostFlow> hostFlows(const std::vector<FlowBlock> &blocks) const;
 
-    const NodeClasses &classes() const { return *m_classes; }
+    const NodeStore &nodes() const { return *m_nodes; }
     const RuleBook &rules() const { return *m_rules; }
 
-    /// Takes over the next plan; `diff` is the difference between the one at hand and it.
+    /// Takes over the next plan; `diff` is the difference between the one at hand and it. Until the next update the
+    /// slots of nodes that are gone still have their ids.
     FlowDelta update(const Plan &next, const PlanDiff &diff);
 
 private:
@@ -65,19 +67,16 @@ private:
     FlowDelta rebuilt(const Plan &next);
     bool needsBuilding(const Plan &next, const PlanDiff &diff) const;
     bool usesOtherPacks(const Plan &next) const;
-    QSet<NodeId> changedNodes(const Plan &next, const PlanDiff &diff) const;
-    /// For each role that conditions ask for, the environments in which one is drawn.
-    QSet<std::pair<int, int>> drawn() const;
+    QSet<NodeId> changedNodes(const Plan &next, const PlanDiff &diff);
     void place(const Plan &next, const QSet<NodeId> &changed, const QList<NodeId> &touched);
     Items flowsOf(const QList<NodeId> &nodes);
     void listFrom(int slot, Items &items);
     void listTo(int slot, Items &items);
-    void addBlocks(int rule, int source, std::vector<FlowBlock> &blocks);
-    template <class Visit>
-    void visitPeers(const std::vector<int> &roles, int environment, const Visit &visit) const;
+    void addBlocks(int rule, std::vector<FlowBlock> &blocks);
 
     PackSet m_packs;
-    std::unique_ptr<NodeClasses> m_classes;
+    Plan m_plan;
+    std::unique_ptr<NodeStore> m_nodes;
     std::unique_ptr<RuleBook> m_rules;
 };
 

@@ -7,185 +7,199 @@ namespace {
 
 constexpr int NotAsked = -2;
 constexpr int NotGiven = -1;
+constexpr int FewParts = 128;
 
-std::vector<int> numbersOf(const QList<RoleRef> &roles, const NodeClasses &classes)
+Node alone(const RuleEnd::Part &part, const NodeId &id)
 {
-    std::vector<int> numbers;
-    for (const RoleRef &role : roles) {
-        if (const int number = classes.roleNumber(role); number >= 0)
-            numbers.push_back(number);
-    }
-    return numbers;
+    Node node = part.example;
+    node.id = id;
+    return node;
 }
 
 } // namespace
 
-RuleBook::RuleBook(const Plan &plan, const PackSet &packs, const NodeClasses &classes)
-    : m_plan(plan), m_packs(packs), m_classes(classes)
+int &RuleBook::Answers::of(int source, int destination, bool local)
 {
-    for (const Pack *pack : packsOf(plan, packs)) {
-        const int number = int(m_packList.size());
-        m_packList.push_back(pack);
-        m_packNames += pack->id;
-        for (const Rule &rule : pack->rules)
-            addRule(plan, *pack, rule, number);
+    if (std::max(source, destination) >= FewParts) {
+        const quint64 key = (quint64(source) << 32) + quint64(destination) * 2 + (local ? 1 : 0);
+        const auto found = m_many.find(key);
+        return found != m_many.end() ? *found : *m_many.insert(key, NotAsked);
     }
-    m_traits.resize(m_packList.size());
-    grow();
+    if (std::max(source, destination) >= m_width) {
+        const int width = std::max({4, source * 2, destination * 2});
+        std::vector<int> wider(size_t(width) * size_t(width) * 2, NotAsked);
+        for (int row = 0; row < m_width; ++row)
+            std::copy_n(m_few.begin() + qsizetype(row) * m_width * 2, m_width * 2,
+                        wider.begin() + qsizetype(row) * width * 2);
+        m_few = std::move(wider);
+        m_width = width;
+    }
+    return m_few[(size_t(source) * size_t(m_width) + size_t(destination)) * 2 + (local ? 1 : 0)];
 }
 
-void RuleBook::addRule(const Plan &plan, const Pack &pack, const Rule &rule, int packNumber)
+RuleBook::RuleBook(const Plan &plan, const PackSet &packs, const NodeStore &store)
+    : m_plan(plan), m_packs(packs), m_store(store)
 {
-    Entry entry{&rule, &pack, packNumber, isMeshed(plan, pack), RuleReads(rule, pack), {}, {}};
-    m_drawnRoles += entry.reads.drawnRoles();
+    for (const Pack *pack : packsOf(plan, packs)) {
+        m_packNames += pack->id;
+        for (const Rule &rule : pack->rules)
+            addRule(plan, *pack, rule);
+    }
+    m_knownKinds = store.kindCount();
+    m_drawn = drawnNow();
+    findRules();
+}
+
+void RuleBook::addRule(const Plan &plan, const Pack &pack, const Rule &rule)
+{
+    m_asked += RuleReads(rule, pack).drawnRoles();
+    Entry entry;
+    entry.rule = &rule;
+    entry.pack = &pack;
+    entry.meshed = isMeshed(plan, pack);
+    entry.itself = rule.relation == Relation::Itself;
+    entry.source = endFor(readsOf(rule, pack, entry.itself ? At::Both : At::Source));
+    entry.destination = entry.itself ? entry.source : endFor(readsOf(rule, pack, At::Destination));
     m_rules.push_back(std::move(entry));
 }
 
-void RuleBook::grow()
+size_t RuleBook::endFor(EndReads reads)
 {
-    if (size_t(m_classes.roleCount()) > m_from.size())
-        findRoles();
-    for (; m_knownClasses < m_classes.classes().size(); ++m_knownClasses)
-        addKind(m_classes.classes()[m_knownClasses]);
+    const auto found =
+        std::find_if(m_ends.begin(), m_ends.end(), [&](const auto &end) { return end->reads() == reads; });
+    if (found != m_ends.end())
+        return size_t(found - m_ends.begin());
+    m_ends.push_back(std::make_unique<RuleEnd>(std::move(reads), m_plan, m_packs, m_store));
+    return m_ends.size() - 1;
 }
 
-void RuleBook::findRoles()
+void RuleBook::findRules()
 {
-    m_from.assign(size_t(m_classes.roleCount()), {});
+    m_from.assign(size_t(m_store.roleCount()), {});
     m_to = m_from;
-    for (size_t i = 0; i < m_rules.size(); ++i) {
-        Entry &entry = m_rules[i];
-        entry.sourceRoles = numbersOf(entry.rule->from, m_classes);
-        entry.destinationRoles = numbersOf(entry.rule->to, m_classes);
-        for (const int role : entry.sourceRoles)
-            m_from[size_t(role)].push_back(int(i));
-        for (const int role : entry.destinationRoles)
-            m_to[size_t(role)].push_back(int(i));
+    m_endsOf.assign(m_from.size(), {});
+    for (size_t i = 0; i < m_ends.size(); ++i) {
+        for (const int role : m_ends[i]->roles())
+            m_endsOf[size_t(role)].push_back(i);
+    }
+    for (int i = 0; i < size(); ++i) {
+        for (const int role : source(i).roles())
+            m_from[size_t(role)].push_back(i);
+        for (const int role : destination(i).roles())
+            m_to[size_t(role)].push_back(i);
     }
 }
 
-/// Kinds are numbered as they come, and each comes with a class.
-void RuleBook::addKind(const NodeClass &its)
+DrawnRoles RuleBook::drawnNow() const
 {
-    for (size_t pack = 0; pack < m_packList.size(); ++pack) {
-        if (size_t(its.kind) < m_traits[pack].size())
-            continue;
-        const KindTraits read = traitsOf(m_plan, *m_packList[pack], its.example);
-        Traits known{read.everyDestination, read.loopbackFiltered, numberOf(m_destinations, read.destination), {}};
-        for (const QString &destination : read.destinations)
-            known.destinations.push_back(numberOf(m_destinations, destination));
-        m_traits[pack].push_back(std::move(known));
+    DrawnRoles drawn;
+    for (int i = 0; i < m_store.kindCount(); ++i) {
+        const NodeStore::Kind &kind = m_store.kind(i);
+        if (kind.nodes > 0 && m_asked.contains(kind.example.role))
+            drawn[kind.example.role] += environmentOf(kind.example);
     }
-    for (Entry &entry : m_rules) {
-        if (size_t(its.kind) >= entry.ofKind.size())
-            entry.ofKind.push_back(numberOf(entry.numbers, entry.reads.keyOf(its.example)));
-    }
+    return drawn;
 }
 
-void RuleBook::widen(Entry &entry)
+bool RuleBook::isDrawnOtherwise() const
 {
-    const int width = std::max(4, int(entry.numbers.size()) * 2);
-    std::vector<int> outcomes(size_t(width) * size_t(width) * 2, NotAsked);
-    for (int source = 0; source < entry.width; ++source) {
-        const auto row = entry.outcomes.begin() + qsizetype(source) * entry.width * 2;
-        std::copy(row, row + qsizetype(entry.width) * 2, outcomes.begin() + qsizetype(source) * width * 2);
-    }
-    entry.outcomes = std::move(outcomes);
-    entry.width = width;
+    return drawnNow() != m_drawn;
 }
 
-int RuleBook::outcomeOf(Entry &entry, const NodeClass &source, const NodeClass &destination, bool local)
+void RuleBook::add(int slot)
 {
-    if (entry.width < int(entry.numbers.size()))
-        widen(entry);
-    const int from = entry.ofKind[size_t(source.kind)];
-    const int to = entry.ofKind[size_t(destination.kind)];
-    int &known = entry.outcomes[(size_t(from) * size_t(entry.width) + size_t(to)) * 2 + (local ? 1 : 0)];
+    if (m_store.kindCount() > m_knownKinds) {
+        m_knownKinds = m_store.kindCount();
+        for (const auto &end : m_ends)
+            end->grow(m_plan, m_packs);
+        findRules();
+    }
+    for (const size_t end : m_endsOf[size_t(m_store.roleOf(slot))])
+        m_ends[end]->add(slot);
+}
+
+void RuleBook::remove(int slot)
+{
+    for (const size_t end : m_endsOf[size_t(m_store.roleOf(slot))])
+        m_ends[end]->remove(slot);
+}
+
+int RuleBook::answer(Entry &entry, int source, int destination, bool local)
+{
+    int &known = entry.answers.of(source, destination, local);
     if (known != NotAsked)
         return known;
-    const Subject subject{m_plan, m_packs, *entry.pack, &source.example, &destination.example, local};
-    const Outcome outcome = portwright::outcomeOf(*entry.rule, subject);
-    known = outcome.applies ? int(m_outcomes.size()) : NotGiven;
+    const RuleEnd::Part &from = m_ends[entry.source]->part(source);
+    const RuleEnd::Part &to = m_ends[entry.destination]->part(destination);
+    const Subject subject{m_plan, m_packs, *entry.pack, &from.example, &to.example, local, {}, &m_drawn};
+    const Outcome outcome = outcomeOf(*entry.rule, subject);
+    const bool share = shareDestination(entry.rule->relation, from.traits, to.traits, entry.meshed);
+    known = outcome.applies ? int(m_outcomes.size()) * 2 + (share ? 1 : 0) : NotGiven;
     if (outcome.applies)
         m_outcomes.push_back(outcome);
     return known;
 }
 
-const RuleBook::Traits &RuleBook::traits(const Entry &entry, const NodeClass &its) const
+/// Of the two nodes and of the machine on which the source lives.
+bool RuleBook::isFiltered(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const
 {
-    return m_traits[size_t(entry.packNumber)][size_t(its.kind)];
-}
-
-bool RuleBook::shareDestination(const Entry &entry, const NodeClass &source, const NodeClass &destination) const
-{
-    if (entry.rule->relation == Relation::Any)
+    if (m_ends[entry.source]->part(source.part).traits.loopbackFiltered ||
+        m_ends[entry.destination]->part(destination.part).traits.loopbackFiltered)
         return true;
-    const Traits &from = traits(entry, source);
-    const Traits &to = traits(entry, destination);
-    if (to.everyDestination)
-        return true;
-    if (entry.rule->relation == Relation::ItsDestinations) {
-        const auto end = from.destinations.end();
-        return from.destinations.empty() || std::find(from.destinations.begin(), end, to.destination) != end;
-    }
-    return from.everyDestination || from.destination == to.destination || entry.meshed;
+    if (source.alone < 0)
+        return false;
+    const int machine = m_store.kindOf(m_store.machineOf(source.alone));
+    return machine >= 0 && traitsOf(m_plan, *entry.pack, m_store.kind(machine).example).loopbackFiltered;
 }
 
-/// Of the class itself and of the machine on which its node lives.
-bool RuleBook::isFiltered(const Entry &entry, const NodeClass &its) const
+bool RuleBook::isUsed(const RuleEnd::Part &source, const RuleEnd::Part &destination, int from, int to) const
 {
-    if (traits(entry, its).filtered)
-        return true;
-    const int machine = its.isOneNodes() ? m_classes.classOf(its.machine) : -1;
-    return machine >= 0 && traits(entry, m_classes.at(machine)).filtered;
-}
-
-bool RuleBook::isService(const NodeClass &its) const
-{
-    const Role *role = m_packs.role(its.example.role);
-    return role && role->service;
-}
-
-Pairs RuleBook::pairsWithin(const Entry &entry, const NodeClass &its) const
-{
-    if (entry.rule->relation == Relation::Itself)
-        return isFiltered(entry, its) ? Pairs::Itself : Pairs::None;
-    const bool share = shareDestination(entry, its, its);
-    if (its.isOneNodes() || !share)
-        return its.group ? Pairs::Itself : Pairs::None;
-    return its.group ? Pairs::OthersAndItself : Pairs::Others;
-}
-
-Pairs RuleBook::pairsByRelation(const Entry &entry, const NodeClass &source, const NodeClass &destination,
-                                bool &local) const
-{
-    local = entry.rule->relation == Relation::Itself;
-    if (&source == &destination)
-        return pairsWithin(entry, source);
-    if (local || !shareDestination(entry, source, destination))
-        return Pairs::None;
-    local = source.isOneNodes() && source.machine == destination.machine;
-    if (local && !isFiltered(entry, source) && !isFiltered(entry, destination))
-        return Pairs::None;
     if (source.example.uses.isEmpty() && destination.example.uses.isEmpty())
-        return Pairs::All;
-    const bool served = isService(destination);
-    const bool used = usesAllow(source.example, destination.example, served) &&
-                      (served || usesAllow(destination.example, source.example, isService(source)));
-    return used ? Pairs::All : Pairs::None;
+        return true;
+    const auto named = [this](const RuleEnd::Part &part, int slot) {
+        return alone(part, slot < 0 ? NodeId() : m_store.idOf(slot)); // nobody names one that is not alone
+    };
+    return usesAllow(source.example, named(destination, to), destination.service) &&
+           (destination.service || usesAllow(destination.example, named(source, from), source.service));
 }
 
-Pairs RuleBook::pairs(int rule, int source, int destination, int &outcome)
+/// Of different zones or sites.
+bool RuleBook::areApart(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const
+{
+    switch (scopeOf(entry.rule->relation)) {
+    case Scope::Anywhere:
+        return false;
+    case Scope::Site:
+        return source.scope != destination.scope && source.scope != 0 && destination.scope != 0;
+    case Scope::Zone:
+        return source.scope != destination.scope || source.scope == 0;
+    }
+    return false;
+}
+
+RuleBook::Joint RuleBook::joint(int rule, const RuleEnd::Cell &source, const RuleEnd::Cell &destination)
 {
     Entry &entry = m_rules[size_t(rule)];
-    const NodeClass &from = m_classes.at(source);
-    const NodeClass &to = m_classes.at(destination);
-    bool local = false;
-    const Pairs found = pairsByRelation(entry, from, to, local);
-    if (found == Pairs::None)
-        return found;
-    outcome = outcomeOf(entry, from, to, local);
-    return outcome == NotGiven ? Pairs::None : found;
+    const RuleEnd::Part &from = m_ends[entry.source]->part(source.part);
+    const RuleEnd::Part &to = m_ends[entry.destination]->part(destination.part);
+    if (from.environment != to.environment && from.environment != 0 && to.environment != 0)
+        return {};
+    const bool oneNode = source.alone >= 0 && source.alone == destination.alone;
+    const bool local = entry.itself || (source.alone >= 0 && destination.alone >= 0 && !oneNode &&
+                                        m_store.machineOf(source.alone) == m_store.machineOf(destination.alone));
+    if (local && !isFiltered(entry, source, destination))
+        return {};
+    const int answered = answer(entry, source.part, destination.part, local);
+    if (answered == NotGiven)
+        return {};
+    if (entry.itself)
+        return {Pairs::Itself, answered / 2};
+    const bool overlap = oneNode || (source.alone < 0 && destination.alone < 0 && from.role == to.role &&
+                                     source.scope == destination.scope);
+    if (oneNode || answered % 2 == 0 || areApart(entry, source, destination) ||
+        !isUsed(from, to, source.alone, destination.alone))
+        return {overlap ? Pairs::Groups : Pairs::None, answered / 2};
+    return {overlap ? Pairs::Others : Pairs::All, answered / 2};
 }
 
 } // namespace portwright

@@ -2,92 +2,99 @@
 #pragma once
 
 #include "rules/join.h"
-#include "rules/nodeclasses.h"
+#include "rules/ruleend.h"
 #include "rules/rulekinds.h"
+
+#include <memory>
 
 namespace portwright {
 
-/// Which pairs of nodes a rule joins between two classes.
+/// Which pairs of nodes a rule joins between two cells.
 enum class Pairs : quint8 {
     None,
-    All,             // between two classes
-    Others,          // of one class, each with each other
-    OthersAndItself, // the same, and the machines of one group
-    Itself
+    All,    // each with each; no node is in both cells
+    Others, // each with each other, and the machines of one group
+    Itself, // each with itself
+    Groups  // the machines of one group
 };
 
-/// The rules of the packs that a plan uses, asked about classes of nodes; remembers the answers.
+/// The rules of the packs that a plan uses, asked about parts of nodes; remembers the answers.
 class RuleBook
 {
 public:
-    RuleBook(const Plan &plan, const PackSet &packs, const NodeClasses &classes);
+    /// What a rule gives between two cells.
+    struct Joint
+    {
+        Pairs pairs = Pairs::None;
+        int outcome = 0; // where there are pairs
+    };
+
+    RuleBook(const Plan &plan, const PackSet &packs, const NodeStore &store);
 
     int size() const { return int(m_rules.size()); }
     const Rule &rule(int index) const { return *m_rules[size_t(index)].rule; }
     const Outcome &outcome(int index) const { return m_outcomes[size_t(index)]; }
+    const RuleEnd &source(int rule) const { return *m_ends[m_rules[size_t(rule)].source]; }
+    const RuleEnd &destination(int rule) const { return *m_ends[m_rules[size_t(rule)].destination]; }
     /// Rules whose flows begin (end) at nodes of a role.
     const std::vector<int> &from(int role) const { return m_from[size_t(role)]; }
     const std::vector<int> &to(int role) const { return m_to[size_t(role)]; }
-    /// Role numbers at a rule's ends; those that no node has are left out.
-    const std::vector<int> &sourceRoles(int rule) const { return m_rules[size_t(rule)].sourceRoles; }
-    const std::vector<int> &destinationRoles(int rule) const { return m_rules[size_t(rule)].destinationRoles; }
-    /// Roles that conditions ask for: whether any node is drawn.
-    const QSet<RoleRef> &drawnRoles() const { return m_drawnRoles; }
     const QSet<QString> &packs() const { return m_packNames; }
 
-    /// What a rule gives between two classes that may talk by their environments; `outcome` is set where it gives any.
-    Pairs pairs(int rule, int source, int destination, int &outcome);
-    /// Must be called when classes were added.
-    void grow();
+    Joint joint(int rule, const RuleEnd::Cell &source, const RuleEnd::Cell &destination);
+
+    /// A node that stands is counted, or no longer.
+    void add(int slot);
+    void remove(int slot);
+    /// True if a role that conditions ask for is now drawn, or no longer, in some environment.
+    bool isDrawnOtherwise() const;
 
 private:
-    struct Traits
+    /// Answers by parts of source and destination: NotAsked, NotGiven, or twice the outcome's index and one more where
+    /// the two parts share a destination.
+    class Answers
     {
-        bool everyDestination = true;
-        bool filtered = false;
-        int destination = 0;
-        std::vector<int> destinations; // empty: all
+    public:
+        int &of(int source, int destination, bool local);
+
+    private:
+        int m_width = 0;
+        std::vector<int> m_few; // while there are few parts
+        QHash<quint64, int> m_many;
     };
     struct Entry
     {
         const Rule *rule = nullptr;
         const Pack *pack = nullptr;
-        int packNumber = 0;
         bool meshed = false;
-        RuleReads reads;
-        std::vector<int> sourceRoles;
-        std::vector<int> destinationRoles;
-        QHash<QString, int> numbers{}; // of the rule's kinds
-        std::vector<int> ofKind{};     // node kind -> the rule's kind
-        std::vector<int> outcomes{};   // by source, destination and local: NotAsked, NotGiven or an index
-        int width = 0;                 // how many of the rule's kinds `outcomes` has room for
+        bool itself = false;
+        size_t source = 0; // ends
+        size_t destination = 0;
+        Answers answers{};
     };
 
-    void addRule(const Plan &plan, const Pack &pack, const Rule &rule, int packNumber);
-    void findRoles();
-    void addKind(const NodeClass &its);
-    void widen(Entry &entry);
-    int outcomeOf(Entry &entry, const NodeClass &source, const NodeClass &destination, bool local);
-    const Traits &traits(const Entry &entry, const NodeClass &its) const;
-    bool shareDestination(const Entry &entry, const NodeClass &source, const NodeClass &destination) const;
-    bool isFiltered(const Entry &entry, const NodeClass &its) const;
-    Pairs pairsByRelation(const Entry &entry, const NodeClass &source, const NodeClass &destination, bool &local) const;
-    Pairs pairsWithin(const Entry &entry, const NodeClass &its) const;
-    bool isService(const NodeClass &its) const;
+    void addRule(const Plan &plan, const Pack &pack, const Rule &rule);
+    size_t endFor(EndReads reads);
+    void findRules();
+    DrawnRoles drawnNow() const;
+    int answer(Entry &entry, int source, int destination, bool local);
+    bool areApart(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const;
+    bool isFiltered(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const;
+    bool isUsed(const RuleEnd::Part &source, const RuleEnd::Part &destination, int from, int to) const;
 
     const Plan m_plan;
     const PackSet m_packs;
-    const NodeClasses &m_classes;
+    const NodeStore &m_store;
     std::vector<Entry> m_rules;
-    std::vector<std::vector<Traits>> m_traits; // by pack and kind
-    std::vector<const Pack *> m_packList;
-    QHash<QString, int> m_destinations;
+    std::vector<std::unique_ptr<RuleEnd>> m_ends;
+    std::vector<std::vector<size_t>> m_endsOf; // by role
     std::vector<Outcome> m_outcomes;
     std::vector<std::vector<int>> m_from;
     std::vector<std::vector<int>> m_to;
-    QSet<RoleRef> m_drawnRoles;
+    QSet<RoleRef> m_asked; // roles of which conditions ask whether any node is drawn
+    DrawnRoles m_drawn;
     QSet<QString> m_packNames;
-    size_t m_knownClasses = 0;
+    int m_knownKinds = 0;
 };
 
 } // namespace portwright

@@ -31,8 +31,8 @@ Lines indexed(FlowIndex &index)
     Lines lines;
     for (const HostFlow &flow : index.hostFlows(blocks)) {
         const FlowBlock &block = blocks[size_t(flow.block)];
-        const QString text = line(index.rules().rule(block.rule), index.classes().idOf(flow.source).text(),
-                                  index.classes().idOf(flow.destination).text(), index.rules().outcome(block.outcome));
+        const QString text = line(index.rules().rule(block.rule), index.nodes().idOf(flow.source).text(),
+                                  index.nodes().idOf(flow.destination).text(), index.rules().outcome(block.outcome));
         if (lines.contains(text))
             qWarning("twice: %s", qPrintable(text));
         lines += text;
@@ -66,7 +66,7 @@ Lines asked(const Plan &plan, const PackSet &packs)
 
 void apply(const FlowDelta &delta, const FlowIndex &index, const QHash<int, QString> &oldNames, Lines &lines)
 {
-    const auto name = [&](int slot) { return oldNames.value(slot, index.classes().idOf(slot).text()); };
+    const auto name = [&](int slot) { return oldNames.value(slot, index.nodes().idOf(slot).text()); };
     for (const FlowDelta::Item &item : delta.removed) {
         const QString text = line(index.rules().rule(item.rule), name(item.source), name(item.destination),
                                   index.rules().outcome(item.outcome));
@@ -74,8 +74,8 @@ void apply(const FlowDelta &delta, const FlowIndex &index, const QHash<int, QStr
             qWarning("removed and was not there: %s", qPrintable(text));
     }
     for (const FlowDelta::Item &item : delta.added)
-        lines += line(index.rules().rule(item.rule), index.classes().idOf(item.source).text(),
-                      index.classes().idOf(item.destination).text(), index.rules().outcome(item.outcome));
+        lines += line(index.rules().rule(item.rule), index.nodes().idOf(item.source).text(),
+                      index.nodes().idOf(item.destination).text(), index.rules().outcome(item.outcome));
 }
 
 /// Makes plans and edits that are not sensible, only varied.
@@ -95,7 +95,7 @@ public:
         node.role = {QStringLiteral("shop"),
                      oneOf({QStringLiteral("till"), QStringLiteral("till"), QStringLiteral("hub"),
                             QStringLiteral("store"), QStringLiteral("dns"), QStringLiteral("watch")})};
-        node.zone = ZoneId(oneOf({QStringLiteral("lan"), QStringLiteral("net")}));
+        node.zone = ZoneId(oneOf({QStringLiteral("lan"), QStringLiteral("net"), QStringLiteral("old")}));
         node.environment = oneIn(3) ? oneOf({QStringLiteral("prod"), QStringLiteral("test")}) : QString();
         if (oneIn(4))
             node.count = upTo(3);
@@ -174,8 +174,11 @@ private:
     Plan withOtherZone(Plan plan)
     {
         Zone zone;
-        zone.id = ZoneId(QStringLiteral("net"));
+        zone.id = ZoneId(oneOf({QStringLiteral("net"), QStringLiteral("lan"), QStringLiteral("old")}));
         zone.kind = oneIn(2) ? ZoneKind::Internet : ZoneKind::Dmz;
+        zone.site = oneOf({QString(), QStringLiteral("Bonn"), QStringLiteral("Kiel")});
+        if (zone.id.text() == QLatin1String("old"))
+            zone.parent = ZoneId(QStringLiteral("lan"));
         return withZone(std::move(plan), zone);
     }
 
@@ -194,11 +197,11 @@ Plan emptyPlan()
     return plan;
 }
 
-QHash<int, QString> namesIn(const NodeClasses &classes, const Plan &plan)
+QHash<int, QString> namesIn(const NodeStore &nodes, const Plan &plan)
 {
     QHash<int, QString> names;
     for (const Node &node : plan.topology.nodes)
-        names.insert(classes.slotOf(node.id), node.id.text());
+        names.insert(nodes.slotOf(node.id), node.id.text());
     return names;
 }
 
@@ -231,7 +234,7 @@ private Q_SLOTS:
             Lines lines;
             for (int step = 0; step < 100; ++step) {
                 const Plan next = fate.edited(plan);
-                const QHash<int, QString> oldNames = namesIn(index.classes(), plan);
+                const QHash<int, QString> oldNames = namesIn(index.nodes(), plan);
                 const FlowDelta delta = index.update(next, difference(plan, next));
                 incremental += delta.all ? 0 : 1;
                 if (delta.all)
@@ -265,6 +268,25 @@ private Q_SLOTS:
         const std::vector<FlowBlock> blocks = index.blocks();
         QCOMPARE(blocks.size(), size_t(2)); // tills to hubs, hubs among themselves
         QCOMPARE(index.hostFlows(blocks).size(), size_t(990 * 10 + 10 * 9));
+    }
+
+    /// More parts than answers are kept in rows for.
+    void portsOfTheirOwnAreBlocksOfTheirOwn()
+    {
+        Plan plan = emptyPlan();
+        QList<Node> nodes;
+        for (int i = 0; i < 300; ++i) {
+            Node node;
+            node.id = NodeId(QStringLiteral("n%1").arg(i));
+            node.role = {QStringLiteral("shop"), i < 2 ? QStringLiteral("store") : QStringLiteral("watch")};
+            node.zone = ZoneId(QStringLiteral("lan"));
+            node.settings.insert(QStringLiteral("watch-port"), qint64(10000 + i));
+            nodes += node;
+        }
+        plan.topology.nodes = IdList<Node>(nodes);
+        const PackSet packs = test::smallPacks();
+        FlowIndex index(plan, packs);
+        QCOMPARE(indexed(index), asked(plan, packs));
     }
 
     void layoutIsNoEditOfFlows()

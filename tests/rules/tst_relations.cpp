@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(flowsOf(plan, "shop/watch-site"), list({"shop/watch-site/na/na2 10051/tcp needed optional",
                                                          "shop/watch-site/na/nb 10051/tcp needed optional",
                                                          "shop/watch-site/na/nd 10051/tcp needed optional"}));
-        QCOMPARE(flowsOf(plan, "shop/watch-zone"), list({"shop/watch-zone/na/na2 10052/udp needed rare"}));
+        QCOMPARE(flowsOf(plan, "shop/watch-zone"), list({"shop/watch-zone/na/na2 10052/udp shown rare"}));
     }
 
     void bothEndsMustFulfilTheCondition()

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/nodestore.h"
+
+#include "rules/addresses.h"
+
+namespace portwright {
+
+namespace {
+
+QList<NodeId> namesIn(const Node &node)
+{
+    QList<NodeId> names;
+    if (!node.on.isEmpty())
+        names += node.on;
+    for (const QList<NodeId> &used : node.uses)
+        names += used;
+    return names;
+}
+
+size_t hashOf(const SettingValue &value, size_t seed)
+{
+    return std::visit([&](const auto &held) { return qHash(held, seed + value.index()); }, value);
+}
+
+size_t kindHash(const Node &node, const QString &environment)
+{
+    size_t hash = qHashMulti(0, node.role, environment);
+    for (auto it = node.settings.begin(); it != node.settings.end(); ++it)
+        hash = hashOf(it.value(), qHash(it.key(), hash));
+    for (auto it = node.uses.begin(); it != node.uses.end(); ++it)
+        hash = qHashMulti(hash, it.key(), it.value());
+    return hash;
+}
+
+/// The nodes whose addresses are answered, with the answers.
+QHash<QString, IpAddress> answeredAddresses(const Plan &plan)
+{
+    QHash<QString, IpAddress> answers;
+    for (const Decision &decision : plan.decisions) {
+        if (decision.about == DecisionAbout::Question && decision.address)
+            answers.insert(decision.target, *decision.address);
+    }
+    return answers;
+}
+
+QSet<NodeId> answeredOtherwise(const Plan &before, const Plan &next)
+{
+    QSet<NodeId> nodes;
+    const QHash<QString, IpAddress> old = answeredAddresses(before);
+    const QHash<QString, IpAddress> now = answeredAddresses(next);
+    const auto note = [&nodes](const QString &question) { nodes += NodeId(question.section(QLatin1Char('/'), 0, 0)); };
+    for (auto it = old.begin(); it != old.end(); ++it) {
+        if (const auto other = now.constFind(it.key()); other == now.constEnd() || *other != it.value())
+            note(it.key());
+    }
+    for (auto it = now.begin(); it != now.end(); ++it) {
+        if (!old.contains(it.key()))
+            note(it.key());
+    }
+    return nodes;
+}
+
+} // namespace
+
+NodeStore::NodeStore(const Plan &plan) : m_nodes(plan.topology.nodes)
+{
+    const size_t count = size_t(m_nodes.size());
+    m_records.resize(count);
+    m_ids.reserve(count);
+    m_slotAt.resize(count);
+    readZones(plan.topology);
+    int slot = 0;
+    for (const Node &node : m_nodes) {
+        m_ids.push_back(node.id);
+        m_slotAt[size_t(slot)] = slot;
+        ++slot;
+        if (!node.on.isEmpty() || !node.uses.isEmpty())
+            name(node);
+    }
+    slot = 0;
+    for (const Node &node : m_nodes) {
+        stand(plan, node, slot);
+        m_pools[size_t(poolOf(slot))].slots.push_back(slot);
+        ++slot;
+    }
+    for (Pool &pool : m_pools)
+        std::sort(pool.slots.begin(), pool.slots.end(), [this](int a, int b) { return isBefore(a, b); });
+}
+
+int NodeStore::slotOf(const NodeId &id) const
+{
+    const qsizetype place = m_nodes.indexOf(id);
+    return place < 0 ? -1 : m_slotAt[size_t(place)];
+}
+
+NodeStore::ZonePlace NodeStore::placeOf(const Topology &topology, const Zone &zone)
+{
+    return {int(zone.kind), numberOf(m_sites, topology.siteOf(zone.id))};
+}
+
+void NodeStore::readZones(const Topology &topology)
+{
+    for (ZonePlace &place : m_zones)
+        place = {};
+    for (const Zone &zone : topology.zones) {
+        int &number = m_zoneNumbers[zone.id];
+        if (number == 0) {
+            number = int(m_zones.size());
+            m_zones.push_back({});
+        }
+        m_zones[size_t(number)] = placeOf(topology, zone);
+    }
+}
+
+void NodeStore::name(const Node &node)
+{
+    QList<NodeId> &names = m_names[node.id];
+    names = namesIn(node);
+    for (const NodeId &named : std::as_const(names))
+        ++m_namedBy[named];
+    if (!node.on.isEmpty())
+        m_living[node.on] += node.id;
+}
+
+void NodeStore::unname(const NodeId &id)
+{
+    for (const NodeId &named : m_names.take(id)) {
+        if (--m_namedBy[named] == 0)
+            m_namedBy.remove(named);
+        if (const auto living = m_living.find(named); living != m_living.end())
+            living->remove(id);
+    }
+}
+
+int NodeStore::newSlot(const NodeId &id)
+{
+    if (m_free.empty()) {
+        m_records.push_back({});
+        m_ids.push_back(id);
+        return int(m_records.size()) - 1;
+    }
+    const int slot = m_free.back();
+    m_free.pop_back();
+    m_ids[size_t(slot)] = id;
+    return slot;
+}
+
+int NodeStore::kindFor(const Node &node)
+{
+    const QString environment = environmentOf(node);
+    const size_t hash = kindHash(node, environment);
+    const auto isAlike = [&](int index) {
+        const Node &example = kind(index).example;
+        return example.role == node.role && example.settings == node.settings && example.uses == node.uses &&
+               environmentOf(example) == environment;
+    };
+    const auto [first, last] = std::as_const(m_kindsByHash).equal_range(hash);
+    if (const auto found = std::find_if(first, last, isAlike); found != last)
+        return *found;
+    const int index = kindCount();
+    m_kinds.push_back({node, numberOf(m_roles, node.role), numberOf(m_environments, environment), 0});
+    m_kindsByHash.insert(hash, index);
+    m_rolePools.resize(size_t(m_roles.size()));
+    return index;
+}
+
+quint8 NodeStore::flagsOf(const Plan &plan, const Node &node, const Node &machine) const
+{
+    const auto families = machine.addresses.isEmpty() ? effectiveAddresses(plan, node) : machine.addresses;
+    quint8 flags = portwright::familiesOf(families);
+    if (hasKnownAddress(plan, node))
+        flags |= AddressKnown;
+    if (node.count.value_or(1) > 1)
+        flags |= Group;
+    if (!node.on.isEmpty() || m_namedBy.contains(node.id))
+        flags |= Alone;
+    return flags;
+}
+
+int NodeStore::poolFor(int role, int site)
+{
+    int &known = m_poolNumbers[{role, site}]; // 0: none yet
+    if (known == 0) {
+        m_pools.push_back({role, site, {}});
+        known = int(m_pools.size());
+        m_rolePools[size_t(role)].push_back(known - 1);
+    }
+    return known - 1;
+}
+
+bool NodeStore::isBefore(int slot, int other) const
+{
+    return std::pair(zoneOf(slot), slot) < std::pair(zoneOf(other), other);
+}
+
+std::vector<int>::iterator NodeStore::placeIn(Pool &pool, int slot)
+{
+    return std::lower_bound(pool.slots.begin(), pool.slots.end(), slot,
+                            [this](int a, int b) { return isBefore(a, b); });
+}
+
+void NodeStore::stand(const Plan &plan, const Node &node, int slot)
+{
+    const Node &machine = plan.topology.machineOf(node);
+    Record record;
+    record.kind = kindFor(node);
+    record.zone = m_zoneNumbers.value(machine.zone, 0);
+    if (m_zones[size_t(record.zone)].kind < 0)
+        record.zone = 0;
+    record.flags = flagsOf(plan, node, machine);
+    record.pool = poolFor(kind(record.kind).role, m_zones[size_t(record.zone)].site);
+    m_records[size_t(slot)] = record;
+    if (++m_kinds[size_t(record.kind)].nodes == 1)
+        ++m_kindChanges;
+    if (&machine != &node)
+        m_machines.insert(slot, slotOf(machine.id));
+}
+
+void NodeStore::enter(const Plan &plan, const Node &node, int slot)
+{
+    stand(plan, node, slot);
+    Pool &pool = m_pools[size_t(poolOf(slot))];
+    pool.slots.insert(placeIn(pool, slot), slot);
+}
+
+void NodeStore::leave(int slot)
+{
+    Pool &pool = m_pools[size_t(poolOf(slot))];
+    pool.slots.erase(placeIn(pool, slot));
+    if (--m_kinds[size_t(kindOf(slot))].nodes == 0)
+        ++m_kindChanges;
+    m_machines.remove(slot);
+    m_records[size_t(slot)] = {};
+}
+
+QList<NodeId> NodeStore::touchedBy(const Plan &next, const QSet<NodeId> &changed) const
+{
+    QSet<NodeId> touched = changed;
+    for (const NodeId &id : changed) {
+        touched += m_living.value(id);
+        for (const NodeId &named : m_names.value(id))
+            touched += named;
+        const Node *node = next.topology.nodes.find(id);
+        for (const NodeId &named : node ? namesIn(*node) : QList<NodeId>())
+            touched += named;
+    }
+    return touched.values();
+}
+
+QSet<NodeId> NodeStore::touchedAround(const Plan &before, const Plan &next, const QSet<ElementId> &elements)
+{
+    QSet<NodeId> nodes;
+    if (before.decisions != next.decisions)
+        nodes = answeredOtherwise(before, next);
+    const auto isZone = [&](const ElementId &id) {
+        const ZoneId zone(id.text());
+        return before.topology.zones.contains(zone) || next.topology.zones.contains(zone);
+    };
+    if (!std::any_of(elements.begin(), elements.end(), isZone))
+        return nodes;
+    const std::vector<ZonePlace> old = m_zones;
+    readZones(next.topology);
+    const std::vector<ZonePlace> now = std::exchange(m_zones, old);
+    m_zones.resize(now.size());
+    for (int slot = 0; slot < slotCount(); ++slot) {
+        if (kindOf(slot) >= 0 && (zoneOf(slot) == 0 || now[size_t(zoneOf(slot))] != old[size_t(zoneOf(slot))]))
+            nodes += idOf(slot);
+    }
+    return nodes;
+}
+
+void NodeStore::take(const Plan &next, const QSet<NodeId> &changed)
+{
+    const IdList<Node> before = std::exchange(m_nodes, next.topology.nodes);
+    std::vector<qsizetype> gone;
+    std::vector<qsizetype> come;
+    for (const NodeId &id : changed) {
+        const qsizetype old = before.indexOf(id);
+        const qsizetype now = m_nodes.indexOf(id);
+        if (old >= 0 && now < 0)
+            gone.push_back(old);
+        else if (old < 0 && now >= 0)
+            come.push_back(now);
+        unname(id);
+        if (const Node *node = next.topology.nodes.find(id); node && !namesIn(*node).isEmpty())
+            name(*node);
+    }
+    readZones(next.topology);
+    renumber(std::move(gone), std::move(come));
+}
+
+/// From the last that is gone on, and then to the last that is new: so each place is right when it is used.
+void NodeStore::renumber(std::vector<qsizetype> gone, std::vector<qsizetype> come)
+{
+    std::sort(gone.rbegin(), gone.rend());
+    std::sort(come.begin(), come.end());
+    for (const qsizetype place : gone) {
+        m_leaving.push_back(m_slotAt[size_t(place)]);
+        m_slotAt.erase(m_slotAt.begin() + place);
+    }
+    for (const qsizetype place : come)
+        m_slotAt.insert(m_slotAt.begin() + place, newSlot(m_nodes.at(place).id));
+}
+
+void NodeStore::release()
+{
+    m_free.insert(m_free.end(), m_leaving.begin(), m_leaving.end());
+    m_leaving.clear();
+}
+
+} // namespace portwright

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/nodekind.h"
+
+#include <vector>
+
+namespace portwright {
+
+/// The nodes of a plan as small numbers, kept while the plan is edited. A node keeps its slot while it is in the plan.
+class NodeStore
+{
+public:
+    /// One of the nodes of a kind stands for all: they are alike to every condition.
+    struct Kind
+    {
+        Node example;
+        int role = 0;
+        int environment = 0; // 0: shared by all
+        int nodes = 0;       // how many are of this kind now
+    };
+    /// The nodes of a role at a site, sorted by zone.
+    struct Pool
+    {
+        int role = 0;
+        int site = 0; // 0: no named one
+        std::vector<int> slots;
+    };
+
+    explicit NodeStore(const Plan &plan);
+
+    /// -1 where the plan has no such node.
+    int slotOf(const NodeId &id) const;
+    const NodeId &idOf(int slot) const { return m_ids[size_t(slot)]; }
+    /// Slots are below this number.
+    int slotCount() const { return int(m_records.size()); }
+    int kindOf(int slot) const { return m_records[size_t(slot)].kind; }
+    int roleOf(int slot) const { return kind(kindOf(slot)).role; }
+    /// 0: in no zone.
+    int zoneOf(int slot) const { return m_records[size_t(slot)].zone; }
+    int siteOf(int slot) const { return m_zones[size_t(zoneOf(slot))].site; }
+    /// The kind of the zone; -1 where there is none.
+    int zoneKindOf(int slot) const { return m_zones[size_t(zoneOf(slot))].kind; }
+    bool isGroup(int slot) const { return m_records[size_t(slot)].flags & Group; }
+    bool isAddressKnown(int slot) const { return m_records[size_t(slot)].flags & AddressKnown; }
+    /// 1: IPv4, 2: IPv6, 3: both, 0: no address.
+    quint8 familiesOf(int slot) const { return m_records[size_t(slot)].flags & Families; }
+    /// True for a node that names its machine or is named by others: a rule may tell it from nodes of its kind.
+    bool isAlone(int slot) const { return m_records[size_t(slot)].flags & Alone; }
+    /// The slot of the node on whose machine it lives: its own for most.
+    int machineOf(int slot) const { return isAlone(slot) ? m_machines.value(slot, slot) : slot; }
+
+    const Kind &kind(int index) const { return m_kinds[size_t(index)]; }
+    /// Grows whenever the first node of a kind comes or the last one goes.
+    int kindChanges() const { return m_kindChanges; }
+    int kindCount() const { return int(m_kinds.size()); }
+    /// -1 for a role that no node ever had.
+    int roleNumber(const RoleRef &role) const { return m_roles.value(role, -1); }
+    int roleCount() const { return int(m_rolePools.size()); }
+    /// Pools never go; one may be empty.
+    const std::vector<int> &poolsOf(int role) const { return m_rolePools[size_t(role)]; }
+    const Pool &pool(int index) const { return m_pools[size_t(index)]; }
+    int poolOf(int slot) const { return m_records[size_t(slot)].pool; }
+
+    /// The nodes that a rule may see otherwise once these have changed: themselves, what lives on their machines, and
+    /// what they name or named.
+    QList<NodeId> touchedBy(const Plan &next, const QSet<NodeId> &changed) const;
+    /// Nodes of the plan at hand in zones that differ in `next`, and those whose addresses are answered otherwise.
+    QSet<NodeId> touchedAround(const Plan &before, const Plan &next, const QSet<ElementId> &elements);
+
+    /// Takes over the nodes of `next`: those that are new to it get slots. Nothing is placed by it.
+    void take(const Plan &next, const QSet<NodeId> &changed);
+    /// Where a node stands now by its plan; it must stand nowhere.
+    void enter(const Plan &plan, const Node &node, int slot);
+    void leave(int slot);
+    /// The slots of nodes that are in the plan no more are free for others.
+    void release();
+
+private:
+    enum Flag : quint8 { Families = 3, AddressKnown = 4, Group = 8, Alone = 16 };
+    struct Record
+    {
+        int kind = -1;
+        int zone = 0;
+        int pool = -1;
+        quint8 flags = 0;
+    };
+    struct ZonePlace
+    {
+        int kind = -1;
+        int site = 0;
+        bool operator==(const ZonePlace &) const = default;
+    };
+
+    ZonePlace placeOf(const Topology &topology, const Zone &zone);
+    void readZones(const Topology &topology);
+    void name(const Node &node);
+    void unname(const NodeId &id);
+    int newSlot(const NodeId &id);
+    int kindFor(const Node &node);
+    quint8 flagsOf(const Plan &plan, const Node &node, const Node &machine) const;
+    int poolFor(int role, int site);
+    void stand(const Plan &plan, const Node &node, int slot);
+    bool isBefore(int slot, int other) const;
+    void renumber(std::vector<qsizetype> gone, std::vector<qsizetype> come);
+    std::vector<int>::iterator placeIn(Pool &pool, int slot);
+
+    IdList<Node> m_nodes;      // of the plan at hand
+    std::vector<int> m_slotAt; // by place in `m_nodes`
+    std::vector<NodeId> m_ids; // by slot
+    std::vector<Record> m_records;
+    std::vector<int> m_free;
+    std::vector<int> m_leaving; // slots of nodes that are gone, until they are released
+    std::vector<ZonePlace> m_zones{1};
+    QHash<ZoneId, int> m_zoneNumbers;
+    QHash<QString, int> m_sites{{QString(), 0}};
+    QHash<NodeId, QList<NodeId>> m_names; // of a node that names others: its machine, the services it uses
+    QHash<NodeId, int> m_namedBy;         // how many nodes name it
+    QHash<NodeId, QSet<NodeId>> m_living; // machine -> nodes `on` it
+    QHash<int, int> m_machines;           // of nodes that live on another's
+    std::vector<Kind> m_kinds;
+    int m_kindChanges = 0;
+    QMultiHash<size_t, int> m_kindsByHash;
+    QHash<QString, int> m_environments{{QString(), 0}};
+    QHash<RoleRef, int> m_roles;
+    std::vector<Pool> m_pools;
+    QHash<std::pair<int, int>, int> m_poolNumbers; // role and site
+    std::vector<std::vector<int>> m_rolePools;
+};
+
+} // namespace portwright

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/ruleend.h"
+
+#include "packs/conditionwalk.h"
+
+namespace portwright {
+
+namespace {
+
+bool concerns(At at, At end)
+{
+    return at != At::Plan && (at == At::Both || at == At::Either || end == At::Both || at == end);
+}
+
+/// Collects the leaves that read one end.
+class Reader
+{
+public:
+    Reader(const Pack &pack, EndReads &reads) : m_pack(pack), m_reads(reads) {}
+
+    void read(const Condition &condition, At end)
+    {
+        walk(condition, [&](const Condition &leaf) { readLeaf(leaf, end); });
+    }
+
+private:
+    void readLeaf(const Condition &leaf, At end)
+    {
+        if (leaf.kind == Condition::Kind::Differs && !m_reads.values.contains(leaf.name))
+            m_reads.values += leaf.name;
+        if (!concerns(leaf.at, end))
+            return;
+        if (leaf.kind == Condition::Kind::Setting)
+            addTest(leaf);
+        if (leaf.kind == Condition::Kind::Holds && !m_named.contains(leaf.name))
+            readNamed(leaf.name);
+    }
+
+    /// A named condition is asked about one node, which it calls the source.
+    void readNamed(const QString &name)
+    {
+        m_named += name;
+        if (const NamedCondition *named = m_pack.condition(name))
+            read(named->when, At::Source);
+    }
+
+    void addTest(Condition leaf)
+    {
+        leaf.at = At::Source;
+        if (!m_reads.tests.contains(leaf))
+            m_reads.tests += leaf;
+    }
+
+    const Pack &m_pack;
+    EndReads &m_reads;
+    QSet<QString> m_named;
+};
+
+QList<RoleRef> rolesAt(const Rule &rule, At end)
+{
+    if (end != At::Both)
+        return end == At::Source ? rule.from : rule.to;
+    QList<RoleRef> both;
+    std::copy_if(rule.from.begin(), rule.from.end(), std::back_inserter(both),
+                 [&](const RoleRef &role) { return rule.to.contains(role); });
+    return both;
+}
+
+} // namespace
+
+Scope scopeOf(Relation relation)
+{
+    return relation == Relation::SameSite   ? Scope::Site
+           : relation == Relation::SameZone ? Scope::Zone
+                                            : Scope::Anywhere;
+}
+
+EndReads readsOf(const Rule &rule, const Pack &pack, At end)
+{
+    EndReads reads;
+    reads.pack = &pack;
+    reads.roles = rolesAt(rule, end);
+    reads.scope = scopeOf(rule.relation);
+    reads.destinations = isOfDestinations(rule.relation);
+    Reader reader(pack, reads);
+    reader.read(rule.when, end);
+    for (const NeedCase &one : rule.need)
+        reader.read(one.when, end);
+    if (end != At::Source && !rule.portSetting.isEmpty() && !reads.values.contains(rule.portSetting))
+        reads.values += rule.portSetting;
+    return reads;
+}
+
+RuleEnd::RuleEnd(EndReads reads, const Plan &plan, const PackSet &packs, const NodeStore &store)
+    : m_reads(std::move(reads)), m_store(store)
+{
+    grow(plan, packs);
+    countAll();
+}
+
+void RuleEnd::grow(const Plan &plan, const PackSet &packs)
+{
+    m_roles.clear();
+    for (const RoleRef &role : std::as_const(m_reads.roles)) {
+        if (const int number = m_store.roleNumber(role); number >= 0)
+            m_roles.push_back(number);
+    }
+    while (m_ofKind.size() < size_t(m_store.kindCount()))
+        addKind(plan, packs, m_store.kind(int(m_ofKind.size())));
+}
+
+void RuleEnd::addKind(const Plan &plan, const PackSet &packs, const NodeStore::Kind &kind)
+{
+    if (std::find(m_roles.begin(), m_roles.end(), kind.role) == m_roles.end()) {
+        m_ofKind.push_back(-1);
+        return;
+    }
+    const KindTraits traits = traitsOf(plan, *m_reads.pack, kind.example);
+    const int part = numberOf(m_partNumbers, keyOf(plan, packs, kind, traits));
+    m_ofKind.push_back(part);
+    if (part < partCount())
+        return;
+    const Role *role = packs.role(kind.example.role);
+    m_parts.push_back({kind.example, traits, kind.role, kind.environment, role && role->service});
+}
+
+/// Equal for kinds that the rule cannot tell apart at this end.
+QString RuleEnd::keyOf(const Plan &plan, const PackSet &packs, const NodeStore::Kind &kind,
+                       const KindTraits &traits) const
+{
+    const Subject subject{plan, packs, *m_reads.pack, &kind.example};
+    QString key = QString::number(kind.role) + QLatin1Char(' ') + QString::number(kind.environment) +
+                  (traits.loopbackFiltered ? QLatin1String(" f ") : QLatin1String(" - "));
+    for (const Condition &test : m_reads.tests)
+        key += holds(test, subject) ? QLatin1Char('1') : QLatin1Char('0');
+    for (const QString &setting : m_reads.values) {
+        const auto value = effectiveSetting(plan, *m_reads.pack, &kind.example, setting);
+        key += QLatin1Char('\n') + (value ? QString::number(int(value->from)) + settingText(value->value) : QString());
+    }
+    if (m_reads.destinations)
+        key += QLatin1Char('\n') + traits.destination + QLatin1Char('\n') + traits.destinations.join(QLatin1Char('\t'));
+    for (auto it = kind.example.uses.begin(); it != kind.example.uses.end(); ++it) {
+        key += QLatin1Char('\n') + it.key();
+        for (const NodeId &used : it.value())
+            key += QLatin1Char(' ') + used.text();
+    }
+    return key;
+}
+
+int RuleEnd::scopeNumber(int slot) const
+{
+    switch (m_reads.scope) {
+    case Scope::Anywhere:
+        return 0;
+    case Scope::Site:
+        return m_store.siteOf(slot);
+    case Scope::Zone:
+        return m_store.zoneOf(slot);
+    }
+    return 0;
+}
+
+RuleEnd::Cell RuleEnd::placeOf(int slot) const
+{
+    return {scopeNumber(slot), partOf(slot), m_store.isAlone(slot) ? slot : -1, m_store.poolOf(slot), 0};
+}
+
+std::pair<int, int> RuleEnd::within(int scope) const
+{
+    const auto first = std::lower_bound(m_cells.begin(), m_cells.end(), scope,
+                                        [](const Cell &cell, int wanted) { return cell.scope < wanted; });
+    const auto last = std::find_if(first, m_cells.end(), [scope](const Cell &cell) { return cell.scope != scope; });
+    return {int(first - m_cells.begin()), int(last - m_cells.begin())};
+}
+
+void RuleEnd::count(int slot, int change)
+{
+    if (partOf(slot) < 0)
+        return;
+    const Cell place = placeOf(slot);
+    auto cell = std::lower_bound(m_cells.begin(), m_cells.end(), place,
+                                 [](const Cell &a, const Cell &b) { return a.key() < b.key(); });
+    if (cell == m_cells.end() || cell->key() != place.key())
+        cell = m_cells.insert(cell, place);
+    cell->nodes += change;
+    if (cell->nodes == 0)
+        m_cells.erase(cell);
+}
+
+/// Pools are sorted by zone, so that the nodes of a cell come together but for the parts among them.
+void RuleEnd::countPool(int pool)
+{
+    std::vector<int> counts(m_parts.size());
+    std::vector<int> found;
+    int scope = 0;
+    const auto flush = [&] {
+        for (const int part : found)
+            m_cells.push_back({scope, part, -1, pool, std::exchange(counts[size_t(part)], 0)});
+        found.clear();
+    };
+    for (const int slot : m_store.pool(pool).slots) {
+        if (scopeNumber(slot) != scope)
+            flush();
+        scope = scopeNumber(slot);
+        const int part = partOf(slot);
+        if (m_store.isAlone(slot))
+            m_cells.push_back({scope, part, slot, pool, 1});
+        else if (counts[size_t(part)]++ == 0)
+            found.push_back(part);
+    }
+    flush();
+}
+
+void RuleEnd::countAll()
+{
+    m_cells.clear();
+    for (const int role : m_roles) {
+        for (const int pool : m_store.poolsOf(role))
+            countPool(pool);
+    }
+    std::sort(m_cells.begin(), m_cells.end(), [](const Cell &a, const Cell &b) { return a.key() < b.key(); });
+    size_t kept = 0;
+    for (const Cell &cell : m_cells) {
+        if (kept > 0 && m_cells[kept - 1].key() == cell.key())
+            m_cells[kept - 1].nodes += cell.nodes;
+        else
+            m_cells[kept++] = cell;
+    }
+    m_cells.resize(kept);
+}
+
+} // namespace portwright

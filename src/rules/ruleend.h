@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/nodestore.h"
+
+namespace portwright {
+
+/// Within what a rule joins two nodes.
+enum class Scope : quint8 { Anywhere, Site, Zone };
+Scope scopeOf(Relation relation);
+
+/// What a rule reads of the nodes at one of its ends. Rules that read the same share the end.
+struct EndReads
+{
+    const Pack *pack = nullptr;
+    QList<RoleRef> roles;
+    Scope scope = Scope::Anywhere;
+    bool destinations = false; // in which the node works
+    QList<Condition> tests;    // leaves that read the node alone: what counts is whether they hold
+    QStringList values;        // settings whose values themselves count
+    friend bool operator==(const EndReads &a, const EndReads &b)
+    {
+        return a.pack == b.pack && a.roles == b.roles && a.scope == b.scope && a.destinations == b.destinations &&
+               a.values == b.values && std::equal(a.tests.begin(), a.tests.end(), b.tests.begin(), b.tests.end());
+    }
+};
+/// `flow` names the end: Source, Destination, or Both for a rule that joins nodes with themselves.
+EndReads readsOf(const Rule &rule, const Pack &pack, At end);
+
+/// The nodes at one end of a rule, as far as the rule can tell them apart, with how many there are of each.
+class RuleEnd
+{
+public:
+    /// Nodes alike to the rule, wherever they stand.
+    struct Part
+    {
+        Node example;
+        KindTraits traits;
+        int role = 0;
+        int environment = 0;
+        bool service = false;
+    };
+    /// Nodes of one part in one place.
+    struct Cell
+    {
+        int scope = 0; // zone or site, as the end's scope says; 0: in none
+        int part = 0;
+        int alone = -1; // slot of the one node that is told from others like it
+        int pool = 0;   // all of the cell's nodes are in it where the scope is a site or a zone
+        int nodes = 0;
+        auto key() const { return std::tuple(scope, part, alone); }
+    };
+
+    RuleEnd(EndReads reads, const Plan &plan, const PackSet &packs, const NodeStore &store);
+
+    const EndReads &reads() const { return m_reads; }
+    const std::vector<int> &roles() const { return m_roles; }
+    const std::vector<Cell> &cells() const { return m_cells; }
+    const Cell &cell(int index) const { return m_cells[size_t(index)]; }
+    const Part &part(int index) const { return m_parts[size_t(index)]; }
+    int partCount() const { return int(m_parts.size()); }
+    /// The node's part; -1 where its role is not at this end.
+    int partOf(int slot) const { return m_ofKind[size_t(m_store.kindOf(slot))]; }
+    /// The cells of one scope: first and one past the last.
+    std::pair<int, int> within(int scope) const;
+    /// The cell in which a node that stands would be; it may be missing.
+    Cell placeOf(int slot) const;
+
+    /// Must be called when kinds were added.
+    void grow(const Plan &plan, const PackSet &packs);
+    /// Counts the nodes anew.
+    void countAll();
+    void add(int slot) { count(slot, 1); }
+    void remove(int slot) { count(slot, -1); }
+
+    /// Calls `visit` with the slot of each node of the cell.
+    template <class Visit>
+    void visitNodes(const Cell &cell, const Visit &visit) const
+    {
+        if (cell.alone >= 0) {
+            visit(cell.alone);
+        } else if (m_reads.scope != Scope::Anywhere) {
+            visitPool(cell, cell.pool, visit);
+        } else {
+            for (const int pool : m_store.poolsOf(part(cell.part).role))
+                visitPool(cell, pool, visit);
+        }
+    }
+
+private:
+    template <class Visit>
+    void visitPool(const Cell &cell, int pool, const Visit &visit) const
+    {
+        const bool isZone = m_reads.scope == Scope::Zone;
+        for (const int slot : m_store.pool(pool).slots) {
+            if (partOf(slot) == cell.part && !m_store.isAlone(slot) && (!isZone || m_store.zoneOf(slot) == cell.scope))
+                visit(slot);
+        }
+    }
+
+    void addKind(const Plan &plan, const PackSet &packs, const NodeStore::Kind &kind);
+    QString keyOf(const Plan &plan, const PackSet &packs, const NodeStore::Kind &kind, const KindTraits &traits) const;
+    int scopeNumber(int slot) const;
+    void countPool(int pool);
+    void count(int slot, int change);
+
+    EndReads m_reads;
+    const NodeStore &m_store;
+    std::vector<int> m_roles;  // numbers of those that some node has
+    std::vector<int> m_ofKind; // kind -> part
+    std::vector<Part> m_parts;
+    QHash<QString, int> m_partNumbers;
+    std::vector<Cell> m_cells; // sorted by key
+};
+
+} // namespace portwright
