@@ -73,6 +73,14 @@ size_t RuleBook::endFor(EndReads reads)
     return m_ends.size() - 1;
 }
 
+int RuleBook::find(const QString &pack, const QString &id) const
+{
+    const auto found = std::find_if(m_rules.begin(), m_rules.end(), [&](const Entry &entry) {
+        return entry.rule->id == id && entry.rule->pack == pack;
+    });
+    return found == m_rules.end() ? -1 : int(found - m_rules.begin());
+}
+
 void RuleBook::findRules()
 {
     m_from.assign(size_t(m_store.roleCount()), {});

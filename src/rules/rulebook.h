@@ -33,6 +33,8 @@ public:
 
     int size() const { return int(m_rules.size()); }
     const Rule &rule(int index) const { return *m_rules[size_t(index)].rule; }
+    /// -1 where there is no such rule.
+    int find(const QString &pack, const QString &rule) const;
     const Outcome &outcome(int index) const { return m_outcomes[size_t(index)]; }
     const RuleEnd &source(int rule) const { return *m_ends[m_rules[size_t(rule)].source]; }
     const RuleEnd &destination(int rule) const { return *m_ends[m_rules[size_t(rule)].destination]; }
