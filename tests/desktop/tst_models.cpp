@@ -25,8 +25,6 @@ private Q_SLOTS:
     void init();
     void modelsKeepTheirPromises();
     void paletteHoldsEveryRole();
-    void filterKeepsMatchingRows();
-    void portsSortAsNumbers();
     void flowsAreCopiedAsCells();
     void outlineRenames();
     void forwardsAreEdited();
@@ -105,42 +103,6 @@ void TestModels::paletteHoldsEveryRole()
     };
     QCOMPARE(later({}), 2); // all products but the first
     QCOMPARE(later({QStringLiteral("zabbix")}), 1);
-}
-
-void TestModels::filterKeepsMatchingRows()
-{
-    Desk &desk = m_fixture->desk();
-    QVERIFY(desk.files.open(QStringLiteral("sample:storage-dmz")));
-    FlowModel flows(desk.session, desk.probes);
-    ColumnFilter filter;
-    filter.setSourceModel(&flows);
-    const int all = filter.rowCount();
-    filter.setFilterText(FlowModel::Port, QStringLiteral("4287"));
-    QVERIFY(filter.rowCount() > 0);
-    QVERIFY(filter.rowCount() < all);
-    for (int row = 0; row < filter.rowCount(); ++row)
-        QVERIFY(filter.index(row, FlowModel::Port).data().toString().contains(QStringLiteral("4287")));
-    filter.setFilterText(FlowModel::From, QStringLiteral("no such name"));
-    QCOMPARE(filter.rowCount(), 0);
-    filter.clearFilter();
-    QCOMPARE(filter.rowCount(), all);
-}
-
-void TestModels::portsSortAsNumbers()
-{
-    Desk &desk = m_fixture->desk();
-    QVERIFY(desk.files.open(QStringLiteral("sample:storage-dmz")));
-    FlowModel flows(desk.session, desk.probes);
-    ColumnFilter filter;
-    filter.setSourceModel(&flows);
-    filter.sort(FlowModel::Port);
-    int last = 0;
-    for (int row = 0; row < filter.rowCount(); ++row) {
-        const int port = filter.index(row, FlowModel::Port).data(SortRole).toInt();
-        QVERIFY(port >= last);
-        last = port;
-    }
-    QVERIFY(last > 443);
 }
 
 void TestModels::flowsAreCopiedAsCells()

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop/models/flowtexts.h"
 #include "desktop/presenter/probesession.h"
 
 #include <QAbstractTableModel>
 
 namespace portwright {
 
-/// The derived flows as a table, with what probing found.
+/// The flows as a table that filters and sorts itself, with what probing found. Of a row only what is shown is made.
 class FlowModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Status, From, To, Port, Protocol, Class, Need, Direction, Why, ColumnCount };
+    using Column = FlowTexts::Column;
+    using enum FlowTexts::Column;
 
     FlowModel(const Session &session, const ProbeSession &probes, QObject *parent = nullptr);
 
@@ -21,25 +23,32 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// A column of -1 is the order of the flows themselves.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// Shows only rows whose cell contains the text, whatever its case.
+    void setFilterText(int column, const QString &text);
+    bool isFiltering() const { return m_sieve.isFiltering(); }
+    /// How many flows there are, shown or not.
+    int flowCount() const { return int(m_session.flowRows().size()); }
 
     FlowId flowAt(int row) const;
-    /// -1 where there is no such flow.
+    /// -1 where there is no such flow, or it is not shown.
     int rowOf(const FlowId &flow) const;
 
 private:
-    void follow(const PlanDiff &diff);
+    void follow(bool rows);
     void followProbes();
-    QString text(const Flow &flow, int column) const;
-    QString statusText(const Flow &flow) const;
-    QString directionText(const Flow &flow) const;
+    void sift();
+    void repaint();
+    qsizetype flowRow(int row) const { return m_sieve.isPlain() ? row : m_shown[size_t(row)]; }
 
     const Session &m_session;
     const ProbeSession &m_probes;
-    QList<Flow> m_flows;
-    Derivation m_derivation; // keeps alive what the flows point to
-    QList<FlowState> m_states;
+    FlowTexts m_texts;
+    FlowSieve m_sieve;
+    std::vector<int> m_shown; // where it is not all, in their own order
     QHash<FlowId, Badge> m_badges;
-    QHash<FlowId, int> m_rows;
 };
 
 } // namespace portwright

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace portwright {
 
@@ -20,22 +21,25 @@ FlowsPanel::FlowsPanel(Session &session, const ProbeSession &probes, const Look 
 {
     m_ui->setupUi(this);
     dress(this);
-    m_filter.setSourceModel(&m_model);
-    m_ui->table->setModel(&m_filter);
+    m_ui->table->setModel(&m_model);
     m_ui->table->setItemDelegate(new MarkDelegate(look, this));
     arrangeColumns();
     m_fields = new FilterRow(m_ui->table, this);
     layout()->replaceWidget(m_ui->filterRow, m_fields);
     delete std::exchange(m_ui->filterRow, nullptr);
-    connect(m_fields, &FilterRow::filterChanged, &m_filter, &ColumnFilter::setFilterText);
+    connect(m_fields, &FilterRow::filterChanged, &m_model, &FlowModel::setFilterText);
     connect(m_fields, &FilterRow::filterChanged, this, &FlowsPanel::showCount);
     connect(m_ui->clearFilter, &QPushButton::clicked, m_fields, &FilterRow::clear);
     addCopyActions();
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FlowsPanel::takeSelection);
     connect(&session, &Session::selectionChanged, this, &FlowsPanel::showSelection);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+    QScrollBar *scrolling = m_ui->table->verticalScrollBar();
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this, scrolling] { m_scrolledTo = scrolling->value(); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this, scrolling] {
         showCount();
-        showSelection();
+        markSelection();
+        scrolling->setValue(m_scrolledTo);
     });
     connect(&look, &Look::changed, m_ui->table->viewport(), qOverload<>(&QWidget::update));
     showCount();
@@ -95,29 +99,34 @@ void FlowsPanel::takeSelection()
 
 void FlowsPanel::showSelection()
 {
+    if (const QModelIndex first = markSelection(); first.isValid())
+        m_ui->table->scrollTo(first);
+}
+
+QModelIndex FlowsPanel::markSelection()
+{
     if (m_mirroring)
-        return;
+        return {};
     const QScopedValueRollback<bool> guard(m_mirroring, true);
     QItemSelection wanted;
     QModelIndex first;
     for (const FlowId &flow : m_session.selection().flows) {
-        const QModelIndex index = m_filter.mapFromSource(m_model.index(m_model.rowOf(flow), 0));
+        const QModelIndex index = m_model.index(m_model.rowOf(flow), 0);
         if (!index.isValid())
             continue;
         wanted.select(index, index.siblingAtColumn(FlowModel::ColumnCount - 1));
         first = index;
     }
     m_ui->table->selectionModel()->select(wanted, QItemSelectionModel::ClearAndSelect);
-    if (first.isValid())
-        m_ui->table->scrollTo(first);
+    return first;
 }
 
 void FlowsPanel::showCount()
 {
-    const int shown = m_filter.rowCount();
-    const int all = m_model.rowCount();
+    const int shown = m_model.rowCount();
+    const int all = m_model.flowCount();
     m_ui->count->setText(tr("%1 of %n flows match", nullptr, all).arg(shown));
-    m_ui->matches->setVisible(m_filter.isFiltering());
+    m_ui->matches->setVisible(m_model.isFiltering());
     m_ui->empty->setVisible(all == 0);
     m_ui->table->setVisible(all > 0);
     m_fields->setVisible(all > 0);
@@ -130,7 +139,7 @@ Table FlowsPanel::shownRows() const
     for (const QModelIndex &index : selected)
         rows.append(index.row());
     std::sort(rows.begin(), rows.end());
-    return tableOf(m_filter, rows);
+    return tableOf(m_model, rows);
 }
 
 void FlowsPanel::copyRows() const

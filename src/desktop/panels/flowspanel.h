@@ -2,7 +2,6 @@
 #pragma once
 
 #include "desktop/look/look.h"
-#include "desktop/models/columnfilter.h"
 #include "desktop/models/flowmodel.h"
 #include "report/portmatrix.h"
 
@@ -29,11 +28,13 @@ public:
     /// The selected rows, or all that are shown, for the clipboard.
     void copyRows() const;
     bool hasTableFocus() const;
-    QAbstractItemModel *rows() { return &m_filter; }
+    FlowModel *rows() { return &m_model; }
 
 private:
     void takeSelection();
     void showSelection();
+    /// Returns the first of the selected rows.
+    QModelIndex markSelection();
     void showCount();
     void copyMarkdown() const;
     void arrangeColumns();
@@ -43,9 +44,9 @@ private:
     Session &m_session;
     std::unique_ptr<Ui::FlowsPanel> m_ui;
     FlowModel m_model;
-    ColumnFilter m_filter;
     FilterRow *m_fields = nullptr;
     bool m_mirroring = false;
+    int m_scrolledTo = 0; // before the rows were listed anew
 };
 
 /// The rows of a model as a table for reports; all of them if `rows` is empty.

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/presenter/session.h"
 
+#include <QScopedValueRollback>
+
 namespace portwright {
 
 namespace {
+
+constexpr qsizetype LargePlan = 500; // nodes; below, all that follows takes less than a tenth of a second
 
 SceneOptions sceneOptions(const QString &language)
 {
@@ -18,8 +22,10 @@ Session::Session(SessionWorld world, QObject *parent)
     : QObject(parent), m_world(std::move(world)), m_library(m_world.library)
 {
     choosePacks();
-    evaluateAll();
-    m_scene = buildScene(plan(), derivation(), m_workspace.routing, TableMeasure(), sceneOptions(language()));
+    m_rows = std::make_unique<FlowRows>(plan(), packs());
+    m_rowPacks = packs();
+    take(Evaluator::evaluate(task()));
+    connect(&m_evaluator, &Evaluator::finished, this, &Session::settle);
     connect(&m_document, &Document::changed, this, &Session::follow);
 }
 
@@ -62,6 +68,7 @@ void Session::open(Plan plan, const QString &path)
     if (const QString beside = folderBeside(path); !beside.isEmpty())
         m_library.addFolder(m_world.files, beside, PackOrigin::Kind::BesidePlan);
     m_libraryIsNew = true;
+    const QScopedValueRollback<bool> opening(m_opening, true);
     m_document.reset(std::move(plan), path);
     Q_EMIT planOpened();
 }
@@ -74,19 +81,79 @@ void Session::select(Selection selection)
     Q_EMIT selectionChanged();
 }
 
+bool Session::isLarge() const
+{
+    return topology().nodes.size() > LargePlan;
+}
+
 void Session::follow(const PlanDiff &diff)
 {
-    const SceneOptions options = sceneOptions(language());
-    if (diff.isLayoutOnly() && !m_libraryIsNew) {
+    if (diff.isLayoutOnly() && !m_libraryIsNew && m_settled) {
         m_workspace.plan = plan();
-        m_scene = withLayoutOf(*m_scene, plan(), derivation().packs, TableMeasure(), options);
-    } else {
-        choosePacks();
-        evaluateAll();
-        m_scene = buildScene(plan(), derivation(), m_workspace.routing, TableMeasure(), options);
+        m_scene = withLayoutOf(*m_scene, plan(), derivation().packs, TableMeasure(), sceneOptions(language()));
+        Q_EMIT planChanged(diff);
+        return;
     }
+    choosePacks();
+    m_settled = !isLarge();
+    if (m_settled) {
+        m_evaluator.cancel();
+        take(Evaluator::evaluate(task()));
+    } else if (m_opening) {
+        showBoxes();
+    }
+    updateRows(diff);
+    if (m_settled)
+        dropStaleSelection();
+    if (m_settled || m_opening)
+        Q_EMIT planChanged(diff);
+    if (!m_settled)
+        m_evaluator.start(task());
+}
+
+/// Other packs give other rules: the rows are then listed anew.
+void Session::updateRows(const PlanDiff &diff)
+{
+    bool changed = m_rowPacks.packs() != packs().packs();
+    if (changed)
+        m_rows = std::make_unique<FlowRows>(plan(), packs());
+    else
+        changed = m_rows->update(plan(), diff);
+    m_rowPacks = packs();
+    if (changed || !diff.isLayoutOnly())
+        Q_EMIT flowsChanged(changed);
+}
+
+/// What a large plan shows until its flows are drawn.
+void Session::showBoxes()
+{
+    m_workspace = {};
+    m_workspace.plan = plan();
+    m_workspace.derivation.packs = packs();
+    m_scene = buildScene(plan(), derivation(), m_workspace.routing, TableMeasure(), sceneOptions(language()));
+}
+
+void Session::take(const Evaluator::Outcome &outcome)
+{
+    m_workspace = outcome.workspace;
+    m_scene = outcome.scene;
+}
+
+void Session::settle(const Evaluator::Outcome &outcome)
+{
+    if (m_settled)
+        return;
+    PlanDiff diff = difference(m_workspace.plan, plan());
+    diff.settings = true; // flows have come even where the plan is the same
+    take(outcome);
+    m_settled = true;
     dropStaleSelection();
     Q_EMIT planChanged(diff);
+}
+
+Evaluator::Task Session::task() const
+{
+    return {plan(), packs(), m_world.today, sceneOptions(language())};
 }
 
 void Session::choosePacks()
@@ -97,11 +164,6 @@ void Session::choosePacks()
     m_packs = std::move(chosen);
     if (others)
         Q_EMIT packsChanged();
-}
-
-void Session::evaluateAll()
-{
-    m_workspace = evaluate(plan(), packs(), m_world.today, language());
 }
 
 void Session::dropStaleSelection()

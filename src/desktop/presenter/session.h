@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/packfolders.h"
-#include "app/workspace.h"
+#include "desktop/presenter/evaluator.h"
 #include "document/document.h"
-#include "scene/scene.h"
+#include "rules/flowrows.h"
 
 #include <QSet>
 
@@ -29,6 +29,9 @@ struct SessionWorld
 };
 
 /// The open plan with all that follows from it; views read here and are told by signals what happened.
+///
+/// What follows from a small plan is there at once. Of a large one only the rows of flows are: workspace and scene stay
+/// those of an earlier plan until the background has caught up.
 class Session : public QObject
 {
     Q_OBJECT
@@ -45,6 +48,10 @@ public:
     const PackLibrary &library() const { return m_library; }
     const QString &language() const { return m_world.language; }
     FileSystem &files() { return m_world.files; }
+    /// The flows before decisions; always those of the plan.
+    const FlowRows &flowRows() const { return *m_rows; }
+    /// True if workspace and scene are those of the plan; row by row the derivation's flows are then `flowRows()`.
+    bool isSettled() const { return m_settled; }
     const Workspace &workspace() const { return m_workspace; }
     const Derivation &derivation() const { return m_workspace.derivation; }
     std::shared_ptr<const Scene> scene() const { return m_scene; }
@@ -70,7 +77,9 @@ Q_SIGNALS:
     void planOpened();
     /// Other packs, or other editions, are in use.
     void packsChanged();
-    /// The plan, its workspace and its scene are new; `diff` says what differs.
+    /// The plan has changed in more than its layout; `rows` if `flowRows()` have, too. Comes before `planChanged`.
+    void flowsChanged(bool rows);
+    /// The plan, its workspace and its scene are new; `diff` says what differs from when this was last said.
     void planChanged(const portwright::PlanDiff &diff);
     void selectionChanged();
     void messageRaised(const QString &message);
@@ -78,7 +87,12 @@ Q_SIGNALS:
 private:
     void follow(const PlanDiff &diff);
     void choosePacks();
-    void evaluateAll();
+    Evaluator::Task task() const;
+    bool isLarge() const;
+    void updateRows(const PlanDiff &diff);
+    void showBoxes();
+    void take(const Evaluator::Outcome &outcome);
+    void settle(const Evaluator::Outcome &outcome);
     void dropStaleSelection();
 
     SessionWorld m_world;
@@ -86,8 +100,13 @@ private:
     PackSet m_packs;
     bool m_libraryIsNew = true;
     Document m_document;
+    std::unique_ptr<FlowRows> m_rows;
+    PackSet m_rowPacks; // with which they were listed
     Workspace m_workspace;
     std::shared_ptr<const Scene> m_scene;
+    Evaluator m_evaluator;
+    bool m_settled = true;
+    bool m_opening = false;
     Selection m_selection;
 };
 

@@ -193,6 +193,7 @@ void MainWindow::connectNews()
     connect(&session, &Session::packsChanged, m_palette, showPacks);
     connect(&session, &Session::planOpened, m_palette, showPacks);
     connect(&session, &Session::planChanged, this, &MainWindow::showCounts);
+    connect(&session, &Session::flowsChanged, this, &MainWindow::showCounts);
     connect(&m_desk.files, &PlanFiles::saved, m_message, &MessageBar::hide);
     connect(&session.document(), &Document::pathChanged, this, &MainWindow::showTitle);
     connect(session.document().undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
@@ -251,9 +252,11 @@ void MainWindow::showTitle()
 void MainWindow::showCounts()
 {
     const Topology &topology = m_desk.session.topology();
-    const QStringList parts{tr("%n nodes", nullptr, int(topology.nodes.size())),
-                            tr("%n flows", nullptr, int(m_desk.session.derivation().flows.size())),
-                            tr("%n zones", nullptr, int(topology.zones.size()))};
+    QStringList parts{tr("%n nodes", nullptr, int(topology.nodes.size())),
+                      tr("%n flows", nullptr, int(m_desk.session.flowRows().size())),
+                      tr("%n zones", nullptr, int(topology.zones.size()))};
+    if (!m_desk.session.isSettled())
+        parts += tr("paths and lines are being worked out");
     m_counts->setText(parts.join(QStringLiteral(", ")));
     const int problems = m_problems->openCount();
     m_problemCount->setText(tr("%n problems", nullptr, problems));
