@@ -2,7 +2,8 @@
 // The derivation engine beside SQLite and gringo, on one plan and one set of rules, in one run. Figures are CPU time:
 // of this thread, of the child process where gringo works. Before anything is measured, every engine must give the same
 // number of host flows, and again after the edits; else the run ends with exit status 1.
-// Options of its own: --sizes=1000,10000 and --peers-only, which leaves the index out.
+// Options of its own: --sizes=1000,10000; --peers-only leaves the index out; --derive=100000 is up to where derive()
+// runs.
 #include "cputime.h"
 #include "gringopeer.h"
 #include "ratioreporter.h"
@@ -25,22 +26,28 @@ constexpr const char *Sqlite = "sqlite";
 constexpr const char *Gringo = "gringo";
 constexpr const char *Derive = "derive";
 constexpr int LargestForGringo = 100'000;
-constexpr int LargestForDerive = 10'000;
 constexpr int Edits = 2000;
+constexpr int DirectoryEdits = 20; // even, so that it is one again
 constexpr int FewestEdits = 100;
 constexpr qint64 EditsMs = 120'000; // an end where making the next plan takes longer than the edit
 
 struct Options
 {
     std::vector<int> sizes{1000, 10'000, 100'000, 1'000'000};
+    int largestForDerive = 10'000;
     bool peersOnly = false;
 };
 
 /// The plan of one size with the engines that work on it.
 struct Made
 {
-    Made(int count, const PackSet &packSet, bool peersOnly)
-        : nodes(siteNodes(count)), plan(planOf(nodes)), packs(packSet), sqlite(nodes), hasOurs(!peersOnly)
+    Made(int count, const PackSet &packSet, const Options &options)
+        : nodes(siteNodes(count)),
+          plan(planOf(nodes)),
+          packs(packSet),
+          sqlite(nodes),
+          hasOurs(!options.peersOnly),
+          hasDerive(count <= options.largestForDerive)
     {
         if (hasOurs)
             index = std::make_unique<FlowIndex>(plan, packs);
@@ -48,7 +55,6 @@ struct Made
             gringo = std::make_unique<GringoPeer>(nodes);
     }
     int size() const { return int(nodes.size()); }
-    bool hasDerive() const { return size() <= LargestForDerive; }
 
     std::vector<SiteNode> nodes;
     Plan plan;
@@ -57,6 +63,7 @@ struct Made
     SqlitePeer sqlite;
     std::unique_ptr<GringoPeer> gringo;
     bool hasOurs = true;
+    bool hasDerive = true;
     int edits = Edits; // as many as the first engine had time for
 };
 
@@ -81,7 +88,7 @@ bool allAgree(Made &made)
     bool agree = true;
     if (made.gringo)
         agree = agrees(Gringo, made.gringo->count(), count) && agree;
-    if (made.hasDerive())
+    if (made.hasDerive)
         agree = agrees(Derive, derive(made.plan, made.packs).flows.size(), count) && agree;
     if (made.hasOurs)
         agree = agrees(Ours, countOf(*made.index), count) && agree;
@@ -194,7 +201,6 @@ void editOurs(benchmark::State &state, Made &made)
 
 void editSqlite(benchmark::State &state, Made &made)
 {
-    made.sqlite.storeIndexed();
     SiteEdits edits(made.nodes);
     std::vector<double> seconds;
     for (auto _ : state) {
@@ -202,6 +208,45 @@ void editSqlite(benchmark::State &state, Made &made)
             const SiteEdit edit = edits.next();
             const double before = threadSeconds();
             made.sqlite.edit(edit);
+            seconds.push_back(threadSeconds() - before);
+        }
+        report(state, seconds);
+    }
+}
+
+/// The directory, to which most nodes have a flow, becomes a client and a directory again.
+SiteEdit directoryEdit(const Made &made, int number)
+{
+    SiteEdit edit{made.nodes.front(), made.nodes.front()};
+    (number % 2 == 0 ? edit.after : edit.before)->role = Client;
+    return edit;
+}
+
+void editDirectoryOurs(benchmark::State &state, Made &made)
+{
+    std::vector<double> seconds;
+    size_t touched = 0;
+    for (auto _ : state) {
+        for (int i = 0; i < DirectoryEdits; ++i) {
+            apply(directoryEdit(made, i), made.plan.topology.nodes);
+            const PlanDiff diff = diffOf(directoryEdit(made, i));
+            const double before = threadSeconds();
+            const FlowDelta delta = made.index->update(made.plan, diff);
+            seconds.push_back(threadSeconds() - before);
+            touched += delta.removed.size() + delta.added.size();
+        }
+        report(state, seconds);
+    }
+    state.counters["flows"] = double(touched) / double(seconds.size());
+}
+
+void editDirectorySqlite(benchmark::State &state, Made &made)
+{
+    std::vector<double> seconds;
+    for (auto _ : state) {
+        for (int i = 0; i < DirectoryEdits; ++i) {
+            const double before = threadSeconds();
+            made.sqlite.edit(directoryEdit(made, i));
             seconds.push_back(threadSeconds() - before);
         }
         report(state, seconds);
@@ -225,7 +270,7 @@ void addWhole(Made &made)
         add(Ours, "join", made, joinOurs);
         add(Ours, "host-flows", made, listOurs);
     }
-    if (made.hasDerive())
+    if (made.hasDerive)
         add(Derive, "host-flows", made, [](State &state, Made &its) {
             ask(state, [&] { return qint64(derive(its.plan, its.packs).flows.size()); });
         });
@@ -242,11 +287,21 @@ void addWhole(Made &made)
     })->UseManualTime();
 }
 
-void addEdits(Made &made)
+void addOnce(const char *who, const char *what, Made &made, void (*body)(benchmark::State &, Made &))
 {
-    if (made.hasOurs)
-        add(Ours, "edit", made, editOurs)->UseManualTime()->Iterations(1)->Repetitions(1);
-    add(Sqlite, "edit", made, editSqlite)->UseManualTime()->Iterations(1)->Repetitions(1);
+    add(who, what, made, body)->UseManualTime()->Iterations(1)->Repetitions(1);
+}
+
+void addEditsOfOurs(Made &made)
+{
+    addOnce(Ours, "edit", made, editOurs);
+    addOnce(Ours, "edit-directory", made, editDirectoryOurs);
+}
+
+void addEditsOfSqlite(Made &made)
+{
+    addOnce(Sqlite, "edit", made, editSqlite);
+    addOnce(Sqlite, "edit-directory", made, editDirectorySqlite);
 }
 
 void runAll(Made &made, void (*addAll)(Made &), RatioReporter &reporter)
@@ -257,13 +312,16 @@ void runAll(Made &made, void (*addAll)(Made &), RatioReporter &reporter)
 }
 
 /// False where engines do not agree.
-bool runSize(int count, const PackSet &packs, bool peersOnly, RatioReporter &reporter)
+bool runSize(int count, const PackSet &packs, const Options &options, RatioReporter &reporter)
 {
-    Made made(count, packs, peersOnly);
+    Made made(count, packs, options);
     if (!allAgree(made))
         return false;
     runAll(made, addWhole, reporter);
-    runAll(made, addEdits, reporter);
+    if (made.hasOurs)
+        runAll(made, addEditsOfOurs, reporter); // says how many there are
+    made.sqlite.storeIndexed();
+    runAll(made, addEditsOfSqlite, reporter);
     const qint64 expected = made.sqlite.count();
     return agrees("after the edits, SQLite's table", made.sqlite.stored(), expected) &&
            (!made.hasOurs || agrees("after the edits, index", countOf(*made.index), expected));
@@ -276,6 +334,8 @@ Options optionsFrom(int count, char **arguments)
         const QByteArray argument(arguments[i]);
         if (argument == "--peers-only")
             options.peersOnly = true;
+        if (argument.startsWith("--derive="))
+            options.largestForDerive = argument.mid(9).toInt();
         if (!argument.startsWith("--sizes="))
             continue;
         options.sizes.clear();
@@ -306,7 +366,7 @@ int main(int argc, char **argv)
     const PackSet packs = sitePacks();
     RatioReporter reporter;
     for (const int size : options.sizes) {
-        if (!runSize(size, packs, options.peersOnly, reporter))
+        if (!runSize(size, packs, options, reporter))
             return 1;
     }
     for (const char *peer : {Sqlite, Gringo, Derive})

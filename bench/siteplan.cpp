@@ -59,6 +59,12 @@ int roleAt(int place)
     return Client;
 }
 
+/// As often as the sites have it.
+int drawnRole(quint64 &state)
+{
+    return roleAt(below(state, PerSite));
+}
+
 int zoneAt(int role, int place)
 {
     switch (role) {
@@ -193,11 +199,11 @@ SiteEdit SiteEdits::next()
     switch (m_made++ % 4) {
     case 0:
         while (node.role == m_nodes[place].role)
-            node.role = Client + below(m_state, SiteRoleCount - Client);
+            node.role = drawnRole(m_state);
         return changed(place, node);
     case 1:
         node.number = m_next++;
-        node.role = Client + below(m_state, SiteRoleCount - Client);
+        node.role = drawnRole(m_state);
         m_nodes.push_back(node);
         return {{}, node};
     case 2:

@@ -28,7 +28,7 @@ std::vector<SiteRule> anywhere()
         {Any, {Client}, {Directory}, {source(AtLeast, 600)}},
         {Any, {Application, Database, Storage, Console}, {Directory}, {source(Has, Tls)}},
         {Any, {Proxy, Mail, Resolver, Gateway}, {Directory}, {source(AtLeast, 605)}},
-        {Any, {Client}, {VendorHost}, {source(Lacks, Relay), source(Below, 700)}},
+        {Any, {Client}, {VendorHost}, {source(Lacks, Relay), source(Has, Tls), source(Below, 700)}},
         {Any, {Application}, {VendorHost}, {source(AtLeast, 700)}},
         {Any, {Storage}, {VendorHost}, {source(Has, Full)}},
         {Any, {Gateway}, {VendorHost}, {}},
