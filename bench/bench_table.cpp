@@ -2,7 +2,7 @@
 // From a keystroke to the repainted table of flows: a made plan is open in a session with the flow table shown, an edit
 // goes in through Session::apply, and events are handled until the table has painted itself. Every edit is about a node
 // that the table shows. Figures are CPU time of the thread of the windows, and the time on the clock beside it.
-// Option of its own: --sizes=1000,10000.
+// Options of its own: --sizes=1000,10000; --edits=3 makes so many, however long they take.
 #include "cputime.h"
 #include "desktop/models/itemroles.h"
 #include "desktop/panels/flowspanel.h"
@@ -25,11 +25,16 @@ namespace portwright {
 
 namespace {
 
-constexpr int Edits = 2000;
-constexpr int FewestEdits = 8;
 constexpr qint64 EditsMs = 60'000; // an end where an edit takes long
 constexpr int KeptSteps = 4;       // of the undo history: it would keep every plan
 constexpr qint64 PaintMs = 600'000;
+
+struct Options
+{
+    std::vector<int> sizes{1000, 10'000};
+    int edits = 2000;
+    int fewestEdits = 8;
+};
 
 /// A session without a main window, and the table in a window of its own.
 struct Shown
@@ -128,7 +133,7 @@ bool edit(Shown &shown, int number, Times &times)
     return painted;
 }
 
-void measure(benchmark::State &state, Shown &shown)
+void measure(benchmark::State &state, Shown &shown, const Options &options)
 {
     const double before = threadSeconds();
     shown.open(int(state.range(0)));
@@ -138,7 +143,7 @@ void measure(benchmark::State &state, Shown &shown)
     timer.start();
     bool painted = true;
     for (auto _ : state) {
-        for (int i = 0; painted && i < Edits && (i < FewestEdits || timer.elapsed() < EditsMs); ++i)
+        for (int i = 0; painted && i < options.edits && (i < options.fewestEdits || timer.elapsed() < EditsMs); ++i)
             painted = edit(shown, i, times);
         state.SetIterationTime(percentile(times.cpu, 50));
     }
@@ -152,18 +157,20 @@ void measure(benchmark::State &state, Shown &shown)
     state.counters["wall99_ms"] = percentile(times.wall, 99) * 1e3;
 }
 
-std::vector<int> sizesFrom(int count, char **arguments)
+Options optionsFrom(int count, char **arguments)
 {
-    std::vector<int> sizes{1000, 10'000};
+    Options options;
     for (int i = 1; i < count; ++i) {
         const QByteArray argument(arguments[i]);
+        if (argument.startsWith("--edits="))
+            options.edits = options.fewestEdits = std::max(1, argument.mid(8).toInt());
         if (!argument.startsWith("--sizes="))
             continue;
-        sizes.clear();
+        options.sizes.clear();
         for (const QByteArray &size : argument.mid(8).split(','))
-            sizes.push_back(std::max(100, size.toInt()));
+            options.sizes.push_back(std::max(100, size.toInt()));
     }
-    return sizes;
+    return options;
 }
 
 template <typename Value>
@@ -187,10 +194,11 @@ int main(int argc, char **argv)
     library.add(sitePackText(), {});
     const QList<Handshake> handshakes = orStop(builtInHandshakes());
     const Look look(application);
-    for (const int nodes : sizesFrom(argc, argv)) {
+    const Options options = optionsFrom(argc, argv);
+    for (const int nodes : options.sizes) {
         const auto body = [&](benchmark::State &state) {
             Shown shown(library, handshakes, look);
-            measure(state, shown);
+            measure(state, shown, options);
         };
         benchmark::RegisterBenchmark("table/edit", body)
             ->Arg(nodes)
