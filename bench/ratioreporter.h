@@ -8,7 +8,8 @@
 
 namespace portwright {
 
-/// Shows the usual table and keeps the medians, to print how many times faster one name is than its peer.
+/// Shows the usual table and keeps the medians, to print how many times faster one name is than its peer. Of benchmarks
+/// that time themselves it keeps that time.
 class RatioReporter : public benchmark::ConsoleReporter
 {
 public:
