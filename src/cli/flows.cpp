@@ -2,7 +2,7 @@
 #include "app/results.h"
 #include "cli/console.h"
 #include "rules/assumptions.h"
-#include "rules/join.h"
+#include "rules/ruleoutcome.h"
 
 #include <QCoreApplication>
 

@@ -4,7 +4,7 @@
 #include "report/words.h"
 #include "rules/assumptions.h"
 #include "rules/explain.h"
-#include "rules/join.h"
+#include "rules/ruleoutcome.h"
 
 #include <QCoreApplication>
 

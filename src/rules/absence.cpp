@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/explain.h"
-#include "rules/join.h"
+#include "rules/nodetable.h"
+#include "rules/ruleoutcome.h"
 
 #include <QCoreApplication>
 

@@ -56,7 +56,7 @@ Derivation derive(const Plan &plan, const PackSet &packs, const QString &languag
     derivation.packs = packs;
     derivation.extraFlows = plan.extraFlows;
     const NodeTable table(plan, packs);
-    Joined joined = join(plan, packs, table, derivation.extraFlows);
+    Joined joined = join(plan, packs, table);
     derivation.unmatchedDecisions = applyDecisions(plan, table, joined);
     Questions questions = questionsOf(plan, packs, table, joined, language);
     derivation.unmatchedDecisions += unmatchedQuestions(plan, questions.ids);

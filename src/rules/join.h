@@ -24,19 +24,6 @@ struct Joined
 /// The question that asks for a rule's or extra flow's ports: "<pack>/<rule>/port".
 QString portQuestion(const Flow &flow);
 
-/// The packs that a plan names, or whose roles its nodes have.
-QList<const Pack *> packsOf(const Plan &plan, const PackSet &packs);
-
-Joined join(const Plan &plan, const PackSet &packs, const NodeTable &table, const IdList<ExtraFlow> &extraFlows);
-
-/// What a rule gives between two nodes that nothing bars.
-struct Outcome
-{
-    bool applies = false;
-    Need need = Need::Required;
-    PortSet ports;
-    ValueState valueState = ValueState::Stated;
-};
-Outcome outcomeOf(const Rule &rule, const Subject &subject);
+Joined join(const Plan &plan, const PackSet &packs, const NodeTable &table);
 
 } // namespace portwright

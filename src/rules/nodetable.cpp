@@ -17,7 +17,6 @@ bool isGroup(const NodeRow &row)
 NodeTable::NodeTable(const Plan &plan, const PackSet &packs)
 {
     addRows(plan, packs);
-    rankSources();
     for (const auto &pack : packs.packs()) {
         readKinds(plan, *pack, m_packKinds[pack->id]);
         if (isMeshed(plan, *pack))
@@ -56,18 +55,6 @@ void NodeTable::addRows(const Plan &plan, const PackSet &packs)
     }
 }
 
-/// In "<id>/" a "-" comes before the end of an id and all else behind it, unlike in ids alone.
-void NodeTable::rankSources()
-{
-    std::vector<std::pair<QString, int>> order;
-    order.reserve(m_rows.size());
-    for (const NodeRow &row : m_rows)
-        order.emplace_back(row.node->id.text() + QLatin1Char('/'), int(order.size()));
-    std::sort(order.begin(), order.end());
-    for (size_t rank = 0; rank < order.size(); ++rank)
-        m_rows[size_t(order[rank].second)].sourceRank = int(rank);
-}
-
 void NodeTable::readKinds(const Plan &plan, const Pack &pack, Kinds &kinds) const
 {
     for (const Node *node : m_kinds)
@@ -90,13 +77,6 @@ std::vector<int> NodeTable::withRoles(const QList<RoleRef> &roles) const
     }
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
-}
-
-std::vector<int> NodeTable::sourcesWithRoles(const QList<RoleRef> &roles) const
-{
-    std::vector<int> rows = withRoles(roles);
-    std::sort(rows.begin(), rows.end(), [this](int a, int b) { return row(a).sourceRank < row(b).sourceRank; });
     return rows;
 }
 

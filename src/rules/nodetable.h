@@ -20,13 +20,13 @@ struct NodeRow
     int zoneKind = -1;   // -1: in no zone
     int zone = -1;       // place among the zones; -1: in none
     int site = 0;        // 0: of no named one
-    int sourceRank = 0;  // place among all nodes in the order of "<id>/"
     quint8 families = 0; // 1: IPv4, 2: IPv6
     bool addressKnown = false;
     bool service = false;
 };
 
-/// The nodes of a plan, in the order of their ids, prepared for joining rules to them. Keeps references to both.
+/// The nodes of a plan, in the order of their ids, prepared for asking a rule about two of them. Keeps references to
+/// both.
 class NodeTable
 {
 public:
@@ -38,20 +38,15 @@ public:
     int find(const NodeId &id) const;
     /// Rows of nodes that have one of the roles, in the order of ids.
     std::vector<int> withRoles(const QList<RoleRef> &roles) const;
-    /// The same, in the order in which ids of flows put sources.
-    std::vector<int> sourcesWithRoles(const QList<RoleRef> &roles) const;
 
     Bar bar(const Rule &rule, int source, int destination) const;
     /// True if traffic between the two stays on one machine.
     bool isLocal(const Rule &rule, int source, int destination) const;
-    /// One example of each kind.
-    const std::vector<const Node *> &kinds() const { return m_kinds; }
 
 private:
     using Kinds = std::vector<KindTraits>;
 
     void addRows(const Plan &plan, const PackSet &packs);
-    void rankSources();
     void readKinds(const Plan &plan, const Pack &pack, Kinds &kinds) const;
     const KindTraits &traits(const Rule &rule, int row) const;
     bool isFiltered(const Rule &rule, int source, int destination) const;

@@ -2,6 +2,7 @@
 #include "rules/questions.h"
 
 #include "rules/addresses.h"
+#include "rules/ruleoutcome.h"
 
 #include <QCoreApplication>
 

@@ -52,7 +52,7 @@ RuleBook::RuleBook(const Plan &plan, const PackSet &packs, const NodeStore &stor
 
 void RuleBook::addRule(const Plan &plan, const Pack &pack, const Rule &rule)
 {
-    m_asked += RuleReads(rule, pack).drawnRoles();
+    m_asked += drawnRolesOf(rule, pack);
     Entry entry;
     entry.rule = &rule;
     entry.pack = &pack;

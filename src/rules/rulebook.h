@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rules/join.h"
 #include "rules/ruleend.h"
-#include "rules/rulekinds.h"
+#include "rules/ruleoutcome.h"
 
 #include <memory>
 

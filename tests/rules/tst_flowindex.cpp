@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fate.h"
 #include "rules/flowindex.h"
+#include "rules/nodetable.h"
 #include "testmain.h"
 
 using namespace portwright;

@@ -5,7 +5,7 @@
 #include "desktop/panels/nodefields.h"
 #include "desktop/panels/settinglines.h"
 #include "model/edits.h"
-#include "rules/join.h"
+#include "rules/ruleoutcome.h"
 #include "ui_plansection.h"
 
 namespace portwright {

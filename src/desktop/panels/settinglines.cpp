@@ -2,7 +2,7 @@
 #include "desktop/panels/settinglines.h"
 
 #include "rules/evaluate.h"
-#include "rules/join.h"
+#include "rules/ruleoutcome.h"
 
 #include <QCoreApplication>
 
