@@ -38,6 +38,22 @@ void addNodesIn(const Topology &topology, QSet<ElementId> &ids, const ZoneOf &zo
     }
 }
 
+/// Adds the nodes that live on nodes of the set.
+void addNodesOn(const Topology &topology, QSet<ElementId> &ids)
+{
+    LinkFilter links;
+    for (const ElementId &id : std::as_const(ids))
+        links.add(id.text());
+    for (const IdChunk<Node> &chunk : topology.nodes.chunks()) {
+        if (!chunk.links.mayMeet(links))
+            continue;
+        for (const Node &node : chunk.values) {
+            if (!node.on.isEmpty() && ids.contains(node.on))
+                ids.insert(node.id);
+        }
+    }
+}
+
 /// The elements with all that lies in them: inner zones, nodes in zones, nodes on machines.
 QSet<ElementId> withContents(const Topology &topology, QSet<ElementId> ids)
 {
@@ -45,10 +61,7 @@ QSet<ElementId> withContents(const Topology &topology, QSet<ElementId> ids)
     addNodesIn(topology, ids, [](const Node &node) { return node.zone; });
     for (qsizetype before = -1; before != ids.size();) {
         before = ids.size();
-        for (const Node &node : topology.nodes) {
-            if (!node.on.isEmpty() && ids.contains(node.on))
-                ids.insert(node.id);
-        }
+        addNodesOn(topology, ids);
     }
     return ids;
 }

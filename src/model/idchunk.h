@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/linkfilter.h"
+
 #include <QList>
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace portwright {
 
@@ -11,12 +14,26 @@ namespace portwright {
 template <class T>
 struct IdChunk
 {
-    static constexpr qsizetype Most = 256;
+    static constexpr qsizetype Most = 128;
     static constexpr qsizetype Least = Most / 4;      // unless it is the only one
     static constexpr qsizetype Filled = Most * 3 / 4; // room for what comes
 
     QList<T> values;     // sorted by id, never none
     qsizetype start = 0; // how many values stand in the chunks before
+    /// Of all values, and perhaps of some that are no more.
+    [[no_unique_address]] std::conditional_t<HasLinks<T>, LinkFilter, NoLinks> links = {};
+
+    void addLinksOf([[maybe_unused]] const T &value)
+    {
+        if constexpr (HasLinks<T>)
+            value.addLinks(links);
+    }
+    void findLinks()
+    {
+        links = {};
+        for (const T &value : std::as_const(values))
+            addLinksOf(value);
+    }
 };
 
 /// Where a value stands or would stand.
@@ -47,8 +64,10 @@ QList<IdChunk<T>> inChunks(QList<T> values)
     QList<IdChunk<T>> chunks;
     const qsizetype size = values.size();
     if (size <= IdChunk<T>::Most) {
-        if (size > 0)
-            chunks.append({std::move(values), 0});
+        if (size == 0)
+            return chunks;
+        chunks.append({std::move(values), 0});
+        chunks.first().findLinks();
         return chunks;
     }
     const qsizetype count = (size + IdChunk<T>::Filled - 1) / IdChunk<T>::Filled;
@@ -57,6 +76,7 @@ QList<IdChunk<T>> inChunks(QList<T> values)
         const qsizetype from = size * i / count;
         const auto first = std::make_move_iterator(values.begin() + from);
         chunks.append({QList<T>(first, first + (size * (i + 1) / count - from)), from});
+        chunks.last().findLinks();
     }
     return chunks;
 }
@@ -69,15 +89,18 @@ void splitChunk(QList<IdChunk<T>> &chunks, qsizetype at)
     const auto middle = std::make_move_iterator(values.begin() + half);
     QList<T> behind(middle, std::make_move_iterator(values.end()));
     values.erase(values.cbegin() + half, values.cend());
+    chunks[at].findLinks();
     chunks.insert(at + 1, {std::move(behind), 0});
+    chunks[at + 1].findLinks();
 }
 
 /// Joins a chunk with the next, or levels the two.
 template <class T>
 void joinChunk(QList<IdChunk<T>> &chunks, qsizetype at)
 {
-    const QList<T> next = chunks.takeAt(at + 1).values;
-    chunks[at].values += next;
+    const IdChunk<T> next = chunks.takeAt(at + 1);
+    chunks[at].values += next.values;
+    chunks[at].findLinks();
     if (chunks.at(at).values.size() > IdChunk<T>::Filled)
         splitChunk(chunks, at);
 }

@@ -52,7 +52,9 @@ public:
         const IdPlace place = placeIn(m_chunks, value.id);
         if (m_chunks.isEmpty())
             m_chunks.resize(1);
-        QList<T> &values = m_chunks[place.chunk].values;
+        IdChunk<T> &chunk = m_chunks[place.chunk];
+        chunk.addLinksOf(value);
+        QList<T> &values = chunk.values;
         if (place.found) {
             values[place.index] = std::move(value);
         } else {

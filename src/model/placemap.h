@@ -72,11 +72,16 @@ public:
     }
     const IdList<Entry> &entries() const { return m_entries; }
 
-    void insert(const Id &id, const Place &value) { m_entries.set({id, value}); }
+    void insert(const Id &id, const Place &value)
+    {
+        const Entry *entry = m_entries.find(id);
+        if (!entry || entry->value != value) // what is set again stays shared
+            m_entries.set({id, value});
+    }
     void insert(const PlaceMap &other)
     {
         for (const Entry &entry : other.m_entries)
-            m_entries.set(entry);
+            insert(entry.id, entry.value);
     }
     void remove(const Id &id) { m_entries.remove(id); }
     /// Asked with an iterator; removes where it says yes.

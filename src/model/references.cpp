@@ -107,17 +107,28 @@ public:
     {
         const auto isZone = [&](const ElementId &id) { return topology.zones.contains(ZoneId(id.text())); };
         m_zones = std::any_of(ids.begin(), ids.end(), isZone);
+        for (const ElementId &id : ids)
+            m_links.add(id.text());
     }
 
     bool isAny() const { return !m_ids; }
     const QSet<ElementId> &ids() const { return *m_ids; }
     /// True if what is known by the id may be another; false for no id.
     bool has(const ElementId &id) const { return !id.isEmpty() && m_ids->contains(id); }
-    /// Without looking it up.
+    /// False if no value of the chunk refers to any of the ids.
+    template <class T>
+    bool mayReach(const IdChunk<T> &chunk) const
+    {
+        if constexpr (HasLinks<T>)
+            return m_zones || chunk.links.mayMeet(m_links);
+        else
+            return m_zones || !std::is_same_v<T, Zone>;
+    }
     bool hasZones() const { return m_zones; }
 
 private:
     const QSet<ElementId> *m_ids = nullptr;
+    LinkFilter m_links;
     bool m_zones = true;
 };
 
@@ -156,9 +167,13 @@ template <class T>
 QList<const T *> touchedIn(const IdList<T> &elements, const Touched &touched)
 {
     QList<const T *> found;
-    for (const T &element : elements) {
-        if (touched.isAny() || refers(element, touched))
-            found += &element;
+    for (const IdChunk<T> &chunk : elements.chunks()) {
+        if (!touched.mayReach(chunk))
+            continue;
+        for (const T &element : chunk.values) {
+            if (touched.isAny() || refers(element, touched))
+                found += &element;
+        }
     }
     if constexpr (!std::is_same_v<T, ExtraFlow>) {
         if (touched.isAny())
