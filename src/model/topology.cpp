@@ -35,8 +35,8 @@ void Node::addLinks(LinkFilter &links) const
     if (!on.isEmpty())
         links.add(on.text());
     for (const QList<NodeId> &used : uses) {
-        for (const NodeId &id : used)
-            links.add(id.text());
+        for (const NodeId &node : used)
+            links.add(node.text());
     }
 }
 
