@@ -17,9 +17,9 @@ void RatioReporter::ReportRuns(const std::vector<Run> &runs)
     ConsoleReporter::ReportRuns(runs);
 }
 
-void RatioReporter::printRatios(const QString &ours, const QString &peer) const
+void RatioReporter::printRatios(const QString &ours, const QString &peer, const char *title) const
 {
-    std::printf("\n%-28s %12s %12s %9s\n", "median CPU ms", qPrintable(peer), qPrintable(ours), "ratio");
+    std::printf("\n%-28s %12s %12s %9s\n", title, qPrintable(peer), qPrintable(ours), "ratio");
     for (auto at = m_medians.cbegin(); at != m_medians.cend(); ++at) {
         if (!at.key().startsWith(ours + QLatin1Char('/')))
             continue;

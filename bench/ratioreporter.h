@@ -15,10 +15,10 @@ class RatioReporter : public benchmark::ConsoleReporter
 public:
     void ReportRuns(const std::vector<Run> &runs) override;
     /// For names "<who>/<what>/<size>": CPU time of `peer` over that of `ours`, one line for each <what>/<size>.
-    void printRatios(const QString &ours, const QString &peer) const;
+    void printRatios(const QString &ours, const QString &peer, const char *title = "median CPU ms a frame") const;
 
 private:
-    QMap<QString, double> m_medians; // CPU milliseconds
+    QMap<QString, double> m_medians; // CPU time in the unit of the benchmark
 };
 
 } // namespace portwright

@@ -178,7 +178,7 @@ Plan withRenamedId(Plan plan, const ElementId &from, const QString &to)
 {
     if (!isValidId(to) || plan.topology.contains(ElementId(to)) || !plan.topology.contains(from))
         return plan;
-    return withMappedIds(std::move(plan),
+    return withMappedIds(std::move(plan), {from},
                          [&](const QString &id) { return std::optional(id == from.text() ? to : id); });
 }
 

@@ -19,20 +19,49 @@ void addInnerZones(const Topology &topology, QSet<ElementId> &ids)
     }
 }
 
+bool hasZone(const Topology &topology, const QSet<ElementId> &ids)
+{
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](const ElementId &id) { return topology.zones.contains(ZoneId(id.text())); });
+}
+
+/// Adds the nodes whose zone, as `zoneOf` tells it, is in the set.
+template <class ZoneOf>
+void addNodesIn(const Topology &topology, QSet<ElementId> &ids, const ZoneOf &zoneOf)
+{
+    if (!hasZone(topology, ids))
+        return;
+    for (const Node &node : topology.nodes) {
+        const ZoneId zone = zoneOf(node);
+        if (!zone.isEmpty() && ids.contains(zone))
+            ids.insert(node.id);
+    }
+}
+
+/// Adds the nodes that live on nodes of the set.
+void addNodesOn(const Topology &topology, QSet<ElementId> &ids)
+{
+    LinkFilter links;
+    for (const ElementId &id : std::as_const(ids))
+        links.add(id.text());
+    for (const IdChunk<Node> &chunk : topology.nodes.chunks()) {
+        if (!chunk.links.mayMeet(links))
+            continue;
+        for (const Node &node : chunk.values) {
+            if (!node.on.isEmpty() && ids.contains(node.on))
+                ids.insert(node.id);
+        }
+    }
+}
+
 /// The elements with all that lies in them: inner zones, nodes in zones, nodes on machines.
 QSet<ElementId> withContents(const Topology &topology, QSet<ElementId> ids)
 {
     addInnerZones(topology, ids);
-    for (const Node &node : topology.nodes) {
-        if (!node.zone.isEmpty() && ids.contains(node.zone))
-            ids.insert(node.id);
-    }
+    addNodesIn(topology, ids, [](const Node &node) { return node.zone; });
     for (qsizetype before = -1; before != ids.size();) {
         before = ids.size();
-        for (const Node &node : topology.nodes) {
-            if (!node.on.isEmpty() && ids.contains(node.on))
-                ids.insert(node.id);
-        }
+        addNodesOn(topology, ids);
     }
     return ids;
 }
@@ -41,20 +70,20 @@ template <class T>
 IdList<T> selected(const IdList<T> &elements, const QSet<ElementId> &ids)
 {
     QList<T> values;
-    for (const T &element : elements) {
-        if (ids.contains(element.id))
-            values += element;
+    for (const ElementId &id : ids) {
+        if (const T *element = elements.find(typename IdList<T>::Id(id.text())))
+            values += *element;
     }
     return IdList<T>(std::move(values));
 }
 
 template <class Id, class Place>
-QMap<Id, Place> selectedPlaces(const QMap<Id, Place> &places, const QSet<ElementId> &ids)
+PlaceMap<Id, Place> selectedPlaces(const PlaceMap<Id, Place> &places, const QSet<ElementId> &ids)
 {
-    QMap<Id, Place> result;
-    for (auto it = places.begin(); it != places.end(); ++it) {
-        if (ids.contains(it.key()))
-            result.insert(it.key(), it.value());
+    PlaceMap<Id, Place> result;
+    for (const ElementId &element : ids) {
+        if (const auto found = places.constFind(Id(element.text())); found != places.constEnd())
+            result.insert(found.key(), *found);
     }
     return result;
 }
@@ -70,14 +99,16 @@ void move(QRect &rect, QPoint offset)
 }
 
 template <class Id, class Place>
-void movePlaces(QMap<Id, Place> &places, const QSet<ElementId> &ids, QPoint offset)
+void movePlaces(PlaceMap<Id, Place> &places, const QSet<ElementId> &ids, QPoint offset)
 {
-    QMap<Id, Place> result = places;
-    for (auto it = places.cbegin(); it != places.cend(); ++it) {
-        if (ids.contains(it.key()))
-            move(result[it.key()], offset);
+    for (const ElementId &element : ids) {
+        const Id id(element.text());
+        if (!places.contains(id))
+            continue;
+        Place place = places.value(id);
+        move(place, offset);
+        places.insert(id, place);
     }
-    places = result;
 }
 
 QSet<ElementId> idsOf(const Topology &topology)
@@ -131,9 +162,8 @@ QHash<QString, QString> newIds(const Plan &plan, const Topology &part)
 template <class T>
 void addAll(IdList<T> &to, const IdList<T> &from)
 {
-    QList<T> values = to.values();
-    values += from.values();
-    to = IdList<T>(std::move(values));
+    for (const T &value : from)
+        to.set(value);
 }
 
 void addExtraFlows(Plan &plan, const IdList<ExtraFlow> &flows)
@@ -149,7 +179,7 @@ void addExtraFlows(Plan &plan, const IdList<ExtraFlow> &flows)
 Plan withoutElements(Plan plan, const QSet<ElementId> &ids)
 {
     const QSet<ElementId> gone = withContents(plan.topology, ids);
-    return withMappedIds(std::move(plan), [&gone](const QString &id) {
+    return withMappedIds(std::move(plan), gone, [&gone](const QString &id) {
         return gone.contains(ElementId(id)) ? std::nullopt : std::optional(id);
     });
 }
@@ -158,10 +188,7 @@ Plan withMoved(Plan plan, const QSet<ElementId> &ids, QPoint offset)
 {
     QSet<ElementId> moved = ids;
     addInnerZones(plan.topology, moved);
-    for (const Node &node : plan.topology.nodes) {
-        if (moved.contains(plan.topology.zoneOf(node)))
-            moved.insert(node.id);
-    }
+    addNodesIn(plan.topology, moved, [&plan](const Node &node) { return plan.topology.zoneOf(node); });
     movePlaces(plan.layout.zones, moved, offset);
     movePlaces(plan.layout.firewalls, moved, offset);
     movePlaces(plan.layout.nodes, moved, offset);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/placemap.h"
 #include "model/topology.h"
 
 #include <QDate>
@@ -74,9 +75,9 @@ struct ExtraFlow
 /// Where things are drawn, in canvas units (1 unit = 1 px at 100 %). Nodes: top-left corner.
 struct Layout
 {
-    QMap<FirewallId, QPoint> firewalls;
-    QMap<NodeId, QPoint> nodes;
-    QMap<ZoneId, QRect> zones;
+    PlaceMap<FirewallId, QPoint> firewalls;
+    PlaceMap<NodeId, QPoint> nodes;
+    PlaceMap<ZoneId, QRect> zones;
     UnknownMembers unknown;
     bool operator==(const Layout &) const = default;
 };

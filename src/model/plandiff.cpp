@@ -5,48 +5,50 @@ namespace portwright {
 
 namespace {
 
-/// Walks two lists sorted by id side by side.
-template <class T>
-void compareElements(PlanDiff &diff, const IdList<T> &before, const IdList<T> &after)
+/// Walks two lists side by side, past what they share: `visit` sees what stands in one of them alone (the other is
+/// null), and what stands in both and is not equal.
+template <class T, class Visit>
+void walkUnequal(const IdList<T> &before, const IdList<T> &after, const Visit &visit)
 {
-    if (before.isSharedWith(after) && before.size() == after.size())
-        return;
+    const T *const none = nullptr;
     auto old = before.begin();
     auto now = after.begin();
     while (old != before.end() || now != after.end()) {
-        if (now == after.end() || (old != before.end() && old->id < now->id)) {
-            diff.removed.insert((old++)->id);
+        if (old == now) {
+            old.skipChunk();
+            now.skipChunk();
+        } else if (now == after.end() || (old != before.end() && old->id < now->id)) {
+            visit(&*old++, none);
         } else if (old == before.end() || now->id < old->id) {
-            diff.added.insert((now++)->id);
+            visit(none, &*now++);
         } else {
             if (*old != *now)
-                diff.changed.insert(now->id);
+                visit(&*old, &*now);
             ++old;
             ++now;
         }
     }
 }
 
+template <class T>
+void compareElements(PlanDiff &diff, const IdList<T> &before, const IdList<T> &after)
+{
+    walkUnequal(before, after, [&diff](const T *old, const T *now) {
+        if (old && now)
+            diff.changed.insert(now->id);
+        else if (now)
+            diff.added.insert(now->id);
+        else
+            diff.removed.insert(old->id);
+    });
+}
+
 /// Places that came, went or changed.
 template <class Id, class Place>
-void comparePlaces(PlanDiff &diff, const QMap<Id, Place> &before, const QMap<Id, Place> &after)
+void comparePlaces(PlanDiff &diff, const PlaceMap<Id, Place> &before, const PlaceMap<Id, Place> &after)
 {
-    if (before == after)
-        return;
-    auto old = before.begin();
-    auto now = after.begin();
-    while (old != before.end() || now != after.end()) {
-        if (now == after.end() || (old != before.end() && old.key() < now.key())) {
-            diff.moved.insert((old++).key());
-        } else if (old == before.end() || now.key() < old.key()) {
-            diff.moved.insert((now++).key());
-        } else {
-            if (old.value() != now.value())
-                diff.moved.insert(now.key());
-            ++old;
-            ++now;
-        }
-    }
+    walkUnequal(before.entries(), after.entries(),
+                [&diff](const auto *old, const auto *now) { diff.moved.insert(now ? now->id : old->id); });
 }
 
 } // namespace

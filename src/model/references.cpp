@@ -98,30 +98,153 @@ std::optional<T> withMappedId(const T &value, const IdMap &map)
     return result;
 }
 
-template <class T, class Map>
-IdList<T> mappedElements(const IdList<T> &elements, const Map &map)
+/// Which ids a map changes; without a set it may be any.
+class Touched
 {
-    QList<T> result;
-    result.reserve(elements.size());
-    bool differs = false;
-    for (const T &element : elements) {
-        std::optional<T> other = map(element);
-        differs = differs || !other || *other != element;
-        if (other)
-            result += *std::move(other);
+public:
+    Touched() = default;
+    Touched(const Topology &topology, const QSet<ElementId> &ids) : m_ids(&ids)
+    {
+        const auto isZone = [&](const ElementId &id) { return topology.zones.contains(ZoneId(id.text())); };
+        m_zones = std::any_of(ids.begin(), ids.end(), isZone);
+        for (const ElementId &id : ids)
+            m_links.add(id.text());
     }
-    return differs ? IdList<T>(std::move(result)) : elements;
+
+    bool isAny() const { return !m_ids; }
+    const QSet<ElementId> &ids() const { return *m_ids; }
+    /// True if what is known by the id may be another; false for no id.
+    bool has(const ElementId &id) const { return !id.isEmpty() && m_ids->contains(id); }
+    /// False if no value of the chunk refers to any of the ids.
+    template <class T>
+    bool mayReach(const IdChunk<T> &chunk) const
+    {
+        if constexpr (HasLinks<T>)
+            return m_zones || chunk.links.mayMeet(m_links);
+        else
+            return m_zones || !std::is_same_v<T, Zone>;
+    }
+    bool hasZones() const { return m_zones; }
+
+private:
+    const QSet<ElementId> *m_ids = nullptr;
+    LinkFilter m_links;
+    bool m_zones = true;
+};
+
+bool refers(const Zone &zone, const Touched &touched)
+{
+    return touched.hasZones() && touched.has(zone.parent);
+}
+
+bool refers(const Firewall &, const Touched &)
+{
+    return true; // they are few and refer to much
+}
+
+bool refersToZone(const Node &node, const Touched &touched)
+{
+    return touched.has(node.zone) || std::any_of(node.addresses.begin(), node.addresses.end(),
+                                                 [&](const NodeAddress &address) { return touched.has(address.zone); });
+}
+
+bool refers(const Node &node, const Touched &touched)
+{
+    if ((touched.hasZones() && refersToZone(node, touched)) || (!node.on.isEmpty() && touched.has(node.on)))
+        return true;
+    return std::any_of(node.uses.begin(), node.uses.end(), [&](const QList<NodeId> &nodes) {
+        return std::any_of(nodes.begin(), nodes.end(), [&](const NodeId &id) { return touched.has(id); });
+    });
+}
+
+bool refers(const ExtraFlow &flow, const Touched &touched)
+{
+    return touched.has(flow.from) || touched.has(flow.to);
+}
+
+/// What may differ when it is mapped: the elements themselves and those that refer to them.
+template <class T>
+QList<const T *> touchedIn(const IdList<T> &elements, const Touched &touched)
+{
+    QList<const T *> found;
+    for (const IdChunk<T> &chunk : elements.chunks()) {
+        if (!touched.mayReach(chunk))
+            continue;
+        for (const T &element : chunk.values) {
+            if (touched.isAny() || refers(element, touched))
+                found += &element;
+        }
+    }
+    if constexpr (!std::is_same_v<T, ExtraFlow>) {
+        if (touched.isAny())
+            return found;
+        for (const ElementId &id : touched.ids()) {
+            const T *element = elements.find(typename IdList<T>::Id(id.text()));
+            if (element && !refers(*element, touched))
+                found += element;
+        }
+    }
+    return found;
+}
+
+template <class T, class Map>
+IdList<T> mappedElements(const IdList<T> &elements, const Touched &touched, const Map &map)
+{
+    IdList<T> result = elements;
+    QList<T> changed;
+    for (const T *element : touchedIn(elements, touched)) {
+        std::optional<T> other = map(*element);
+        if (other == *element)
+            continue;
+        if (!other || other->id != element->id)
+            result.remove(element->id);
+        if (other)
+            changed += *std::move(other);
+    }
+    for (T &element : changed)
+        result.set(std::move(element));
+    return result;
 }
 
 template <class Id, class Place>
-QMap<Id, Place> mappedPlaces(const QMap<Id, Place> &places, const IdMap &map)
+PlaceMap<Id, Place> mappedPlaces(const PlaceMap<Id, Place> &places, const Touched &touched, const IdMap &map)
 {
-    QMap<Id, Place> result;
-    for (auto it = places.begin(); it != places.end(); ++it) {
-        if (const std::optional<Id> id = mapped(it.key(), map))
-            result.insert(*id, it.value());
+    PlaceMap<Id, Place> result = places;
+    const auto mapOne = [&](const Id &id) {
+        const std::optional<Id> other = mapped(id, map);
+        if (other == id || !places.contains(id))
+            return;
+        result.remove(id);
+        if (other)
+            result.insert(*other, places.value(id));
+    };
+    if (touched.isAny()) {
+        for (auto it = places.begin(); it != places.end(); ++it)
+            mapOne(it.key());
+    } else {
+        for (const ElementId &id : touched.ids())
+            mapOne(Id(id.text()));
     }
-    return result == places ? places : result;
+    return result;
+}
+
+Plan withMapped(Plan plan, const Touched &touched, const IdMap &map)
+{
+    const auto element = [&map](const auto &value) { return withMappedId(value, map); };
+    const auto reference = [&map](const auto &value) { return withMappedReferences(value, map); };
+    plan.topology.zones = mappedElements(plan.topology.zones, touched, element);
+    plan.topology.firewalls = mappedElements(plan.topology.firewalls, touched, element);
+    plan.topology.nodes = mappedElements(plan.topology.nodes, touched, element);
+    plan.extraFlows = mappedElements(plan.extraFlows, touched, reference);
+    QList<Decision> decisions = mappedValues(plan.decisions, reference);
+    if (decisions != plan.decisions) {
+        sortDecisions(decisions);
+        plan.decisions = decisions;
+    }
+    plan.layout.zones = mappedPlaces(plan.layout.zones, touched, map);
+    plan.layout.firewalls = mappedPlaces(plan.layout.firewalls, touched, map);
+    plan.layout.nodes = mappedPlaces(plan.layout.nodes, touched, map);
+    return plan;
 }
 
 } // namespace
@@ -195,20 +318,13 @@ void sortDecisions(QList<Decision> &decisions)
 
 Plan withMappedIds(Plan plan, const IdMap &map)
 {
-    const auto element = [&map](const auto &value) { return withMappedId(value, map); };
-    plan.topology.zones = mappedElements(plan.topology.zones, element);
-    plan.topology.firewalls = mappedElements(plan.topology.firewalls, element);
-    plan.topology.nodes = mappedElements(plan.topology.nodes, element);
-    const auto reference = [&map](const auto &value) { return withMappedReferences(value, map); };
-    plan.extraFlows = mappedElements(plan.extraFlows, reference);
-    QList<Decision> decisions = mappedValues(plan.decisions, reference);
-    sortDecisions(decisions);
-    if (decisions != plan.decisions)
-        plan.decisions = decisions;
-    plan.layout.zones = mappedPlaces(plan.layout.zones, map);
-    plan.layout.firewalls = mappedPlaces(plan.layout.firewalls, map);
-    plan.layout.nodes = mappedPlaces(plan.layout.nodes, map);
-    return plan;
+    return withMapped(std::move(plan), Touched(), map);
+}
+
+Plan withMappedIds(Plan plan, const QSet<ElementId> &touched, const IdMap &map)
+{
+    const Touched ids(plan.topology, touched);
+    return withMapped(std::move(plan), ids, map);
 }
 
 } // namespace portwright

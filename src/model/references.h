@@ -3,6 +3,7 @@
 
 #include "model/plan.h"
 
+#include <QSet>
 #include <functional>
 
 namespace portwright {
@@ -19,6 +20,8 @@ std::optional<Decision> withMappedReferences(Decision decision, const IdMap &map
 
 /// All ids of the plan and all references to them, mapped; what is not touched stays shared.
 Plan withMappedIds(Plan plan, const IdMap &map);
+/// The same for a map that leaves all ids as they are but those of `touched`.
+Plan withMappedIds(Plan plan, const QSet<ElementId> &touched, const IdMap &map);
 
 /// Sorts decisions as plans hold them; of two on the same thing the first stays.
 void sortDecisions(QList<Decision> &decisions);

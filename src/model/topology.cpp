@@ -30,6 +30,16 @@ std::optional<ZoneKind> zoneKindFromName(QStringView name)
     return std::nullopt;
 }
 
+void Node::addLinks(LinkFilter &links) const
+{
+    if (!on.isEmpty())
+        links.add(on.text());
+    for (const QList<NodeId> &used : uses) {
+        for (const NodeId &node : used)
+            links.add(node.text());
+    }
+}
+
 bool Topology::contains(const ElementId &id) const
 {
     return nodes.contains(NodeId(id.text())) || zones.contains(ZoneId(id.text())) ||

@@ -124,6 +124,7 @@ struct Node
     bool operator==(const Node &) const = default;
 
     bool isGroup() const { return count.has_value(); }
+    void addLinks(LinkFilter &links) const; // to other nodes
 };
 
 /// What exists in the plan.

@@ -36,7 +36,7 @@ void NodeTable::addRows(const Plan &plan, const PackSet &packs)
         const NodeKind kind = kindOf(node);
         NodeRow row;
         row.node = &node;
-        row.machine = int(&machine - &topology.nodes.at(0));
+        row.machine = &machine == &node ? int(m_rows.size()) : int(topology.nodes.indexOf(machine.id));
         row.kind = numberOf(kinds, kind);
         row.environment = numberOf(environments, kind.environment);
         if (const Zone *zone = topology.zones.find(machine.zone)) {

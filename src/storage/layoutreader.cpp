@@ -28,22 +28,22 @@ QList<int> readNumbers(PlanReading &reading, const JsonValue &list, int count)
 }
 
 template <class Id>
-QMap<Id, QPoint> readPoints(PlanReading &reading, const JsonValue &object, ElementKind kind)
+PlaceMap<Id, QPoint> readPoints(PlanReading &reading, const JsonValue &object, ElementKind kind)
 {
-    QMap<Id, QPoint> points;
+    QList<typename PlaceMap<Id, QPoint>::Entry> points;
     forEachMember(reading, object, [&](const JsonValue &member) {
         const QString id = member.key();
         reading.checkReference(member, id, kind);
         const QList<int> place = readNumbers(reading, member, 2);
         if (!place.isEmpty())
-            points.insert(points.cend(), Id(id), QPoint(place.at(0), place.at(1)));
+            points.append({Id(id), QPoint(place.at(0), place.at(1))});
     });
-    return points;
+    return PlaceMap<Id, QPoint>(std::move(points));
 }
 
-QMap<ZoneId, QRect> readRects(PlanReading &reading, const JsonValue &object)
+PlaceMap<ZoneId, QRect> readRects(PlanReading &reading, const JsonValue &object)
 {
-    QMap<ZoneId, QRect> rects;
+    QList<PlaceMap<ZoneId, QRect>::Entry> rects;
     forEachMember(reading, object, [&](const JsonValue &member) {
         const QString id = member.key();
         reading.checkReference(member, id, ElementKind::Zone);
@@ -53,9 +53,9 @@ QMap<ZoneId, QRect> readRects(PlanReading &reading, const JsonValue &object)
         const QRect rect(place.at(0), place.at(1), place.at(2), place.at(3));
         if (rect.isEmpty())
             reading.error(member, PlanText::tr("The width and the height of a zone must be at least 1"));
-        rects.insert(ZoneId(id), rect);
+        rects.append({ZoneId(id), rect});
     });
-    return rects;
+    return PlaceMap<ZoneId, QRect>(std::move(rects));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/references.h"
 #include "randomplan.h"
 #include "smallplan.h"
 #include "testmain.h"
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void removedNodeLeavesNothing();
     void removedZoneTakesItsContent();
     void removedFirewall();
+    void onlyWhatIsTouched();
     void removingNothingChangesNothing();
     void removingAllLeavesNoElement();
     void movedZoneTakesItsContent();
@@ -70,6 +72,29 @@ void TestGroupEdits::removedZoneTakesItsContent()
     QCOMPARE(firewall.zones, QList{zoneId("dmz")});
     QVERIFY(firewall.forwards.isEmpty() && firewall.masquerades.isEmpty());
     QCOMPARE(plan.layout.zones.keys(), QList{zoneId("dmz")});
+}
+
+void TestGroupEdits::onlyWhatIsTouched()
+{
+    for (quint32 seed = 0; seed < 300; ++seed) {
+        const Plan plan = randomPlan(seed);
+        const Node *node =
+            plan.topology.nodes.isEmpty() ? nullptr : &plan.topology.nodes.at(seed % plan.topology.nodes.size());
+        QSet<ElementId> touched{plan.topology.zones.at(seed % plan.topology.zones.size()).id};
+        if (seed % 3 > 0)
+            touched.clear();
+        if (node && seed % 3 < 2)
+            touched.insert(node->id);
+        const auto gone = [&touched](const QString &id) {
+            return touched.contains(ElementId(id)) ? std::nullopt : std::optional(id);
+        };
+        const auto renamed = [&touched](const QString &id) {
+            return std::optional(touched.contains(ElementId(id)) ? QStringLiteral("a-") + id : id);
+        };
+        const QByteArray name = "seed " + QByteArray::number(seed);
+        QVERIFY2(withMappedIds(plan, touched, gone) == withMappedIds(plan, gone), name);
+        QVERIFY2(withMappedIds(plan, touched, renamed) == withMappedIds(plan, renamed), name);
+    }
 }
 
 void TestGroupEdits::removedFirewall()
