@@ -24,20 +24,26 @@ bool joins(Pairs pairs, int source, int destination, const NodeStore &nodes)
     return false;
 }
 
-/// Calls `visit` with the index of each cell of `end` that `cell`'s nodes may be joined to by where they stand.
+/// Calls `visit` with the index of each cell of a scope.
 template <class Visit>
-void visitPeers(const RuleEnd &end, const Cell &cell, const Visit &visit)
+void visitCells(const RuleEnd &end, int scope, const Visit &visit)
 {
-    const auto visitAll = [&](std::pair<int, int> range) {
-        for (int index = range.first; index < range.second; ++index)
-            visit(index);
-    };
-    const Scope scope = end.reads().scope;
-    if (scope == Scope::Anywhere || (scope == Scope::Site && cell.scope == 0))
-        return visitAll({0, int(end.cells().size())});
-    if (scope == Scope::Site)
-        visitAll(end.within(0));
-    visitAll(end.within(cell.scope));
+    for (int index = end.first(scope); index >= 0; index = end.cell(index).next)
+        visit(index);
+}
+
+/// Calls `visit` with the index of each cell of `end` that nodes in `scope` may be joined to by where they stand.
+template <class Visit>
+void visitPeers(const RuleEnd &end, int scope, const Visit &visit)
+{
+    if (end.reads().scope == Scope::Site && scope == 0) {
+        for (int any = 0; any < end.scopeCount(); ++any)
+            visitCells(end, any, visit);
+        return;
+    }
+    visitCells(end, scope, visit);
+    if (end.reads().scope == Scope::Site)
+        visitCells(end, 0, visit);
 }
 
 template <class Items>
@@ -71,37 +77,23 @@ std::vector<FlowBlock> FlowIndex::blocks()
     return blocks;
 }
 
-/// Cells of both ends stand in the order of their scopes, so that those of a source's scope are found by going on.
 void FlowIndex::addBlocks(int rule, std::vector<FlowBlock> &blocks)
 {
-    const std::vector<Cell> &sources = m_rules->source(rule).cells();
-    const std::vector<Cell> &destinations = m_rules->destination(rule).cells();
-    const auto add = [&](size_t source, size_t destination) {
-        const RuleBook::Joint joint = m_rules->joint(rule, sources[source], destinations[destination]);
+    const RuleEnd &sources = m_rules->source(rule);
+    const RuleEnd &destinations = m_rules->destination(rule);
+    const auto add = [&](int source, int destination) {
+        const RuleBook::Joint joint = m_rules->joint(rule, sources.cell(source), destinations.cell(destination));
         if (joint.pairs != Pairs::None)
-            blocks.push_back({rule, int(source), int(destination), joint.outcome, joint.pairs});
+            blocks.push_back({rule, source, destination, joint.outcome, joint.pairs});
     };
     const bool itself = m_rules->rule(rule).relation == Relation::Itself;
-    const Scope scope = m_rules->source(rule).reads().scope;
-    size_t shared = 0; // destinations at no named site stand first
-    while (scope == Scope::Site && shared < destinations.size() && destinations[shared].scope == 0)
-        ++shared;
-    size_t first = shared;
-    for (size_t source = 0; source < sources.size(); ++source) {
-        if (itself) {
-            add(source, source);
-            continue;
-        }
-        const int place = sources[source].scope;
-        const bool everywhere = scope == Scope::Anywhere || (scope == Scope::Site && place == 0);
-        for (size_t i = 0; i < (everywhere ? destinations.size() : shared); ++i)
-            add(source, i);
-        if (everywhere)
-            continue;
-        while (first < destinations.size() && destinations[first].scope < place)
-            ++first;
-        for (size_t i = first; i < destinations.size() && destinations[i].scope == place; ++i)
-            add(source, i);
+    for (int scope = 0; scope < sources.scopeCount(); ++scope) {
+        visitCells(sources, scope, [&](int source) {
+            if (itself)
+                add(source, source);
+            else
+                visitPeers(destinations, scope, [&](int destination) { add(source, destination); });
+        });
     }
 }
 
@@ -138,7 +130,7 @@ void FlowIndex::listFrom(int slot, Items &items)
     for (const int rule : m_rules->from(m_nodes->roleOf(slot))) {
         const Cell source = m_rules->source(rule).placeOf(slot);
         const RuleEnd &end = m_rules->destination(rule);
-        visitPeers(end, source, [&](int index) {
+        visitPeers(end, source.scope, [&](int index) {
             const RuleBook::Joint joint = m_rules->joint(rule, source, end.cell(index));
             if (joint.pairs == Pairs::None)
                 return;
@@ -155,7 +147,7 @@ void FlowIndex::listTo(int slot, Items &items)
     for (const int rule : m_rules->to(m_nodes->roleOf(slot))) {
         const Cell destination = m_rules->destination(rule).placeOf(slot);
         const RuleEnd &end = m_rules->source(rule);
-        visitPeers(end, destination, [&](int index) {
+        visitPeers(end, destination.scope, [&](int index) {
             const RuleBook::Joint joint = m_rules->joint(rule, end.cell(index), destination);
             if (joint.pairs == Pairs::None)
                 return;
@@ -191,9 +183,8 @@ QSet<NodeId> FlowIndex::changedNodes(const Plan &next, const PlanDiff &diff)
             if (m_plan.topology.nodes.contains(node) || next.topology.nodes.contains(node))
                 nodes += node;
         }
-        nodes += m_nodes->touchedAround(m_plan, next, ids);
     }
-    return nodes;
+    return nodes + m_nodes->touchedAround(m_plan, next);
 }
 
 /// A pack counts while the plan names it or a node has one of its roles.
@@ -230,7 +221,7 @@ void FlowIndex::place(const Plan &next, const QSet<NodeId> &changed, const QList
             m_nodes->leave(slot);
         }
     }
-    m_nodes->take(next, changed);
+    m_nodes->take(next, changed, m_plan.topology.zones != next.topology.zones);
     for (const NodeId &id : touched) {
         if (const Node *node = next.topology.nodes.find(id)) {
             const int slot = m_nodes->slotOf(id);

@@ -68,7 +68,7 @@ NodeStore::NodeStore(const Plan &plan) : m_nodes(plan.topology.nodes)
     m_records.resize(count);
     m_ids.reserve(count);
     m_slotAt.resize(count);
-    readZones(plan.topology);
+    m_zones = placesIn(plan.topology);
     int slot = 0;
     for (const Node &node : m_nodes) {
         m_ids.push_back(node.id);
@@ -93,23 +93,18 @@ int NodeStore::slotOf(const NodeId &id) const
     return place < 0 ? -1 : m_slotAt[size_t(place)];
 }
 
-NodeStore::ZonePlace NodeStore::placeOf(const Topology &topology, const Zone &zone)
+std::vector<NodeStore::ZonePlace> NodeStore::placesIn(const Topology &topology)
 {
-    return {int(zone.kind), numberOf(m_sites, topology.siteOf(zone.id))};
-}
-
-void NodeStore::readZones(const Topology &topology)
-{
-    for (ZonePlace &place : m_zones)
-        place = {};
+    std::vector<ZonePlace> places(size_t(m_zoneNumbers.size()) + 1);
     for (const Zone &zone : topology.zones) {
         int &number = m_zoneNumbers[zone.id];
         if (number == 0) {
-            number = int(m_zones.size());
-            m_zones.push_back({});
+            number = int(places.size());
+            places.push_back({});
         }
-        m_zones[size_t(number)] = placeOf(topology, zone);
+        places[size_t(number)] = {int(zone.kind), numberOf(m_sites, topology.siteOf(zone.id))};
     }
+    return places;
 }
 
 void NodeStore::name(const Node &node)
@@ -247,21 +242,15 @@ QList<NodeId> NodeStore::touchedBy(const Plan &next, const QSet<NodeId> &changed
     return touched.values();
 }
 
-QSet<NodeId> NodeStore::touchedAround(const Plan &before, const Plan &next, const QSet<ElementId> &elements)
+QSet<NodeId> NodeStore::touchedAround(const Plan &before, const Plan &next)
 {
     QSet<NodeId> nodes;
     if (before.decisions != next.decisions)
         nodes = answeredOtherwise(before, next);
-    const auto isZone = [&](const ElementId &id) {
-        const ZoneId zone(id.text());
-        return before.topology.zones.contains(zone) || next.topology.zones.contains(zone);
-    };
-    if (!std::any_of(elements.begin(), elements.end(), isZone))
+    if (before.topology.zones == next.topology.zones)
         return nodes;
-    const std::vector<ZonePlace> old = m_zones;
-    readZones(next.topology);
-    const std::vector<ZonePlace> now = std::exchange(m_zones, old);
-    m_zones.resize(now.size());
+    const std::vector<ZonePlace> now = placesIn(next.topology);
+    const std::vector<ZonePlace> &old = m_zones;
     for (int slot = 0; slot < slotCount(); ++slot) {
         if (kindOf(slot) >= 0 && (zoneOf(slot) == 0 || now[size_t(zoneOf(slot))] != old[size_t(zoneOf(slot))]))
             nodes += idOf(slot);
@@ -269,7 +258,7 @@ QSet<NodeId> NodeStore::touchedAround(const Plan &before, const Plan &next, cons
     return nodes;
 }
 
-void NodeStore::take(const Plan &next, const QSet<NodeId> &changed)
+void NodeStore::take(const Plan &next, const QSet<NodeId> &changed, bool zones)
 {
     const IdList<Node> before = std::exchange(m_nodes, next.topology.nodes);
     std::vector<qsizetype> gone;
@@ -285,7 +274,8 @@ void NodeStore::take(const Plan &next, const QSet<NodeId> &changed)
         if (const Node *node = next.topology.nodes.find(id); node && !namesIn(*node).isEmpty())
             name(*node);
     }
-    readZones(next.topology);
+    if (zones)
+        m_zones = placesIn(next.topology);
     renumber(std::move(gone), std::move(come));
 }
 

@@ -66,10 +66,10 @@ public:
     /// what they name or named.
     QList<NodeId> touchedBy(const Plan &next, const QSet<NodeId> &changed) const;
     /// Nodes of the plan at hand in zones that differ in `next`, and those whose addresses are answered otherwise.
-    QSet<NodeId> touchedAround(const Plan &before, const Plan &next, const QSet<ElementId> &elements);
+    QSet<NodeId> touchedAround(const Plan &before, const Plan &next);
 
-    /// Takes over the nodes of `next`: those that are new to it get slots. Nothing is placed by it.
-    void take(const Plan &next, const QSet<NodeId> &changed);
+    /// Takes over the nodes of `next`, and its zones if they differ: new nodes get slots. Nothing is placed by it.
+    void take(const Plan &next, const QSet<NodeId> &changed, bool zones);
     /// Where a node stands now by its plan; it must stand nowhere.
     void enter(const Plan &plan, const Node &node, int slot);
     void leave(int slot);
@@ -92,8 +92,7 @@ private:
         bool operator==(const ZonePlace &) const = default;
     };
 
-    ZonePlace placeOf(const Topology &topology, const Zone &zone);
-    void readZones(const Topology &topology);
+    std::vector<ZonePlace> placesIn(const Topology &topology);
     void name(const Node &node);
     void unname(const NodeId &id);
     int newSlot(const NodeId &id);

@@ -9,13 +9,6 @@ constexpr int NotAsked = -2;
 constexpr int NotGiven = -1;
 constexpr int FewParts = 128;
 
-Node alone(const RuleEnd::Part &part, const NodeId &id)
-{
-    Node node = part.example;
-    node.id = id;
-    return node;
-}
-
 } // namespace
 
 int &RuleBook::Answers::of(int source, int destination, bool local)
@@ -137,9 +130,9 @@ int RuleBook::answer(Entry &entry, int source, int destination, bool local)
     int &known = entry.answers.of(source, destination, local);
     if (known != NotAsked)
         return known;
-    const RuleEnd::Part &from = m_ends[entry.source]->part(source);
-    const RuleEnd::Part &to = m_ends[entry.destination]->part(destination);
-    const Subject subject{m_plan, m_packs, *entry.pack, &from.example, &to.example, local, {}, &m_drawn};
+    const RuleEnd::PartExample &from = m_ends[entry.source]->example(source);
+    const RuleEnd::PartExample &to = m_ends[entry.destination]->example(destination);
+    const Subject subject{m_plan, m_packs, *entry.pack, &from.node, &to.node, local, {}, &m_drawn};
     const Outcome outcome = outcomeOf(*entry.rule, subject);
     const bool share = shareDestination(entry.rule->relation, from.traits, to.traits, entry.meshed);
     known = outcome.applies ? int(m_outcomes.size()) * 2 + (share ? 1 : 0) : NotGiven;
@@ -151,8 +144,7 @@ int RuleBook::answer(Entry &entry, int source, int destination, bool local)
 /// Of the two nodes and of the machine on which the source lives.
 bool RuleBook::isFiltered(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const
 {
-    if (m_ends[entry.source]->part(source.part).traits.loopbackFiltered ||
-        m_ends[entry.destination]->part(destination.part).traits.loopbackFiltered)
+    if (m_ends[entry.source]->part(source.part).filtered || m_ends[entry.destination]->part(destination.part).filtered)
         return true;
     if (source.alone < 0)
         return false;
@@ -160,15 +152,24 @@ bool RuleBook::isFiltered(const Entry &entry, const RuleEnd::Cell &source, const
     return machine >= 0 && traitsOf(m_plan, *entry.pack, m_store.kind(machine).example).loopbackFiltered;
 }
 
-bool RuleBook::isUsed(const RuleEnd::Part &source, const RuleEnd::Part &destination, int from, int to) const
+bool RuleBook::isUsed(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const
 {
-    if (source.example.uses.isEmpty() && destination.example.uses.isEmpty())
+    const RuleEnd &from = *m_ends[entry.source];
+    const RuleEnd &to = *m_ends[entry.destination];
+    if (!from.part(source.part).uses && !to.part(destination.part).uses)
         return true;
-    const auto named = [this](const RuleEnd::Part &part, int slot) {
-        return alone(part, slot < 0 ? NodeId() : m_store.idOf(slot)); // nobody names one that is not alone
-    };
-    return usesAllow(source.example, named(destination, to), destination.service) &&
-           (destination.service || usesAllow(destination.example, named(source, from), source.service));
+    const Node consumer = named(from.example(source.part).node, source.alone);
+    const Node provider = named(to.example(destination.part).node, destination.alone);
+    const bool isService = to.part(destination.part).service;
+    return usesAllow(consumer, provider, isService) &&
+           (isService || usesAllow(provider, consumer, from.part(source.part).service));
+}
+
+/// The node of a cell under its own name. Nobody names one that is not alone.
+Node RuleBook::named(Node example, int alone) const
+{
+    example.id = alone < 0 ? NodeId() : m_store.idOf(alone);
+    return example;
 }
 
 /// Of different zones or sites.
@@ -204,8 +205,7 @@ RuleBook::Joint RuleBook::joint(int rule, const RuleEnd::Cell &source, const Rul
         return {Pairs::Itself, answered / 2};
     const bool overlap = oneNode || (source.alone < 0 && destination.alone < 0 && from.role == to.role &&
                                      source.scope == destination.scope);
-    if (oneNode || answered % 2 == 0 || areApart(entry, source, destination) ||
-        !isUsed(from, to, source.alone, destination.alone))
+    if (oneNode || answered % 2 == 0 || areApart(entry, source, destination) || !isUsed(entry, source, destination))
         return {overlap ? Pairs::Groups : Pairs::None, answered / 2};
     return {overlap ? Pairs::Others : Pairs::All, answered / 2};
 }

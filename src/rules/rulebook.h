@@ -81,7 +81,8 @@ private:
     int answer(Entry &entry, int source, int destination, bool local);
     bool areApart(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const;
     bool isFiltered(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const;
-    bool isUsed(const RuleEnd::Part &source, const RuleEnd::Part &destination, int from, int to) const;
+    bool isUsed(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const;
+    Node named(Node example, int alone) const;
 
     const Plan m_plan;
     const PackSet m_packs;

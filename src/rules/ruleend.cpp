@@ -121,7 +121,9 @@ void RuleEnd::addKind(const Plan &plan, const PackSet &packs, const NodeStore::K
     if (part < partCount())
         return;
     const Role *role = packs.role(kind.example.role);
-    m_parts.push_back({kind.example, traits, kind.role, kind.environment, role && role->service});
+    m_parts.push_back(
+        {kind.role, kind.environment, role && role->service, traits.loopbackFiltered, !kind.example.uses.isEmpty()});
+    m_examples.push_back({kind.example, traits});
 }
 
 /// Equal for kinds that the rule cannot tell apart at this end.
@@ -162,29 +164,65 @@ int RuleEnd::scopeNumber(int slot) const
 
 RuleEnd::Cell RuleEnd::placeOf(int slot) const
 {
-    return {scopeNumber(slot), partOf(slot), m_store.isAlone(slot) ? slot : -1, m_store.poolOf(slot), 0};
+    Cell place;
+    place.part = partOf(slot);
+    place.scope = scopeNumber(slot);
+    place.alone = m_store.isAlone(slot) ? slot : -1;
+    place.pool = m_store.poolOf(slot);
+    return place;
 }
 
-std::pair<int, int> RuleEnd::within(int scope) const
+int RuleEnd::findCell(const Cell &place) const
 {
-    const auto first = std::lower_bound(m_cells.begin(), m_cells.end(), scope,
-                                        [](const Cell &cell, int wanted) { return cell.scope < wanted; });
-    const auto last = std::find_if(first, m_cells.end(), [scope](const Cell &cell) { return cell.scope != scope; });
-    return {int(first - m_cells.begin()), int(last - m_cells.begin())};
+    if (place.alone >= 0)
+        return m_cellOfAlone.value(place.alone, -1);
+    int index = first(place.scope);
+    while (index >= 0 && (cell(index).part != place.part || cell(index).alone >= 0))
+        index = cell(index).next;
+    return index;
 }
 
-void RuleEnd::count(int slot, int change)
+int RuleEnd::addCell(const Cell &place)
 {
-    if (partOf(slot) < 0)
-        return;
-    const Cell place = placeOf(slot);
-    auto cell = std::lower_bound(m_cells.begin(), m_cells.end(), place,
-                                 [](const Cell &a, const Cell &b) { return a.key() < b.key(); });
-    if (cell == m_cells.end() || cell->key() != place.key())
-        cell = m_cells.insert(cell, place);
-    cell->nodes += change;
-    if (cell->nodes == 0)
-        m_cells.erase(cell);
+    int index = int(m_cells.size());
+    if (m_freeCells.empty()) {
+        m_cells.push_back(place);
+    } else {
+        index = m_freeCells.back();
+        m_freeCells.pop_back();
+        m_cells[size_t(index)] = place;
+    }
+    if (size_t(place.scope) >= m_first.size())
+        m_first.resize(size_t(place.scope) + 1, -1);
+    int &first = m_first[size_t(place.scope)];
+    if (first >= 0)
+        m_cells[size_t(first)].previous = index;
+    m_cells[size_t(index)].next = first;
+    m_cells[size_t(index)].previous = -1;
+    first = index;
+    if (place.alone >= 0)
+        m_cellOfAlone.insert(place.alone, index);
+    return index;
+}
+
+void RuleEnd::removeCell(int index)
+{
+    const Cell cell = m_cells[size_t(index)];
+    (cell.previous >= 0 ? m_cells[size_t(cell.previous)].next : m_first[size_t(cell.scope)]) = cell.next;
+    if (cell.next >= 0)
+        m_cells[size_t(cell.next)].previous = cell.previous;
+    if (cell.alone >= 0)
+        m_cellOfAlone.remove(cell.alone);
+    m_freeCells.push_back(index);
+}
+
+void RuleEnd::count(const Cell &place, int change)
+{
+    const int known = findCell(place);
+    const int index = known >= 0 ? known : addCell(place);
+    m_cells[size_t(index)].nodes += change;
+    if (m_cells[size_t(index)].nodes == 0)
+        removeCell(index);
 }
 
 /// Pools are sorted by zone, so that the nodes of a cell come together but for the parts among them.
@@ -192,19 +230,23 @@ void RuleEnd::countPool(int pool)
 {
     std::vector<int> counts(m_parts.size());
     std::vector<int> found;
-    int scope = 0;
+    Cell place;
+    place.pool = pool;
     const auto flush = [&] {
-        for (const int part : found)
-            m_cells.push_back({scope, part, -1, pool, std::exchange(counts[size_t(part)], 0)});
+        for (const int part : found) {
+            place.part = part;
+            count(place, std::exchange(counts[size_t(part)], 0));
+        }
         found.clear();
     };
     for (const int slot : m_store.pool(pool).slots) {
-        if (scopeNumber(slot) != scope)
+        if (const int scope = scopeNumber(slot); scope != place.scope) {
             flush();
-        scope = scopeNumber(slot);
+            place.scope = scope;
+        }
         const int part = partOf(slot);
         if (m_store.isAlone(slot))
-            m_cells.push_back({scope, part, slot, pool, 1});
+            count(placeOf(slot), 1);
         else if (counts[size_t(part)]++ == 0)
             found.push_back(part);
     }
@@ -214,19 +256,13 @@ void RuleEnd::countPool(int pool)
 void RuleEnd::countAll()
 {
     m_cells.clear();
+    m_freeCells.clear();
+    m_first.clear();
+    m_cellOfAlone.clear();
     for (const int role : m_roles) {
         for (const int pool : m_store.poolsOf(role))
             countPool(pool);
     }
-    std::sort(m_cells.begin(), m_cells.end(), [](const Cell &a, const Cell &b) { return a.key() < b.key(); });
-    size_t kept = 0;
-    for (const Cell &cell : m_cells) {
-        if (kept > 0 && m_cells[kept - 1].key() == cell.key())
-            m_cells[kept - 1].nodes += cell.nodes;
-        else
-            m_cells[kept++] = cell;
-    }
-    m_cells.resize(kept);
 }
 
 } // namespace portwright

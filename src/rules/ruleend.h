@@ -34,35 +34,44 @@ public:
     /// Nodes alike to the rule, wherever they stand.
     struct Part
     {
-        Node example;
-        KindTraits traits;
         int role = 0;
         int environment = 0;
         bool service = false;
+        bool filtered = false; // its loopback traffic
+        bool uses = false;     // it names the services it uses
+    };
+    /// One of a part's nodes, and what is read of it for questions that are asked once a part.
+    struct PartExample
+    {
+        Node node;
+        KindTraits traits;
     };
     /// Nodes of one part in one place.
     struct Cell
     {
-        int scope = 0; // zone or site, as the end's scope says; 0: in none
         int part = 0;
+        int scope = 0;  // zone or site, as the end's scope says; 0: in none
         int alone = -1; // slot of the one node that is told from others like it
-        int pool = 0;   // all of the cell's nodes are in it where the scope is a site or a zone
         int nodes = 0;
-        auto key() const { return std::tuple(scope, part, alone); }
+        int pool = 0;  // all of the cell's nodes are in it where the scope is a site or a zone
+        int next = -1; // in the same scope
+        int previous = -1;
     };
 
     RuleEnd(EndReads reads, const Plan &plan, const PackSet &packs, const NodeStore &store);
 
     const EndReads &reads() const { return m_reads; }
     const std::vector<int> &roles() const { return m_roles; }
-    const std::vector<Cell> &cells() const { return m_cells; }
     const Cell &cell(int index) const { return m_cells[size_t(index)]; }
     const Part &part(int index) const { return m_parts[size_t(index)]; }
+    const PartExample &example(int part) const { return m_examples[size_t(part)]; }
     int partCount() const { return int(m_parts.size()); }
     /// The node's part; -1 where its role is not at this end.
     int partOf(int slot) const { return m_ofKind[size_t(m_store.kindOf(slot))]; }
-    /// The cells of one scope: first and one past the last.
-    std::pair<int, int> within(int scope) const;
+    /// Scopes are below this number.
+    int scopeCount() const { return int(m_first.size()); }
+    /// The first cell of a scope, from which `next` leads to the others; -1 where there is none.
+    int first(int scope) const { return size_t(scope) < m_first.size() ? m_first[size_t(scope)] : -1; }
     /// The cell in which a node that stands would be; it may be missing.
     Cell placeOf(int slot) const;
 
@@ -70,8 +79,9 @@ public:
     void grow(const Plan &plan, const PackSet &packs);
     /// Counts the nodes anew.
     void countAll();
-    void add(int slot) { count(slot, 1); }
-    void remove(int slot) { count(slot, -1); }
+    /// For a node whose role is at this end.
+    void add(int slot) { count(placeOf(slot), 1); }
+    void remove(int slot) { count(placeOf(slot), -1); }
 
     /// Calls `visit` with the slot of each node of the cell.
     template <class Visit>
@@ -102,15 +112,22 @@ private:
     QString keyOf(const Plan &plan, const PackSet &packs, const NodeStore::Kind &kind, const KindTraits &traits) const;
     int scopeNumber(int slot) const;
     void countPool(int pool);
-    void count(int slot, int change);
+    int findCell(const Cell &place) const;
+    int addCell(const Cell &place);
+    void removeCell(int index);
+    void count(const Cell &place, int change);
 
     EndReads m_reads;
     const NodeStore &m_store;
     std::vector<int> m_roles;  // numbers of those that some node has
     std::vector<int> m_ofKind; // kind -> part
     std::vector<Part> m_parts;
+    std::vector<PartExample> m_examples;
     QHash<QString, int> m_partNumbers;
-    std::vector<Cell> m_cells; // sorted by key
+    std::vector<Cell> m_cells;
+    std::vector<int> m_freeCells;
+    std::vector<int> m_first;      // by scope
+    QHash<int, int> m_cellOfAlone; // by slot
 };
 
 } // namespace portwright
