@@ -25,6 +25,7 @@ void begin(MainWindow &window, Desk &desk, const StartRequest &request)
     if (request.startPage)
         window.showStartPage();
     window.show();
+    window.offerRecovery();
 }
 
 ThemeChoice themeAtStart(const StartRequest &request, const QSettings &settings)
@@ -64,7 +65,7 @@ int main(int argc, char **argv)
     QSettings settings;
     Look look(application);
     look.setChoice(themeAtStart(request, settings));
-    Desk desk({files, *library, language, QDate::currentDate()}, *handshakes, settings);
+    Desk desk({files, *library, language, QDate::currentDate()}, *handshakes, settings, journalFolder());
     MainWindow window(desk, look);
     begin(window, desk, request);
     return QApplication::exec();

@@ -77,6 +77,11 @@ bool isHeldDespiteKernel(const LockOwner &owner, bool kernelKnows, FileLock::Rea
     return !kernelKnows && owner.pid != QCoreApplication::applicationPid() && isAlive(owner);
 }
 
+QString lockPathBeside(const QFileInfo &file)
+{
+    return file.absolutePath() + QStringLiteral("/.~lock.") + file.fileName() + u'#';
+}
+
 void write(int descriptor, const QByteArray &text)
 {
     const bool written = ::ftruncate(descriptor, 0) == 0 &&
@@ -147,8 +152,10 @@ void FileLock::release()
 QString lockPathOf(const QString &file)
 {
     const QFileInfo info(file);
-    const QFileInfo real(info.exists() ? info.canonicalFilePath() : info.absoluteFilePath());
-    return real.path() + QStringLiteral("/.~lock.") + real.fileName() + u'#';
+    if (info.exists())
+        return lockPathBeside(QFileInfo(info.canonicalFilePath()));
+    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
+    return lockPathBeside(folder.isEmpty() ? info : QFileInfo(folder + u'/' + info.fileName()));
 }
 
 } // namespace portwright

@@ -10,12 +10,13 @@ namespace portwright {
 /// Everything behind one main window.
 struct Desk
 {
-    Desk(const SessionWorld &world, const QList<Handshake> &handshakes, QSettings &userSettings)
+    Desk(const SessionWorld &world, const QList<Handshake> &handshakes, QSettings &userSettings,
+         const QString &journals = {})
         : settings(userSettings),
           session(world),
           editor(session),
           probes(session, handshakes),
-          files(session, userSettings)
+          files(session, userSettings, journals)
     {
     }
 

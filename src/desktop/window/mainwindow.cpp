@@ -4,6 +4,7 @@
 #include "desktop/panels/flowspanel.h"
 #include "desktop/panels/inspectorpanel.h"
 #include "desktop/panels/messagebar.h"
+#include "desktop/panels/noticebar.h"
 #include "desktop/panels/outlinepanel.h"
 #include "desktop/panels/palettepanel.h"
 #include "desktop/panels/probepanel.h"
@@ -14,6 +15,7 @@
 #include "desktop/window/docks.h"
 #include "desktop/window/editactions.h"
 #include "desktop/window/fileactions.h"
+#include "desktop/window/safetynotices.h"
 
 #include <QCloseEvent>
 #include <QDateTime>
@@ -55,6 +57,7 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
       m_stack(new QStackedWidget(this)),
       m_canvas(new CanvasArea(desk, look, this)),
       m_message(new MessageBar(this)),
+      m_notices(new NoticeBar(this)),
       m_start(new StartPage(this))
 {
     setObjectName(QStringLiteral("main-window"));
@@ -65,6 +68,7 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
     buildCentre();
     buildPanels();
     m_files = new FileActions(desk, *m_actions, this);
+    m_safety = new SafetyNotices(desk, *m_files, *m_notices);
     m_edits = new EditActions(desk, *m_actions, *m_flows);
     buildToolBar();
     buildStatusBar();
@@ -91,6 +95,7 @@ void MainWindow::buildCentre()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_notices);
     column->addWidget(m_message);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_canvas);
@@ -195,6 +200,7 @@ void MainWindow::connectNews()
     connect(&session, &Session::planChanged, this, &MainWindow::showCounts);
     connect(&m_desk.files, &PlanFiles::saved, m_message, &MessageBar::hide);
     connect(&session.document(), &Document::pathChanged, this, &MainWindow::showTitle);
+    connect(&m_desk.files.guard(), &PlanGuard::readOnlyChanged, this, &MainWindow::showTitle);
     connect(session.document().undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
     connect(&session, &Session::planChanged, this, [this](const PlanDiff &diff) {
         if (diff.about)
@@ -225,6 +231,11 @@ void MainWindow::showStartPage()
     m_docks->hideAll();
     statusBar()->hide(); // it speaks of the plan that is not shown
     m_stack->setCurrentWidget(m_start);
+}
+
+void MainWindow::offerRecovery()
+{
+    m_safety->offerRecovery();
 }
 
 void MainWindow::showCanvas()
