@@ -22,6 +22,11 @@ QString recentKey()
     return QStringLiteral("recent");
 }
 
+QString pinnedKey()
+{
+    return QStringLiteral("pinned");
+}
+
 struct OpenedText
 {
     Plan plan;
@@ -157,9 +162,32 @@ bool PlanFiles::save(const QString &path)
     return true;
 }
 
-QStringList PlanFiles::recent() const
+QList<RecentPlan> PlanFiles::recent() const
 {
-    return m_settings.value(recentKey()).toStringList();
+    const QStringList pinned = m_settings.value(pinnedKey()).toStringList();
+    QList<RecentPlan> plans;
+    for (const QString &path : m_settings.value(recentKey()).toStringList())
+        plans += RecentPlan{path, pinned.contains(path)};
+    std::stable_partition(plans.begin(), plans.end(), [](const RecentPlan &plan) { return plan.pinned; });
+    return plans;
+}
+
+void PlanFiles::setPinned(const QString &path, bool pinned)
+{
+    QStringList paths = m_settings.value(pinnedKey()).toStringList();
+    paths.removeAll(path);
+    if (pinned)
+        paths += path;
+    m_settings.setValue(pinnedKey(), paths);
+    Q_EMIT recentChanged();
+}
+
+void PlanFiles::forget(const QString &path)
+{
+    QStringList paths = m_settings.value(recentKey()).toStringList();
+    paths.removeAll(path);
+    m_settings.setValue(recentKey(), paths);
+    setPinned(path, false);
 }
 
 QString PlanFiles::title() const
@@ -174,10 +202,15 @@ void PlanFiles::remember(const QString &path)
 {
     if (path.isEmpty())
         return;
-    QStringList paths = recent();
+    QStringList paths = m_settings.value(recentKey()).toStringList();
     paths.removeAll(path);
     paths.prepend(path);
-    m_settings.setValue(recentKey(), paths.mid(0, MostRecent));
+    const QStringList pinned = m_settings.value(pinnedKey()).toStringList();
+    for (qsizetype at = paths.size(); paths.size() > MostRecent && --at >= 0;) {
+        if (!pinned.contains(paths.at(at)))
+            paths.removeAt(at);
+    }
+    m_settings.setValue(recentKey(), paths);
     Q_EMIT recentChanged();
 }
 

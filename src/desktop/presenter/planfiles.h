@@ -12,6 +12,14 @@ namespace portwright {
 /// "ada on workstation since 14:05".
 QString ownerText(const LockOwner &owner);
 
+/// A plan that was open before.
+struct RecentPlan
+{
+    QString path;
+    bool pinned = false; // stays, and stands first
+    bool operator==(const RecentPlan &) const = default;
+};
+
 /// Opens and saves the session's plan and remembers what was open.
 class PlanFiles : public QObject
 {
@@ -37,7 +45,11 @@ public:
     /// Waits until the journal is as it should be.
     void finishJournal() { m_journal.finish(); }
 
-    QStringList recent() const;
+    /// The pinned first.
+    QList<RecentPlan> recent() const;
+    void setPinned(const QString &path, bool pinned);
+    /// Takes it off the list.
+    void forget(const QString &path);
     /// "Contoso head office" or the file's name.
     QString title() const;
 

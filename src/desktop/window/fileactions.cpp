@@ -107,10 +107,10 @@ void FileActions::connectActions(Actions &actions)
 void FileActions::fillRecent(QMenu *menu)
 {
     menu->clear();
-    const QStringList paths = m_desk.files.recent();
-    for (const QString &path : paths)
-        menu->addAction(path, this, [this, path] { open(path); });
-    menu->addAction(tr("No recent plans"))->setVisible(paths.isEmpty());
+    const QList<RecentPlan> plans = m_desk.files.recent();
+    for (const RecentPlan &plan : plans)
+        menu->addAction(plan.path, this, [this, path = plan.path] { open(path); });
+    menu->addAction(tr("No recent plans"))->setVisible(plans.isEmpty());
 }
 
 bool FileActions::mayLeave()

@@ -58,7 +58,7 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
       m_canvas(new CanvasArea(desk, look, this)),
       m_message(new MessageBar(this)),
       m_notices(new NoticeBar(this)),
-      m_start(new StartPage(this))
+      m_start(new StartPage(desk.thumbnails, look, this))
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
@@ -212,6 +212,9 @@ void MainWindow::connectNews()
     connect(m_start, &StartPage::newRequested, m_files, &FileActions::startNew);
     connect(m_start, &StartPage::browseRequested, m_files, &FileActions::browse);
     connect(m_start, &StartPage::openRequested, m_files, &FileActions::open);
+    connect(m_start, &StartPage::backRequested, this, &MainWindow::showCanvas);
+    connect(m_start, &StartPage::pinRequested, &m_desk.files, &PlanFiles::setPinned);
+    connect(m_start, &StartPage::removeRequested, &m_desk.files, &PlanFiles::forget);
     connect(m_files, &FileActions::opened, this, &MainWindow::showCanvas);
     connect(&m_desk.files, &PlanFiles::recentChanged, this, [this] { m_start->showRecent(m_desk.files.recent()); });
     m_start->showRecent(m_desk.files.recent());
@@ -230,7 +233,11 @@ void MainWindow::showStartPage()
     m_message->hide();
     m_docks->hideAll();
     statusBar()->hide(); // it speaks of the plan that is not shown
+    const bool worthwhile = m_desk.session.document().isModified() || !m_desk.session.document().path().isEmpty() ||
+                            !m_desk.session.topology().zones.isEmpty();
+    m_start->showOpenPlan(worthwhile ? m_desk.files.title() : QString());
     m_stack->setCurrentWidget(m_start);
+    m_start->refresh();
 }
 
 void MainWindow::offerRecovery()
