@@ -46,6 +46,7 @@ StartPage::StartPage(Thumbnails &thumbnails, const Look &look, QWidget *parent)
     gridOn(m_ui->recent);
     m_ui->back->hide();
     connect(m_ui->newPlan, &QPushButton::clicked, this, &StartPage::newRequested);
+    connect(m_ui->fromQuestions, &QPushButton::clicked, this, &StartPage::questionsRequested);
     connect(m_ui->openPlan, &QPushButton::clicked, this, &StartPage::browseRequested);
     connect(m_ui->back, &QPushButton::clicked, this, &StartPage::backRequested);
     connect(&thumbnails, &Thumbnails::ready, this, &StartPage::showPicture);

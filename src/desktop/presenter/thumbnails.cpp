@@ -115,4 +115,13 @@ void Thumbnails::request(const QString &path, const Theme &theme)
     });
 }
 
+void Thumbnails::requestOf(const QString &name, const Plan &plan, const Theme &theme)
+{
+    m_worker.start([this, name, plan, theme] {
+        const PlanPicture picture{name, true, {}, draw(plan, m_library->packsFor(plan.packs), theme)};
+        QMetaObject::invokeMethod(
+            this, [this, picture] { Q_EMIT ready(picture); }, Qt::QueuedConnection);
+    });
+}
+
 } // namespace portwright

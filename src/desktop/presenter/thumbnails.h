@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/environment.h"
+#include "model/plan.h"
 #include "packs/packlibrary.h"
 #include "scene/theme.h"
 
@@ -35,6 +36,8 @@ public:
 
     /// A path or "sample:<id>"; ready() follows.
     void request(const QString &path, const Theme &theme);
+    /// The same for a plan that is in no file; `name` stands for the path.
+    void requestOf(const QString &name, const Plan &plan, const Theme &theme);
 
 Q_SIGNALS:
     void ready(const portwright::PlanPicture &picture);

@@ -155,6 +155,15 @@ void FileActions::startNew()
     Q_EMIT opened();
 }
 
+void FileActions::startWith(const Plan &plan)
+{
+    if (!mayLeave())
+        return;
+    m_desk.files.startNew();
+    m_desk.session.apply(tr("Plan from answers"), plan);
+    Q_EMIT opened();
+}
+
 bool FileActions::save()
 {
     const QString path = m_desk.session.document().path();

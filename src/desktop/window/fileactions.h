@@ -33,6 +33,8 @@ public:
     bool recover(LeftJournal &journal);
     void browse();
     void startNew();
+    /// A new plan whose first step is `plan`.
+    void startWith(const Plan &plan);
     bool save();
     bool saveAs();
 

@@ -212,6 +212,7 @@ void MainWindow::connectNews()
     connect(m_start, &StartPage::newRequested, m_files, &FileActions::startNew);
     connect(m_start, &StartPage::browseRequested, m_files, &FileActions::browse);
     connect(m_start, &StartPage::openRequested, m_files, &FileActions::open);
+    connect(m_start, &StartPage::questionsRequested, this, &MainWindow::askNewPlan);
     connect(m_start, &StartPage::backRequested, this, &MainWindow::showCanvas);
     connect(m_start, &StartPage::pinRequested, &m_desk.files, &PlanFiles::setPinned);
     connect(m_start, &StartPage::removeRequested, &m_desk.files, &PlanFiles::forget);

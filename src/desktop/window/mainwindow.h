@@ -62,6 +62,7 @@ private:
     void connectInsert();
     void connectProbing();
     void connectHelp();
+    void askNewPlan();
     void connectNews();
     void restoreLayout();
     void setMode(const QString &mode);
