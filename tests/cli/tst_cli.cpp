@@ -133,8 +133,8 @@ private Q_SLOTS:
         QCOMPARE(contents(folder.filePath(file)), written);
         QCOMPARE(callCli(larger + QStringList{QStringLiteral("--force")}, folder.path()).status, 0);
         QVERIFY(contents(folder.filePath(file)).contains("\"cloud-1\""));
-        QCOMPARE(callCli({QStringLiteral("new"), QStringLiteral("-")}, folder.path()).out.left(20),
-                 QByteArray("{\n  \"portwright\": 1"));
+        QCOMPARE(callCli({QStringLiteral("new"), QStringLiteral("-")}, folder.path()).out.left(17),
+                 QByteArray("{\n  \"portwright\":"));
     }
 
     void theDemoIsRehearsedAndNeverVerified()

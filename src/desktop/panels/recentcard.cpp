@@ -28,7 +28,7 @@ RecentCard::RecentCard(const RecentPlan &plan, QWidget *parent)
     m_card->setObjectName(QStringLiteral("open"));
     m_card->setToolTip(plan.path);
     m_card->setAccessibleName(QFileInfo(plan.path).fileName());
-    m_card->setPictureSize(Thumbnails::Size);
+    m_card->setPictureSize(Thumbnails::Size * 3 / 4);
     QToolButton *pin = tool(plan.pinned ? tr("Pinned") : tr("Pin"), QStringLiteral("pin"));
     pin->setCheckable(true);
     pin->setChecked(plan.pinned);

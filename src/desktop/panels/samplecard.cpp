@@ -81,9 +81,9 @@ void SampleCard::paintPicture(QPainter &painter, const QRect &place) const
     painter.drawRoundedRect(QRectF(place).adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3);
     if (m_picture.isNull())
         return;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.setOpacity(m_faded ? 0.4 : 1);
-    painter.drawImage(place, m_picture);
+    const QSize pixels = (QSizeF(place.size()) * devicePixelRatioF()).toSize();
+    painter.drawImage(place, m_picture.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     painter.setOpacity(1);
 }
 

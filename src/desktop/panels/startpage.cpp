@@ -105,7 +105,8 @@ void StartPage::showRecent(const QList<RecentPlan> &plans)
 
 void StartPage::showOpenPlan(const QString &title)
 {
-    m_ui->back->setText(tr("Back to %1").arg(title));
+    if (!title.isEmpty())
+        m_ui->back->setText(tr("Back to %1").arg(title));
     m_ui->back->setVisible(!title.isEmpty());
 }
 
