@@ -18,7 +18,7 @@ namespace portwright {
 namespace {
 
 constexpr std::chrono::milliseconds Rest{200}; // typing comes to rest before a picture is drawn
-constexpr QSize PictureSize(480, 300);
+constexpr QSize PictureSize(400, 250);         // with the form it fits half a screen of 1000 pixels
 
 /// What the preview's pictures are called among the others.
 QString previewName()
@@ -42,6 +42,7 @@ NewPlanDialog::NewPlanDialog(const PackLibrary &library, Thumbnails &thumbnails,
     setObjectName(QStringLiteral("new-plan"));
     setWindowTitle(tr("New plan from a few questions"));
     auto *form = new QFormLayout;
+    form->setVerticalSpacing(6);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     buildForm(form);
     buildNetworks();
@@ -53,6 +54,7 @@ NewPlanDialog::NewPlanDialog(const PackLibrary &library, Thumbnails &thumbnails,
     m_problem = new QLabel(this);
     m_problem->setWordWrap(true);
     auto *right = new QVBoxLayout;
+    right->setSpacing(6);
     right->addWidget(m_picture);
     right->addWidget(m_summary);
     right->addWidget(new QLabel(tr("Networks of the zones"), this));
@@ -147,6 +149,7 @@ void NewPlanDialog::buildNetworks()
     m_networks->setHorizontalHeaderLabels({tr("Zone"), tr("Network")});
     m_networks->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_networks->verticalHeader()->hide();
+    m_networks->setMinimumHeight(80);
     m_networks->setTabKeyNavigation(false);
     connect(m_networks, &QTableWidget::itemChanged, this, &NewPlanDialog::takeNetwork);
 }
