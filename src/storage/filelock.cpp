@@ -13,6 +13,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,10 +24,17 @@ namespace {
 
 constexpr qint64 MostBytes = 4096;
 
+QString userName()
+{
+    const QString named = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    const passwd *entry = named.isEmpty() ? ::getpwuid(::getuid()) : nullptr;
+    return entry ? QFile::decodeName(entry->pw_name) : named;
+}
+
 LockOwner ourselves()
 {
-    return {qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")), QSysInfo::machineHostName(),
-            QCoreApplication::applicationPid(), QDateTime::currentDateTimeUtc()};
+    return {userName(), QSysInfo::machineHostName(), QCoreApplication::applicationPid(),
+            QDateTime::currentDateTimeUtc()};
 }
 
 QByteArray textOf(const LockOwner &owner)

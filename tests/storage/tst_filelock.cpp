@@ -57,6 +57,7 @@ void TestFileLock::aSecondTakerHearsOfTheFirst()
     QCOMPARE(second.take(path()), Outcome::Held);
     QCOMPARE(second.owner().host, QSysInfo::machineHostName());
     QCOMPARE(second.owner().pid, qint64(::getpid()));
+    QVERIFY(!second.owner().user.isEmpty());
     QVERIFY(second.owner().since.secsTo(QDateTime::currentDateTimeUtc()) < 60);
     first.release();
     QCOMPARE(second.take(path()), Outcome::Taken);

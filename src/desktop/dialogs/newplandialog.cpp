@@ -74,9 +74,12 @@ NewPlanDialog::NewPlanDialog(const PackLibrary &library, Thumbnails &thumbnails,
     connect(buttons, &QDialogButtonBox::accepted, this, &NewPlanDialog::finish);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&thumbnails, &Thumbnails::ready, this, [this](const PlanPicture &picture) {
-        if (picture.path == previewName())
-            m_picture->setPixmap(
-                QPixmap::fromImage(picture.image.scaled(PictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+        if (picture.path != previewName())
+            return;
+        const QSize pixels = PictureSize * devicePixelRatioF();
+        QImage image = picture.image.scaled(pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        image.setDevicePixelRatio(devicePixelRatioF());
+        m_picture->setPixmap(QPixmap::fromImage(image));
     });
     m_soon.setSingleShot(true);
     m_soon.setInterval(Rest);
