@@ -81,7 +81,8 @@ Result<void> DiskFileSystem::write(const QString &path, const QByteArray &bytes)
     if (const QFileInfo info(path); info.exists() && !info.isFile() && !info.isDir())
         return writeDevice(path, bytes);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    // Flushed here, because commit() does not hear of what goes wrong when the last buffer is written.
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return Error{Text::tr("The file cannot be written: %1").arg(file.errorString()), {path, 0, 0, {}}};
     return {};
 }

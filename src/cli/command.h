@@ -31,6 +31,7 @@ struct Command
     int mostArguments = 1; // options apart
 };
 
+Command newCommand();
 Command flowsCommand();
 Command explainCommand();
 Command checkCommand();

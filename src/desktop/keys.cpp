@@ -28,6 +28,7 @@ QList<Command> fileCommands()
     const auto menu = CommandMenu::File;
     return {
         {key("new"), menu, Keys::tr("&New plan"), key("Ctrl+N")},
+        {key("new-from-questions"), menu, Keys::tr("New plan &from a few questions..."), {}},
         {key("open"), menu, Keys::tr("&Open..."), key("Ctrl+O")},
         {key("start-page"), menu, Keys::tr("Start &page"), {}},
         {key("save"), menu, Keys::tr("&Save"), key("Ctrl+S"), Window, false, Separate},

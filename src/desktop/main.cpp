@@ -6,6 +6,7 @@
 #include "desktop/window/mainwindow.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QTimer>
 #include <cstdio>
 
@@ -25,6 +26,7 @@ void begin(MainWindow &window, Desk &desk, const StartRequest &request)
     if (request.startPage)
         window.showStartPage();
     window.show();
+    window.offerRecovery();
 }
 
 ThemeChoice themeAtStart(const StartRequest &request, const QSettings &settings)
@@ -32,6 +34,11 @@ ThemeChoice themeAtStart(const StartRequest &request, const QSettings &settings)
     if (request.theme)
         return *request.theme;
     return themeChoiceFromName(settings.value(QStringLiteral("theme")).toString()).value_or(ThemeChoice::System);
+}
+
+QString thumbnailFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/thumbnails");
 }
 
 int fail(const Errors &errors)
@@ -64,7 +71,8 @@ int main(int argc, char **argv)
     QSettings settings;
     Look look(application);
     look.setChoice(themeAtStart(request, settings));
-    Desk desk({files, *library, language, QDate::currentDate()}, *handshakes, settings);
+    Desk desk({files, *library, language, QDate::currentDate()}, *handshakes, settings,
+              {journalFolder(), thumbnailFolder()});
     MainWindow window(desk, look);
     begin(window, desk, request);
     return QApplication::exec();

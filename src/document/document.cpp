@@ -2,6 +2,7 @@
 #include "document/document.h"
 
 #include "document/editcommand.h"
+#include "storage/journalfile.h"
 #include "storage/planfile.h"
 
 namespace portwright {
@@ -20,15 +21,25 @@ void Document::reset(Plan plan, const QString &path)
     m_undoStack.clear();
     swap(plan);
     m_path = path;
+    m_savedHash.clear();
     Q_EMIT pathChanged();
+}
+
+void Document::reload(const QString &text, Plan plan, const QByteArray &hash)
+{
+    apply(text, std::move(plan));
+    m_savedHash = hash;
+    m_undoStack.setClean();
 }
 
 Result<void> Document::save(FileSystem &files, const QString &path)
 {
-    Result<void> saved = savePlan(files, path, m_plan);
+    const QByteArray text = planText(m_plan);
+    Result<void> saved = files.write(path, text);
     if (!saved)
         return saved;
     m_path = path;
+    m_savedHash = contentHash(text);
     m_undoStack.setClean();
     Q_EMIT pathChanged();
     return {};

@@ -29,6 +29,13 @@ public:
     /// Empty: never saved.
     const QString &path() const { return m_path; }
     Result<void> save(FileSystem &files, const QString &path);
+    /// contentHash() of the file as it was read or saved; empty where there is none.
+    const QByteArray &savedHash() const { return m_savedHash; }
+    void setSavedHash(const QByteArray &hash) { m_savedHash = hash; }
+    /// The plan is no longer what a file holds, whatever is undone.
+    void markUnsaved() { m_undoStack.resetClean(); }
+    /// Makes what the file holds now the plan, as one undoable step.
+    void reload(const QString &text, Plan plan, const QByteArray &hash);
     bool isModified() const { return !m_undoStack.isClean(); }
 
 Q_SIGNALS:
@@ -41,6 +48,7 @@ private:
 
     Plan m_plan;
     QString m_path;
+    QByteArray m_savedHash;
     QUndoStack m_undoStack;
 };
 

@@ -77,12 +77,14 @@ void TestEnvironment::failedWriteKeepsTheOldFile()
     getrlimit(RLIMIT_FSIZE, &before);
     const rlimit small{10, before.rlim_max};
     signal(SIGXFSZ, SIG_IGN);
-    setrlimit(RLIMIT_FSIZE, &small);
-    const Result<void> written = files.write(path, QByteArray(100000, 'n'));
-    setrlimit(RLIMIT_FSIZE, &before);
-    QVERIFY(!written);
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("a")});
-    QCOMPARE(*files.read(path), QByteArray("old"));
+    for (const int size : {100, 100000}) { // less and more than a buffer
+        setrlimit(RLIMIT_FSIZE, &small);
+        const Result<void> written = files.write(path, QByteArray(size, 'n'));
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(!written);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("a")});
+        QCOMPARE(*files.read(path), QByteArray("old"));
+    }
 }
 
 PORTWRIGHT_TEST(tst_environment, TestEnvironment)

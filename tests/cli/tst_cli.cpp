@@ -117,6 +117,26 @@ private Q_SLOTS:
         }
     }
 
+    void newPlansAreWrittenAndNotReplaced()
+    {
+        const QTemporaryDir folder;
+        const QString file = QStringLiteral("a.portwright");
+        const QStringList call{QStringLiteral("new"),       file,
+                               QStringLiteral("--sites"),   QStringLiteral("2"),
+                               QStringLiteral("--storage"), QStringLiteral("3")};
+        QCOMPARE(callCli(call, folder.path()).status, 0);
+        const QByteArray written = contents(folder.filePath(file));
+        QVERIFY(written.contains("\"storage-3\""));
+        QCOMPARE(callCli({QStringLiteral("check"), file}, folder.path()).status, 0);
+        const QStringList larger = call + QStringList{QStringLiteral("--hybrid")};
+        QCOMPARE(callCli(larger, folder.path()).status, 2);
+        QCOMPARE(contents(folder.filePath(file)), written);
+        QCOMPARE(callCli(larger + QStringList{QStringLiteral("--force")}, folder.path()).status, 0);
+        QVERIFY(contents(folder.filePath(file)).contains("\"cloud-1\""));
+        QCOMPARE(callCli({QStringLiteral("new"), QStringLiteral("-")}, folder.path()).out.left(17),
+                 QByteArray("{\n  \"portwright\":"));
+    }
+
     void theDemoIsRehearsedAndNeverVerified()
     {
         const Outcome outcome =

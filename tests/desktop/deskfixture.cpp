@@ -31,8 +31,9 @@ QList<Handshake> handshakes()
 
 DeskFixture::DeskFixture()
     : m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat),
-      m_desk(std::make_unique<Desk>(SessionWorld{m_files, packs(), QStringLiteral("en"), QDate(2026, 11, 23)},
-                                    handshakes(), m_settings))
+      m_desk(std::make_unique<Desk>(
+          SessionWorld{m_files, packs(), QStringLiteral("en"), QDate(2026, 11, 23)}, handshakes(), m_settings,
+          Places{m_folder.filePath(QStringLiteral("journals")), m_folder.filePath(QStringLiteral("cache"))}))
 {
     m_desk->files.startNew();
 }

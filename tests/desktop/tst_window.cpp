@@ -190,7 +190,7 @@ void TestWindow::aPlanIsDrawnUndoneRedoneSavedAndReopened()
     QVERIFY(session().topology().nodes.isEmpty());
     window().fileActions().open(path);
     QVERIFY(session().plan() == drawn);
-    QCOMPARE(m_fixture->desk().files.recent(), QStringList{path});
+    QCOMPARE(m_fixture->desk().files.recent(), (QList<RecentPlan>{{path, false}}));
 }
 
 void TestWindow::placingByTheKeyboard()

@@ -189,8 +189,7 @@ class Walk:
 
     def open_it_again_from_the_recent_plans(self):
         self.person.start("--start-page")
-        recent = self.person.find("Recent plans", "list")
-        entry = self.person.find(says("small office.portwright"), "list item", recent)
+        entry = self.person.find("small office.portwright", "push button")
         self.person.photograph("recent-plans")
         self.person.click(entry)
         self.read_counts(nodes=3, flows=len(self.flows), zones=2)

@@ -239,6 +239,8 @@ QSize PlanStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_LineEdit || type == CT_ComboBox || type == CT_PushButton)
         result.setHeight(std::max(result.height(), ControlHeight));
+    if (type == CT_PushButton) // long texts, too, keep off the border
+        result.setWidth(std::max(result.width(), size.width() + 24));
     if (type == CT_ToolButton)
         result = {result.width() + 14, std::max(result.height(), ControlHeight)};
     if (type == CT_ItemViewItem)

@@ -2,13 +2,16 @@
 #include "desktop/panels/samplecard.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace portwright {
 
 namespace {
 
-constexpr int Padding = 16;
+constexpr int Padding = 12;
+constexpr int Gap = 14;
 constexpr double Radius = 8;
 
 } // namespace
@@ -24,9 +27,34 @@ SampleCard::SampleCard(const QString &title, const QString &sentence, QWidget *p
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void SampleCard::setPictureSize(QSize size)
+{
+    m_pictureSize = size;
+    updateGeometry();
+    update();
+}
+
+void SampleCard::setPicture(const QImage &picture)
+{
+    m_picture = picture;
+    update();
+}
+
+void SampleCard::setLines(const QStringList &lines)
+{
+    m_lines = lines;
+    update();
+}
+
+void SampleCard::setFaded(bool faded)
+{
+    m_faded = faded;
+    update();
+}
+
 QSize SampleCard::sizeHint() const
 {
-    return {300, fontMetrics().height() * 4 + 2 * Padding};
+    return {300, std::max(fontMetrics().height() * 4, m_pictureSize.height()) + 2 * Padding};
 }
 
 void SampleCard::paintEvent(QPaintEvent *)
@@ -34,18 +62,58 @@ void SampleCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool marked = hasFocus() || underMouse();
-    painter.setPen(palette().color(marked ? QPalette::Link : QPalette::Mid));
+    painter.setPen(QPen(palette().color(marked ? QPalette::Link : QPalette::Mid), hasFocus() ? 2 : 1));
     painter.setBrush(palette().color(isDown() ? QPalette::Highlight : QPalette::AlternateBase));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
-    const QRect inner = rect().adjusted(Padding, Padding, -Padding, -Padding);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Radius, Radius);
+    QRect inner = rect().adjusted(Padding, Padding, -Padding, -Padding);
+    if (!m_pictureSize.isEmpty()) {
+        paintPicture(painter, QStyle::visualRect(layoutDirection(), inner, {inner.topLeft(), m_pictureSize}));
+        const int taken = m_pictureSize.width() + Gap;
+        isRightToLeft() ? inner.adjust(0, 0, -taken, 0) : inner.adjust(taken, 0, 0, 0);
+    }
+    paintTexts(painter, inner);
+}
+
+void SampleCard::paintPicture(QPainter &painter, const QRect &place) const
+{
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(place).adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3);
+    if (m_picture.isNull())
+        return;
+    painter.setOpacity(m_faded ? 0.4 : 1);
+    const QSize pixels = (QSizeF(place.size()) * devicePixelRatioF()).toSize();
+    painter.drawImage(place, m_picture.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    painter.setOpacity(1);
+}
+
+void SampleCard::paintTexts(QPainter &painter, const QRect &inner) const
+{
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft, text());
+    painter.setPen(palette().color(m_faded ? QPalette::PlaceholderText : QPalette::WindowText));
+    const QString title = QFontMetrics(bold).elidedText(text(), Qt::ElideMiddle, inner.width());
+    painter.drawText(inner, Qt::AlignTop | Qt::AlignLeading, title);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(inner.adjusted(0, fontMetrics().height() + 6, 0, 0), Qt::AlignTop | Qt::TextWordWrap, m_sentence);
+    QRect rest = inner.adjusted(0, fontMetrics().height() + 6, 0, 0);
+    if (m_lines.isEmpty())
+        painter.drawText(rest, Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap, m_sentence);
+    for (const QString &line : m_lines) {
+        painter.drawText(rest, Qt::AlignTop | Qt::AlignLeading,
+                         fontMetrics().elidedText(line, Qt::ElideMiddle, rest.width()));
+        rest.translate(0, fontMetrics().height() + 2);
+    }
+}
+
+void SampleCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return click();
+    if (event->key() == Qt::Key_Delete)
+        return Q_EMIT removeRequested();
+    QAbstractButton::keyPressEvent(event);
 }
 
 bool SampleCard::event(QEvent *event)

@@ -3,15 +3,38 @@
 
 #include "app/workspace.h"
 #include "desktop/panels/fields.h"
+#include "desktop/panels/recentcard.h"
 #include "desktop/panels/samplecard.h"
 #include "ui_startpage.h"
 
-#include <QFileInfo>
 #include <QGridLayout>
+#include <QKeyEvent>
 
 namespace portwright {
 
-StartPage::StartPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::StartPage>())
+namespace {
+
+constexpr int Columns = 2;
+
+QString sampleName(const QString &path)
+{
+    return QStringLiteral("sample-") + path.section(u':', 1);
+}
+
+QGridLayout *gridOn(QWidget *widget)
+{
+    auto *grid = new QGridLayout(widget);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(12);
+    for (int column = 0; column < Columns; ++column)
+        grid->setColumnStretch(column, 1);
+    return grid;
+}
+
+} // namespace
+
+StartPage::StartPage(Thumbnails &thumbnails, const Look &look, QWidget *parent)
+    : QWidget(parent), m_thumbnails(thumbnails), m_look(look), m_ui(std::make_unique<Ui::StartPage>())
 {
     m_ui->setupUi(this);
     dress(this);
@@ -20,43 +43,97 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<U
     font.setWeight(QFont::DemiBold);
     m_ui->title->setFont(font);
     addCards();
+    gridOn(m_ui->recent);
+    m_ui->back->hide();
     connect(m_ui->newPlan, &QPushButton::clicked, this, &StartPage::newRequested);
+    connect(m_ui->fromQuestions, &QPushButton::clicked, this, &StartPage::questionsRequested);
     connect(m_ui->openPlan, &QPushButton::clicked, this, &StartPage::browseRequested);
-    connect(m_ui->recent, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem *item) { Q_EMIT openRequested(item->data(Qt::UserRole).toString()); });
-    connect(m_ui->recent, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem *item) { Q_EMIT openRequested(item->data(Qt::UserRole).toString()); });
+    connect(m_ui->back, &QPushButton::clicked, this, &StartPage::backRequested);
+    connect(&thumbnails, &Thumbnails::ready, this, &StartPage::showPicture);
+    connect(&look, &Look::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
 }
 
 StartPage::~StartPage() = default;
 
 void StartPage::addCards()
 {
-    auto *grid = new QGridLayout(m_ui->cards);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(12);
+    QGridLayout *grid = gridOn(m_ui->cards);
     int at = 0;
     const QList<Sample> all = samples();
     for (const Sample &sample : all) {
+        const QString path = QStringLiteral("sample:") + sample.id;
         auto *card = new SampleCard(sample.title, sample.text, m_ui->cards);
-        card->setObjectName(QStringLiteral("sample-") + sample.id);
-        connect(card, &QAbstractButton::clicked, this,
-                [this, id = sample.id] { Q_EMIT openRequested(QStringLiteral("sample:") + id); });
-        grid->addWidget(card, at / 2, at % 2);
+        card->setObjectName(sampleName(path));
+        card->setPictureSize(Thumbnails::Size);
+        connect(card, &QAbstractButton::clicked, this, [this, path] { Q_EMIT openRequested(path); });
+        grid->addWidget(card, at / Columns, at % Columns);
         ++at;
     }
 }
 
-void StartPage::showRecent(const QStringList &paths)
+RecentCard *StartPage::addRecent(const RecentPlan &plan)
 {
-    m_ui->recent->clear();
-    for (const QString &path : paths) {
-        auto *item =
-            new QListWidgetItem(tr("%1  in %2").arg(QFileInfo(path).fileName(), QFileInfo(path).path()), m_ui->recent);
-        item->setData(Qt::UserRole, path);
+    auto *card = new RecentCard(plan, m_ui->recent);
+    connect(card, &RecentCard::openRequested, this, &StartPage::openRequested);
+    // Queued, because the answer replaces the card.
+    connect(card, &RecentCard::pinRequested, this, &StartPage::pinRequested, Qt::QueuedConnection);
+    connect(card, &RecentCard::removeRequested, this, &StartPage::removeRequested, Qt::QueuedConnection);
+    return card;
+}
+
+void StartPage::showRecent(const QList<RecentPlan> &plans)
+{
+    auto *grid = static_cast<QGridLayout *>(m_ui->recent->layout());
+    for (RecentCard *card : std::as_const(m_recent)) {
+        card->hide();
+        card->deleteLater();
     }
-    m_ui->recent->setVisible(!paths.isEmpty());
-    m_ui->recentHead->setVisible(!paths.isEmpty());
+    m_recent.clear();
+    for (const RecentPlan &plan : plans) {
+        RecentCard *card = addRecent(plan);
+        grid->addWidget(card, int(m_recent.size()) / Columns, int(m_recent.size()) % Columns);
+        m_recent += card;
+    }
+    m_ui->recent->setVisible(!plans.isEmpty());
+    m_ui->recentHead->setVisible(!plans.isEmpty());
+    if (isVisible())
+        refresh();
+}
+
+void StartPage::showOpenPlan(const QString &title)
+{
+    if (!title.isEmpty())
+        m_ui->back->setText(tr("Back to %1").arg(title));
+    m_ui->back->setVisible(!title.isEmpty());
+}
+
+void StartPage::refresh()
+{
+    for (const RecentCard *card : std::as_const(m_recent))
+        m_thumbnails.request(card->path(), m_look.theme());
+    const QList<Sample> all = samples();
+    for (const Sample &sample : all)
+        m_thumbnails.request(QStringLiteral("sample:") + sample.id, m_look.theme());
+}
+
+void StartPage::showPicture(const PlanPicture &picture)
+{
+    if (auto *card = m_ui->cards->findChild<SampleCard *>(sampleName(picture.path)))
+        card->setPicture(picture.image);
+    for (RecentCard *card : std::as_const(m_recent)) {
+        if (card->path() == picture.path)
+            card->showPicture(picture);
+    }
+}
+
+void StartPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_ui->back->isHidden())
+        return Q_EMIT backRequested();
+    QWidget::keyPressEvent(event);
 }
 
 } // namespace portwright

@@ -4,18 +4,28 @@
 #include "desktop/presenter/planeditor.h"
 #include "desktop/presenter/planfiles.h"
 #include "desktop/presenter/probesession.h"
+#include "desktop/presenter/thumbnails.h"
 
 namespace portwright {
+
+/// Folders of the user's; empty: nothing is kept there.
+struct Places
+{
+    QString journals;
+    QString thumbnails;
+};
 
 /// Everything behind one main window.
 struct Desk
 {
-    Desk(const SessionWorld &world, const QList<Handshake> &handshakes, QSettings &userSettings)
+    Desk(const SessionWorld &world, const QList<Handshake> &handshakes, QSettings &userSettings,
+         const Places &places = {})
         : settings(userSettings),
           session(world),
           editor(session),
           probes(session, handshakes),
-          files(session, userSettings)
+          files(session, userSettings, places.journals),
+          thumbnails(world.files, world.library, places.thumbnails)
     {
     }
 
@@ -24,6 +34,7 @@ struct Desk
     PlanEditor editor;
     ProbeSession probes;
     PlanFiles files;
+    Thumbnails thumbnails;
 };
 
 } // namespace portwright

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace portwright {
 
@@ -44,15 +45,35 @@ QByteArray pngBytes(const QImage &image)
 FileActions::FileActions(Desk &desk, Actions &actions, QWidget *window)
     : QObject(window), m_desk(desk), m_window(window)
 {
-    m_ask = [this] {
-        const auto answer = QMessageBox::question(m_window, tr("Unsaved changes"),
-                                                  tr("Save the changes to %1?").arg(m_desk.files.title()),
-                                                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-        return answer == QMessageBox::Save      ? Unsaved::Save
-               : answer == QMessageBox::Discard ? Unsaved::Discard
-                                                : Unsaved::Cancel;
-    };
+    m_ask = [this] { return askUnsaved(); };
+    m_askConflict = [this] { return askConflict(); };
     connectActions(actions);
+}
+
+FileActions::Unsaved FileActions::askUnsaved()
+{
+    const auto answer =
+        QMessageBox::question(m_window, tr("Unsaved changes"), tr("Save the changes to %1?").arg(m_desk.files.title()),
+                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    return answer == QMessageBox::Save      ? Unsaved::Save
+           : answer == QMessageBox::Discard ? Unsaved::Discard
+                                            : Unsaved::Cancel;
+}
+
+FileActions::Conflict FileActions::askConflict()
+{
+    QMessageBox box(QMessageBox::Warning, tr("Changed on the disk"),
+                    tr("%1 was changed by another program since it was opened here. Saving replaces what the other "
+                       "program wrote.")
+                        .arg(m_desk.files.title()),
+                    QMessageBox::Cancel, m_window);
+    const QAbstractButton *elsewhere = box.addButton(tr("Save under another name..."), QMessageBox::AcceptRole);
+    const QAbstractButton *overwrite = box.addButton(tr("Replace it"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == overwrite   ? Conflict::Overwrite
+           : box.clickedButton() == elsewhere ? Conflict::SaveElsewhere
+                                              : Conflict::Cancel;
 }
 
 void FileActions::connectActions(Actions &actions)
@@ -86,10 +107,10 @@ void FileActions::connectActions(Actions &actions)
 void FileActions::fillRecent(QMenu *menu)
 {
     menu->clear();
-    const QStringList paths = m_desk.files.recent();
-    for (const QString &path : paths)
-        menu->addAction(path, this, [this, path] { open(path); });
-    menu->addAction(tr("No recent plans"))->setVisible(paths.isEmpty());
+    const QList<RecentPlan> plans = m_desk.files.recent();
+    for (const RecentPlan &plan : plans)
+        menu->addAction(plan.path, this, [this, path = plan.path] { open(path); });
+    menu->addAction(tr("No recent plans"))->setVisible(plans.isEmpty());
 }
 
 bool FileActions::mayLeave()
@@ -106,6 +127,15 @@ void FileActions::open(const QString &path)
 {
     if (mayLeave() && m_desk.files.open(path))
         Q_EMIT opened();
+}
+
+bool FileActions::recover(LeftJournal &journal)
+{
+    if (!mayLeave())
+        return false;
+    m_desk.files.recover(journal);
+    Q_EMIT opened();
+    return true;
 }
 
 void FileActions::browse()
@@ -125,10 +155,26 @@ void FileActions::startNew()
     Q_EMIT opened();
 }
 
+void FileActions::startWith(const Plan &plan)
+{
+    if (!mayLeave())
+        return;
+    m_desk.files.startNew();
+    m_desk.session.apply(tr("Plan from answers"), plan);
+    Q_EMIT opened();
+}
+
 bool FileActions::save()
 {
     const QString path = m_desk.session.document().path();
-    return path.isEmpty() ? saveAs() : m_desk.files.save(path);
+    PlanGuard &guard = m_desk.files.guard();
+    if (path.isEmpty() || guard.isReadOnly())
+        return saveAs();
+    const bool conflict = guard.standing() == PlanGuard::Standing::Changed;
+    const Conflict answer = conflict ? m_askConflict() : Conflict::Overwrite;
+    if (answer == Conflict::Overwrite)
+        return m_desk.files.save(path);
+    return answer == Conflict::SaveElsewhere && saveAs();
 }
 
 bool FileActions::saveAs()

@@ -4,6 +4,7 @@
 #include "desktop/panels/flowspanel.h"
 #include "desktop/panels/inspectorpanel.h"
 #include "desktop/panels/messagebar.h"
+#include "desktop/panels/noticebar.h"
 #include "desktop/panels/outlinepanel.h"
 #include "desktop/panels/palettepanel.h"
 #include "desktop/panels/probepanel.h"
@@ -14,6 +15,7 @@
 #include "desktop/window/docks.h"
 #include "desktop/window/editactions.h"
 #include "desktop/window/fileactions.h"
+#include "desktop/window/safetynotices.h"
 
 #include <QCloseEvent>
 #include <QDateTime>
@@ -55,7 +57,8 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
       m_stack(new QStackedWidget(this)),
       m_canvas(new CanvasArea(desk, look, this)),
       m_message(new MessageBar(this)),
-      m_start(new StartPage(this))
+      m_notices(new NoticeBar(this)),
+      m_start(new StartPage(desk.thumbnails, look, this))
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
@@ -65,6 +68,7 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
     buildCentre();
     buildPanels();
     m_files = new FileActions(desk, *m_actions, this);
+    m_safety = new SafetyNotices(desk, *m_files, *m_notices);
     m_edits = new EditActions(desk, *m_actions, *m_flows);
     buildToolBar();
     buildStatusBar();
@@ -91,6 +95,7 @@ void MainWindow::buildCentre()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_notices);
     column->addWidget(m_message);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_canvas);
@@ -196,6 +201,7 @@ void MainWindow::connectNews()
     connect(&session, &Session::flowsChanged, this, &MainWindow::showCounts);
     connect(&m_desk.files, &PlanFiles::saved, m_message, &MessageBar::hide);
     connect(&session.document(), &Document::pathChanged, this, &MainWindow::showTitle);
+    connect(&m_desk.files.guard(), &PlanGuard::readOnlyChanged, this, &MainWindow::showTitle);
     connect(session.document().undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
     connect(&session, &Session::planChanged, this, [this](const PlanDiff &diff) {
         if (diff.about)
@@ -207,6 +213,10 @@ void MainWindow::connectNews()
     connect(m_start, &StartPage::newRequested, m_files, &FileActions::startNew);
     connect(m_start, &StartPage::browseRequested, m_files, &FileActions::browse);
     connect(m_start, &StartPage::openRequested, m_files, &FileActions::open);
+    connect(m_start, &StartPage::questionsRequested, this, &MainWindow::askNewPlan);
+    connect(m_start, &StartPage::backRequested, this, &MainWindow::showCanvas);
+    connect(m_start, &StartPage::pinRequested, &m_desk.files, &PlanFiles::setPinned);
+    connect(m_start, &StartPage::removeRequested, &m_desk.files, &PlanFiles::forget);
     connect(m_files, &FileActions::opened, this, &MainWindow::showCanvas);
     connect(&m_desk.files, &PlanFiles::recentChanged, this, [this] { m_start->showRecent(m_desk.files.recent()); });
     m_start->showRecent(m_desk.files.recent());
@@ -225,7 +235,16 @@ void MainWindow::showStartPage()
     m_message->hide();
     m_docks->hideAll();
     statusBar()->hide(); // it speaks of the plan that is not shown
+    const bool worthwhile = m_desk.session.document().isModified() || !m_desk.session.document().path().isEmpty() ||
+                            !m_desk.session.topology().zones.isEmpty();
+    m_start->showOpenPlan(worthwhile ? m_desk.files.title() : QString());
     m_stack->setCurrentWidget(m_start);
+    m_start->refresh();
+}
+
+void MainWindow::offerRecovery()
+{
+    m_safety->offerRecovery();
 }
 
 void MainWindow::showCanvas()

@@ -20,9 +20,11 @@ class FileActions;
 class FlowsPanel;
 class InspectorPanel;
 class MessageBar;
+class NoticeBar;
 class PalettePanel;
 class ProbePanel;
 class ProblemsPanel;
+class SafetyNotices;
 class StartPage;
 
 /// Builds the panels and wires the actions; everything else is theirs.
@@ -37,6 +39,8 @@ public:
     Actions &actions() { return *m_actions; }
     FileActions &fileActions() { return *m_files; }
     void showStartPage();
+    /// Offers what an earlier process left unsaved.
+    void offerRecovery();
     /// Places an item where there is room for it.
     void place(const CanvasItem &item);
     void showCanvas();
@@ -58,6 +62,7 @@ private:
     void connectInsert();
     void connectProbing();
     void connectHelp();
+    void askNewPlan();
     void connectNews();
     void restoreLayout();
     void setMode(const QString &mode);
@@ -71,11 +76,13 @@ private:
     QStackedWidget *m_stack;
     CanvasArea *m_canvas;
     MessageBar *m_message;
+    NoticeBar *m_notices;
     StartPage *m_start;
     Actions *m_actions = nullptr;
     Docks *m_docks = nullptr;
     FileActions *m_files = nullptr;
     EditActions *m_edits = nullptr;
+    SafetyNotices *m_safety = nullptr;
     PalettePanel *m_palette = nullptr;
     InspectorPanel *m_inspector = nullptr;
     FlowsPanel *m_flows = nullptr;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/dialogs/extraflowdialog.h"
 #include "desktop/dialogs/keysdialog.h"
+#include "desktop/dialogs/newplandialog.h"
 #include "desktop/panels/inspectorpanel.h"
 #include "desktop/panels/palettepanel.h"
 #include "desktop/panels/probepanel.h"
 #include "desktop/window/canvasarea.h"
 #include "desktop/window/commandsearch.h"
 #include "desktop/window/docks.h"
+#include "desktop/window/fileactions.h"
 #include "desktop/window/mainwindow.h"
 
 #include <QCoreApplication>
@@ -142,8 +144,17 @@ void MainWindow::connectInsert()
     };
     m_actions->on("insert-zone", this, [placeKind] { placeKind(CanvasItem::Kind::Zone); });
     m_actions->on("insert-firewall", this, [placeKind] { placeKind(CanvasItem::Kind::Firewall); });
+    m_actions->on("new-from-questions", this, [this] { askNewPlan(); });
     m_actions->on("flow-add", this, [this] { addFlow({}, {}); });
     connect(m_canvas, &CanvasArea::connectRequested, this, &MainWindow::addFlow);
+}
+
+void MainWindow::askNewPlan()
+{
+    auto *dialog = new NewPlanDialog(m_desk.session.library(), m_desk.thumbnails, m_look, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewPlanDialog::planGiven, m_files, &FileActions::startWith);
+    dialog->open();
 }
 
 void MainWindow::addFlow(const NodeId &from, const NodeId &to)
