@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvasfixture.h"
+#include "desktop/canvas/nameeditor.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -33,6 +34,10 @@ private Q_SLOTS:
     void dropFromThePalette();
     void foreignDropIsRefused();
     void doubleClickActivates();
+    void doubleClickOnANameRenames();
+    void aNameIsEditedInPlace_data();
+    void aNameIsEditedInPlace();
+    void anEmptyNameIsNotKept();
     void rightClickSelectsFirst();
     void mimeRoundTrip();
 };
@@ -276,10 +281,68 @@ void TestGestures::doubleClickActivates()
     CanvasFixture canvas;
     QSignalSpy activated(&canvas.view, &CanvasView::activated);
     QTest::mouseDClick(&canvas.view, Qt::LeftButton, {}, canvas.at("ntp-01"));
-    QTest::mouseDClick(&canvas.view, Qt::LeftButton, {}, QPoint(400, 62));
+    const QRect dmz = canvas.view.viewRectOf(CanvasFixture::id("dmz"));
+    QTest::mouseDClick(&canvas.view, Qt::LeftButton, {}, dmz.topRight() + QPoint(-20, 10));
     QCOMPARE(activated.size(), 2);
     QCOMPARE(activated[0][0].value<ElementId>(), CanvasFixture::id("ntp-01"));
     QCOMPARE(activated[1][0].value<ElementId>(), CanvasFixture::id("dmz"));
+}
+
+void TestGestures::doubleClickOnANameRenames()
+{
+    CanvasFixture canvas;
+    QSignalSpy rename(&canvas.view, &CanvasView::renameRequested);
+    for (const char *element : {"ntp-01", "dmz"})
+        QTest::mouseDClick(&canvas.view, Qt::LeftButton, {},
+                           canvas.view.nameRectOf(CanvasFixture::id(element)).center());
+    QCOMPARE(rename.size(), 2);
+    QCOMPARE(rename[0][0].value<ElementId>(), CanvasFixture::id("ntp-01"));
+    QCOMPARE(rename[1][0].value<ElementId>(), CanvasFixture::id("dmz"));
+}
+
+void TestGestures::aNameIsEditedInPlace_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("Enter") << int(Qt::Key_Return) << true;
+    QTest::newRow("Escape") << int(Qt::Key_Escape) << false;
+    QTest::newRow("another place") << 0 << true;
+}
+
+void TestGestures::aNameIsEditedInPlace()
+{
+    QFETCH(int, key);
+    QFETCH(bool, kept);
+    CanvasFixture canvas;
+    NameEditor editor(canvas.view);
+    QSignalSpy named(&editor, &NameEditor::named);
+    editor.begin(CanvasFixture::id("ntp-01"), QStringLiteral("Time"));
+    QVERIFY(editor.isVisible());
+    QCOMPARE(editor.selectedText(), QStringLiteral("Time"));
+    QTest::keyClicks(&editor, QStringLiteral("Clock "));
+    if (key)
+        QTest::keyClick(&editor, Qt::Key(key));
+    else
+        canvas.view.setFocus();
+    QVERIFY(!editor.isVisible());
+    QCOMPARE(named.size(), kept ? 1 : 0);
+    if (kept)
+        QCOMPARE(named[0][1].toString(), QStringLiteral("Clock"));
+    QVERIFY(canvas.view.hasFocus());
+}
+
+void TestGestures::anEmptyNameIsNotKept()
+{
+    CanvasFixture canvas;
+    NameEditor editor(canvas.view);
+    QSignalSpy named(&editor, &NameEditor::named);
+    editor.begin(CanvasFixture::id("ntp-01"), QStringLiteral("Time"));
+    editor.clear();
+    QTest::keyClick(&editor, Qt::Key_Return);
+    QVERIFY(editor.isVisible());
+    canvas.view.setFocus();
+    QVERIFY(!editor.isVisible());
+    QVERIFY(named.isEmpty());
 }
 
 void TestGestures::rightClickSelectsFirst()

@@ -34,6 +34,7 @@ struct CanvasView::Private
     void paintEmptyState(QPainter &painter) const;
     void paintGhost(QPainter &painter) const;
     void paintFocus(QPainter &painter) const;
+    void paintFound(QPainter &painter) const;
 
     CanvasView &view;
     CanvasCore core;
@@ -42,6 +43,8 @@ struct CanvasView::Private
     CanvasLegend legend;
     MiniMap miniMap;
     QHash<FlowId, Badge> flowBadges;
+    QSet<ElementId> found;
+    QSet<FlowId> foundFlows;
     HoverText hoverText;
     bool miniMapWanted = true;
     bool legendWanted = true;

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QMargins>
+
+namespace portwright {
+
+/// The least that a zone keeps between its border and what lies in it; its title stands in the upper part.
+constexpr QMargins ContentMargins(8, 34, 8, 8);
+
+} // namespace portwright
