@@ -2,6 +2,8 @@
 #include "desktop/presenter/planeditor.h"
 
 #include "desktop/presenter/newcomers.h"
+#include "desktop/presenter/pasting.h"
+#include "model/arrange.h"
 #include "model/edits.h"
 #include "scene/autolayout.h"
 
@@ -47,6 +49,18 @@ bool isOutside(const QString &kind)
 {
     return kind == zoneKindName(ZoneKind::Internet) || kind == zoneKindName(ZoneKind::Cloud) ||
            kind == zoneKindName(ZoneKind::Vendor);
+}
+
+/// A moved zone belongs to the zone it was dropped in, no longer to one that it has left, and fits into its own.
+Plan withZoneSettled(Plan plan, const ZoneId &id, const ZoneId &droppedIn)
+{
+    Zone zone = *plan.topology.zones.find(id);
+    if (!droppedIn.isEmpty())
+        zone.parent = droppedIn;
+    else if (!plan.layout.zones.value(zone.parent).intersects(plan.layout.zones.value(id)))
+        zone.parent = {};
+    plan = withZone(std::move(plan), zone);
+    return withRoomIn(std::move(plan), plan.topology.zones.find(id)->parent);
 }
 
 } // namespace
@@ -148,7 +162,12 @@ FirewallId PlanEditor::placeFirewall(QPoint corner)
     firewall.zones = joinedZones(plan, corner);
     FirewallId id = firewall.id;
     const QString step = tr("Place %1").arg(firewall.name);
+    const qsizetype joined = firewall.zones.size();
     m_session.apply(step, withFirewall(std::move(plan), std::move(firewall), corner));
+    if (joined < 2)
+        m_session.raise(tr("The firewall joins %n zones so far, those it touches. Tick the others in the inspector, or "
+                           "place it on the border of zones.",
+                           nullptr, int(joined)));
     return id;
 }
 
@@ -195,6 +214,10 @@ void PlanEditor::move(const QSet<ElementId> &elements, QPoint offset, const Zone
     const QSet<NodeId> nodes = nodesOf(next.topology, elements);
     if (!zone.isEmpty() && !hasZone(next.topology, elements))
         next = withNodesInZone(std::move(next), nodes, zone);
+    for (const ElementId &element : arrangeable(next.topology, elements)) {
+        if (next.topology.zones.contains(ZoneId(element.text())))
+            next = withZoneSettled(std::move(next), ZoneId(element.text()), zone);
+    }
     for (const NodeId &node : nodes)
         next = withRoomFor(std::move(next), node);
     m_session.apply(tr("Move"), std::move(next));
@@ -204,7 +227,7 @@ void PlanEditor::resizeZone(const ZoneId &zone, const QRect &rect)
 {
     Plan next = withPinnedLayout(m_session.plan());
     next.layout.zones.insert(zone, rect);
-    m_session.apply(tr("Resize zone"), std::move(next));
+    m_session.apply(tr("Resize zone"), withRoomIn(std::move(next), zone));
 }
 
 void PlanEditor::rename(const ElementId &element, const QString &name)
@@ -246,15 +269,33 @@ void PlanEditor::duplicateSelection()
     paste(part, QPoint(24, 24), tr("Duplicate"));
 }
 
-void PlanEditor::paste(const Plan &part, QPoint offset, const QString &step)
+void PlanEditor::paste(const Plan &part, QPoint offset, const QString &step, const ZoneId &into)
 {
-    Plan target = withHomeFor(withPinnedLayout(m_session.plan()), part, offset);
+    Plan pinned = withPinnedLayout(m_session.plan());
+    Fitted fitted = into.isEmpty() ? withHomes(std::move(pinned), part, offset)
+                                   : Fitted{std::move(pinned), withNodesComingTo(into, part)};
+    const int lost = lostReferences(fitted.plan, fitted.part);
+    Plan target = withHomeFor(std::move(fitted.plan), fitted.part, offset);
     const ZoneId fallback = target.topology.zones.isEmpty() ? ZoneId() : target.topology.zones.at(0).id;
-    Pasted result = pasted(std::move(target), part, offset, fallback);
+    Pasted result = pasted(std::move(target), fitted.part, offset, fallback);
     const QSet<ElementId> added = result.added;
     result.plan.topology = withFreeNames(std::move(result.plan.topology), added);
+    for (const NodeId &node : nodesOf(result.plan.topology, added))
+        result.plan = withRoomFor(std::move(result.plan), node);
     m_session.apply(step, std::move(result.plan));
     m_session.select({added, {}});
+    if (lost > 0)
+        m_session.raise(tr("%n references to machines or services that were not copied were left out.", nullptr, lost));
+}
+
+void PlanEditor::addRows(const QList<CheckedRow> &rows)
+{
+    RowsAdded result = withRows(withPinnedLayout(m_session.plan()), rows, m_session.packs());
+    result.plan = withPinnedLayout(std::move(result.plan));
+    for (const NodeId &node : nodesOf(result.plan.topology, result.added))
+        result.plan = withRoomFor(std::move(result.plan), node);
+    m_session.apply(tr("Add %n nodes from rows", nullptr, int(result.added.size())), std::move(result.plan));
+    m_session.select({result.added, {}});
 }
 
 void PlanEditor::setNodes(const QString &step, const QList<Node> &nodes)

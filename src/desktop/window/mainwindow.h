@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace portwright {
 
+class ArrangeActions;
 class CanvasArea;
 class CommandSearch;
 class Docks;
@@ -23,6 +24,7 @@ class MessageBar;
 class PalettePanel;
 class ProbePanel;
 class ProblemsPanel;
+class RowActions;
 class StartPage;
 
 /// Builds the panels and wires the actions; everything else is theirs.
@@ -58,6 +60,8 @@ private:
     void connectInsert();
     void connectProbing();
     void connectHelp();
+    void connectFinding();
+    void openWindow();
     void connectNews();
     void restoreLayout();
     void setMode(const QString &mode);
@@ -76,6 +80,7 @@ private:
     Docks *m_docks = nullptr;
     FileActions *m_files = nullptr;
     EditActions *m_edits = nullptr;
+    RowActions *m_rows = nullptr;
     PalettePanel *m_palette = nullptr;
     InspectorPanel *m_inspector = nullptr;
     FlowsPanel *m_flows = nullptr;
