@@ -82,7 +82,7 @@ void TestGestures::dragMovesOnce()
 {
     CanvasFixture canvas;
     const QPoint from = canvas.at("ntp-01");
-    canvas.drag(from, QPoint(110, 400));
+    canvas.drag(from, QPoint(150, 400));
     QCOMPARE(canvas.moves.size(), 1);
     QCOMPARE(canvas.moves.first().ids, CanvasFixture::ids({"ntp-01"}));
     QCOMPARE(canvas.moves.first().zone, ZoneId(QStringLiteral("office")));
@@ -103,8 +103,8 @@ void TestGestures::dragSnaps_data()
 {
     QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
     QTest::addColumn<QPoint>("offset");
-    // ntp-01 stands at 850, 350: 852, 372 is the place on the grid next to 855, 370.
-    QTest::newRow("snaps") << Qt::KeyboardModifiers() << QPoint(2, 22);
+    // ntp-01 stands at 850, 350. 855, 370 is near the line of unknown-01 at 850, and 372 is the next place on the grid.
+    QTest::newRow("snaps") << Qt::KeyboardModifiers() << QPoint(0, 22);
     QTest::newRow("Alt does not") << Qt::KeyboardModifiers(Qt::AltModifier) << QPoint(5, 20);
 }
 
@@ -248,13 +248,13 @@ void TestGestures::dropFromThePalette()
     CanvasFixture canvas;
     QSignalSpy dropped(&canvas.view, &CanvasView::itemDropped);
     QMimeData mime;
-    const CanvasItem item{CanvasItem::Kind::Role, {QStringLiteral("common"), QStringLiteral("dns")}, ZoneKind::Lan};
+    const CanvasItem item{CanvasItem::Kind::Role, {QStringLiteral("common"), QStringLiteral("dns")}, ZoneKind::Lan, {}};
     mime.setData(canvasItemMimeType(), item.toMime());
-    QDragEnterEvent enter({120, 400}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QDragEnterEvent enter({150, 400}, Qt::CopyAction, &mime, Qt::LeftButton, {});
     QCoreApplication::sendEvent(&canvas.view, &enter);
     QVERIFY(enter.isAccepted());
     const QImage ghost = canvas.picture();
-    QDropEvent drop({120, 400}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QDropEvent drop({150, 400}, Qt::CopyAction, &mime, Qt::LeftButton, {});
     QCoreApplication::sendEvent(&canvas.view, &drop);
     QCOMPARE(dropped.size(), 1);
     QCOMPARE(dropped[0][0].value<CanvasItem>().role, item.role);
@@ -329,6 +329,7 @@ void TestGestures::aNameIsEditedInPlace()
     if (kept)
         QCOMPARE(named[0][1].toString(), QStringLiteral("Clock"));
     QVERIFY(canvas.view.hasFocus());
+    QVERIFY(canvas.view.selectedElements().isEmpty());
 }
 
 void TestGestures::anEmptyNameIsNotKept()
@@ -359,10 +360,11 @@ void TestGestures::rightClickSelectsFirst()
 
 void TestGestures::mimeRoundTrip()
 {
-    const CanvasItem item{CanvasItem::Kind::Zone, {}, ZoneKind::Vendor};
+    const CanvasItem item{CanvasItem::Kind::Zone, {}, ZoneKind::Vendor, QStringLiteral("Vendor")};
     const auto read = CanvasItem::fromMime(item.toMime());
     QVERIFY(read.has_value());
     QVERIFY(read->kind == item.kind && read->zoneKind == item.zoneKind && read->role == item.role);
+    QCOMPARE(read->title, item.title);
 }
 
 PORTWRIGHT_TEST(tst_gestures, TestGestures)

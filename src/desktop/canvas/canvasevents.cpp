@@ -58,6 +58,7 @@ void CanvasView::paintEvent(QPaintEvent *event)
         d->core.gesture->paint(painter);
     if (d->core.dragged)
         d->paintGhost(painter);
+    paintGuides(painter, d->core.guides, d->core.layer.camera(), d->core.layer.theme());
     d->paintFocus(painter);
 }
 

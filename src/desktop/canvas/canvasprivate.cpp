@@ -100,14 +100,14 @@ void CanvasView::Private::paintGhost(QPainter &painter) const
         return;
     const Theme &theme = core.layer.theme();
     const bool zone = dragged->kind == CanvasItem::Kind::Zone;
-    const QSizeF size = zone ? QSizeF(240, 180) : QSizeF(NodeSize);
+    const QSizeF size = zone ? QSizeF(NewZoneSize) : QSizeF(NodeSize);
     const QRectF box = core.layer.camera().toView(QRectF(core.draggedAt, size));
     painter.setOpacity(0.6);
     painter.setPen(QPen(QColor(theme.accent), 1.5, zone ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(QColor(zone ? theme.zoneFill : theme.nodeFill));
     painter.drawRoundedRect(box, zone ? 12 : 8, zone ? 12 : 8);
     painter.setPen(QColor(theme.text));
-    painter.drawText(box, Qt::AlignCenter, dragged->role.role);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, dragged->title);
     painter.setOpacity(1);
 }
 

@@ -6,6 +6,7 @@
 #include "desktop/canvas/handles.h"
 #include "desktop/canvas/minimap.h"
 #include "desktop/canvas/overlays.h"
+#include "desktop/canvas/zonemargins.h"
 
 #include <QCoreApplication>
 

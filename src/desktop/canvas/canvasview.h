@@ -16,6 +16,7 @@ struct CanvasItem
     Kind kind = Kind::Role;
     RoleRef role;                      // Kind::Role
     ZoneKind zoneKind = ZoneKind::Lan; // Kind::Zone
+    QString title;                     // what a person calls it
 
     QByteArray toMime() const;
     static std::optional<CanvasItem> fromMime(const QByteArray &bytes);

@@ -39,6 +39,7 @@ void NameEditor::begin(const ElementId &element, const QString &name)
     const QSize size(std::max(LeastWidth, place.width()), std::max(sizeHint().height(), place.height()));
     place = QRect({place.left(), place.center().y() - size.height() / 2}, size);
     setGeometry(place);
+    m_open = true;
     show();
     raise();
     setFocus(Qt::OtherFocusReason);
@@ -59,14 +60,14 @@ void NameEditor::keyPressEvent(QKeyEvent *event)
 void NameEditor::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
-    if (isVisible() && event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+    if (m_open && event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         keep();
 }
 
 /// The name must not float over a picture that moves away below it.
 bool NameEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (isVisible() && (event->type() == QEvent::Wheel || event->type() == QEvent::Resize))
+    if (m_open && (event->type() == QEvent::Wheel || event->type() == QEvent::Resize))
         keep();
     return QLineEdit::eventFilter(watched, event);
 }
@@ -82,10 +83,10 @@ void NameEditor::keep()
 
 void NameEditor::leave()
 {
-    const bool focused = hasFocus();
-    hide();
-    if (focused)
+    m_open = false;
+    if (hasFocus()) // a hidden field would hand the focus to whatever comes next
         m_view.setFocus(Qt::OtherFocusReason);
+    hide();
 }
 
 } // namespace portwright

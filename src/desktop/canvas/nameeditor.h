@@ -32,6 +32,7 @@ private:
     CanvasView &m_view;
     ElementId m_element;
     QString m_before;
+    bool m_open = false;
 };
 
 } // namespace portwright

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/presenter/planeditor.h"
 
+#include "desktop/canvas/zonemargins.h"
 #include "desktop/presenter/newcomers.h"
 #include "desktop/presenter/pasting.h"
 #include "model/arrange.h"
@@ -12,7 +13,6 @@ namespace portwright {
 namespace {
 
 constexpr int GridStep = 4;
-constexpr QSize NewZoneSize(280, 200);
 
 QPoint snapped(QPoint point)
 {
@@ -102,7 +102,7 @@ void PlanEditor::place(const CanvasItem &item, QPoint position, const ZoneId &zo
     else if (item.kind == CanvasItem::Kind::Firewall)
         placed = placeFirewall(position);
     else
-        placed = placeZone(item.zoneKind, QRect(snapped(position), NewZoneSize));
+        placed = placeZone(item.zoneKind, QRect(position, NewZoneSize), zone);
     m_session.select({{placed}, {}});
 }
 
@@ -146,10 +146,12 @@ NodeId PlanEditor::placeRole(const RoleRef &role, QPoint corner, const ZoneId &z
     return id;
 }
 
-ZoneId PlanEditor::placeZone(ZoneKind kind, const QRect &rect)
+ZoneId PlanEditor::placeZone(ZoneKind kind, const QRect &rect, const ZoneId &around)
 {
-    const Zone zone = newZone(m_session.plan(), kind);
-    m_session.apply(tr("Place %1").arg(zone.name), withZone(withPinnedLayout(m_session.plan()), zone, rect));
+    Zone zone = newZone(m_session.plan(), kind);
+    zone.parent = around;
+    Plan next = withZone(withPinnedLayout(m_session.plan()), zone, rect);
+    m_session.apply(tr("Place %1").arg(zone.name), withRoomIn(std::move(next), around));
     return zone.id;
 }
 

@@ -49,7 +49,7 @@ public:
 
 private:
     NodeId placeRole(const RoleRef &role, QPoint corner, const ZoneId &zone);
-    ZoneId placeZone(ZoneKind kind, const QRect &rect);
+    ZoneId placeZone(ZoneKind kind, const QRect &rect, const ZoneId &around = {});
     FirewallId placeFirewall(QPoint corner);
     ZoneId suitableZone(const RoleRef &role, QPoint position) const;
     QRect freeZoneRect(QPoint centre) const;

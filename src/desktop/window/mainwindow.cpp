@@ -140,13 +140,12 @@ void MainWindow::buildPanels()
     QDockWidget *inspector =
         m_docks->add(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     QDockWidget *flows = m_docks->add(QStringLiteral("flows"), tr("Flows"), m_flows, Qt::BottomDockWidgetArea);
-    m_docks->add(QStringLiteral("history"), tr("History"), makeHistory(m_desk.session.document(), this),
-                 Qt::RightDockWidgetArea);
     m_docks->add(QStringLiteral("problems"), tr("Problems"), m_problems, Qt::BottomDockWidgetArea);
     m_docks->add(QStringLiteral("probe"), tr("Probe"), m_probe, Qt::BottomDockWidgetArea);
+    m_docks->add(QStringLiteral("history"), tr("History"), makeHistory(m_desk.session.document(), this),
+                 Qt::BottomDockWidgetArea);
     palette->raise();
     flows->raise();
-    inspector->raise();
     resizeDocks({palette, inspector}, {230, 310}, Qt::Horizontal);
     resizeDocks({flows}, {250}, Qt::Vertical);
     connect(m_palette, &PalettePanel::placeRequested, this, &MainWindow::place);
