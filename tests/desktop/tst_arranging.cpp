@@ -222,6 +222,12 @@ void TestArranging::pastedHereGoesIntoTheZoneThere()
     editor().paste(*fragmentFromMime(data.get()), QPoint(-620, 0), QStringLiteral("Paste"), m_lan);
     const NodeId copy(session().selection().elements.begin()->text());
     QCOMPARE(session().topology().nodes.find(copy)->zone, m_lan);
+    editor().paste(*fragmentFromMime(data.get()), QPoint(0, 2000), QStringLiteral("Paste"), ZoneId());
+    const NodeId apart(session().selection().elements.begin()->text());
+    const ZoneId own = session().topology().nodes.find(apart)->zone;
+    QCOMPARE(session().nameOf(own), QStringLiteral("Server network 2"));
+    QVERIFY(rect(own).contains(at(apart)));
+    QVERIFY(!rect(m_server).contains(at(apart)));
 }
 
 void TestArranging::lostReferencesAreSaid()

@@ -67,8 +67,8 @@ class Editing:
     # -- points 1 and 2: many at once -----------------------------------------------------------------------------------
 
     def select_several_and_set_one_value(self):
-        self.select("Storage 1", "Storage 2")
-        self.person.find("2 nodes", "label")
+        self.select("Storage 1", "Storage 2", "Mail relay")
+        self.person.find("3 nodes", "label")
         addresses = self.field("IP addresses")
         self.person.photograph("several")
         environment = self.field("Environment")
@@ -130,7 +130,7 @@ class Editing:
         self.person.press("Escape")
         self.select("Administrators")
         self.person.press("ctrl+c")
-        self.person.point(self.element("DMZ").centre(0, 60))
+        self.person.point(self.element("DMZ").centre())
         self.person.press("ctrl+shift+v")
         self.see_in_zone("Administrators 2", "DMZ")
         self.person.press("ctrl+z")
@@ -151,7 +151,7 @@ class Editing:
         self.person.press("Escape")
         self.person.hold(start, (line[0] + 3, start[1]))
         self.person.photograph("guides")
-        self.person.press("Escape")
+        self.person.press_while_holding("Escape")
         self.person.let_go()
         wait(lambda: self.element("Mail relay").box == before, "Escape to put it back")
         self.person.drag(start, (line[0] + 3, start[1]))
@@ -167,19 +167,24 @@ class Editing:
         self.person.press("shift+Right")
         wait(lambda: self.element("Storage 2").box[0] == before[0] + 13, "a nudge of a grid step")
         self.person.press("ctrl+z", times=2)
+        wait(lambda: self.element("Storage 2").box == before, "undo to take both back")
         self.person.press("ctrl+1")
 
     def resize_no_further_than_the_members(self):
         self.person.press("Escape")
         left, top, _, _ = self.element("Office LAN").box
         self.person.click_at((left + 20, top + 12))
-        right, bottom = self.corner("Office LAN")
-        self.person.drag((right, bottom), (left + 30, top + 30))
+        corner = self.corner("Office LAN")
+        self.person.drag(corner, (corner[0] + 60, corner[1] + 40))
+        wait(lambda: self.corner("Office LAN") != corner, "the zone to be larger")
+        larger = self.corner("Office LAN")
+        self.person.drag(larger, (left + 30, top + 30))
+        wait(lambda: self.corner("Office LAN") != larger, "the zone to be smaller again")
         inner = self.corner("Administrators")
-        wait(lambda: self.corner("Office LAN") != (right, bottom), "the zone to be smaller")
         zone = self.corner("Office LAN")
         expect(zone[0] >= inner[0] and zone[1] >= inner[1], "the zone cuts off a member")
-        self.person.press("ctrl+z")
+        self.person.photograph("resized")
+        self.person.press("ctrl+z", times=2)
 
     # -- point 6: names, menus, finding ---------------------------------------------------------------------------------
 
@@ -199,11 +204,14 @@ class Editing:
         self.element("Post office")
 
     def use_the_context_menu(self):
-        self.person.point(self.element("Post office").centre())
+        """A menu that pops up is no part of the accessibility tree, so its mnemonics are used."""
+        self.person.point(self.element("Storage 1").centre())
         self.person.press_button(3)
-        self.person.find("Select all of the same role", "menu item")
+        wait(lambda: self.element("Storage 1").state("selected"), "the node to be selected first")
+        time.sleep(0.5)
         self.person.photograph("menu-of-a-node")
-        self.person.press("Escape")
+        self.person.press("o")
+        self.person.find("3 nodes", "label")
         self.person.press("Escape")
 
     def find_everything(self):
@@ -269,7 +277,8 @@ class Editing:
         search = self.person.find("Search or run a command", "text")
         wait(lambda: search.state("focused"), "the search field to have the focus")
         self.person.type(words)
-        self.person.find("Matches")
+        wait(lambda: self.text_of(search) == words, "the typed words in the search field")
+        time.sleep(0.4)  # the list of matches is no part of the accessibility tree
         self.person.press("Down")
         self.person.press("Return")
 

@@ -212,6 +212,10 @@ class Person:
     def press(self, keys, times=1):
         self._xdotool("key", "--clearmodifiers", "--repeat", times, keys)
 
+    def press_while_holding(self, keys):
+        """Clearing modifiers would let the mouse button go, too."""
+        self._xdotool("key", keys)
+
     def type(self, text):
         self._xdotool("type", "--clearmodifiers", "--delay", 15, text)
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/gesture.h"
 #include "desktop/canvas/zonemargins.h"
+#include "scene/autolayout.h"
 
 #include <QPainter>
 
@@ -209,11 +210,11 @@ QRectF ResizeGesture::leastRect() const
     const int depth = m_core.scene().zones.at(m_core.scene().zoneIndex.value(m_zone)).depth;
     for (const NodeBox &node : m_core.scene().nodes)
         if (!node.firewall && m_before.contains(node.rect.center()))
-            least |= node.rect;
+            least |= node.rect.marginsAdded(ZonePadding);
     for (const ZoneBox &inner : m_core.scene().zones)
         if (inner.depth > depth && m_before.contains(inner.rect.center()))
-            least |= inner.rect;
-    return least.isNull() ? least : least.marginsAdded(ContentMargins) & m_before;
+            least |= inner.rect.marginsAdded(NestedPadding);
+    return least.isNull() ? least : least & m_before;
 }
 
 void ResizeGesture::move(const PointerState &pointer)

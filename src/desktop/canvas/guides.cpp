@@ -72,6 +72,8 @@ QList<Guide> guidesAlong(const QRectF &moved, const QList<QRectF> &others, bool 
             if (!nearest || guide.gap < nearest->gap)
                 nearest = guide;
         }
+        if (nearest && !guides.isEmpty() && guides.first().gap == nearest->gap)
+            nearest->gap = 0; // said once
         if (nearest)
             guides.append(*nearest);
     }

@@ -6,8 +6,8 @@
 
 namespace portwright {
 
-/// The least that a zone keeps between its border and what lies in it; its title stands in the upper part.
-constexpr QMargins ContentMargins(8, 34, 8, 8);
+/// What automatic layout keeps between a zone's border and a zone in it; for nodes it is ZonePadding.
+constexpr QMargins NestedPadding(16, 50, 16, 16);
 
 /// The size of a zone that is dropped or placed.
 constexpr QSize NewZoneSize(280, 200);

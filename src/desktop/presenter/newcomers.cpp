@@ -39,13 +39,13 @@ QRect contentsRect(const Plan &plan, const ZoneId &zone)
     QRect least;
     for (const Node &node : plan.topology.nodes) {
         if (plan.layout.nodes.contains(node.id) && plan.topology.zoneOf(node) == zone)
-            least |= QRect(plan.layout.nodes.value(node.id), NodeSize);
+            least |= QRect(plan.layout.nodes.value(node.id), NodeSize).marginsAdded(ZonePadding);
     }
     for (const Zone &inner : plan.topology.zones) {
         if (inner.parent == zone)
-            least |= plan.layout.zones.value(inner.id);
+            least |= plan.layout.zones.value(inner.id).marginsAdded(NestedPadding);
     }
-    return least.isNull() ? least : least.marginsAdded(ContentMargins);
+    return least;
 }
 
 } // namespace

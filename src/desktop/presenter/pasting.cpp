@@ -55,18 +55,44 @@ QRect rectOf(const Plan &part, const ZoneId &home, QPoint offset)
     return rect.marginsAdded(ZonePadding);
 }
 
-/// The zone of the plan that stands for `home`, which is added if there is none.
-ZoneId homeIn(Plan &plan, const Plan &part, const Zone &home, QPoint offset)
+/// The zone of the plan that stands for `home`, if there is one.
+ZoneId knownHome(const Plan &plan, const Zone &home)
 {
     const Zone *same = plan.topology.zones.find(home.id);
     if (same && same->name == home.name)
         return same->id;
-    if (const Zone *found = zoneNamed(plan.topology, home.name))
-        return found->id;
+    const Zone *found = zoneNamed(plan.topology, home.name);
+    return found ? found->id : ZoneId();
+}
+
+ZoneId addedHome(Plan &plan, const Plan &part, const Zone &home, QPoint offset)
+{
     Zone zone = newZone(plan, home.kind);
-    zone.name = home.name;
+    zone.name = freeName(plan.topology, home.name);
     plan = withZone(std::move(plan), zone, rectOf(part, home.id, offset));
     return zone.id;
+}
+
+/// Each home is asked for once; those for which `known` knows no zone are added.
+template <class Known>
+Fitted fitted(Plan plan, Plan part, QPoint offset, Known known)
+{
+    const QHash<ZoneId, Zone> homes = homesOf(part);
+    QHash<ZoneId, ZoneId> found;
+    const Plan before = part;
+    for (Node node : before.topology.nodes) {
+        const auto home = homes.constFind(node.zone);
+        if (home == homes.constEnd() || before.topology.zones.contains(node.zone))
+            continue;
+        ZoneId &zone = found[home.key()];
+        if (zone.isEmpty())
+            zone = known(plan, *home);
+        if (zone.isEmpty())
+            zone = addedHome(plan, before, *home, offset);
+        node.zone = zone;
+        part.topology.nodes.set(std::move(node));
+    }
+    return {std::move(plan), std::move(part)};
 }
 
 } // namespace
@@ -98,19 +124,12 @@ Plan withHomeNames(Plan part, const Topology &source)
 
 Fitted withHomes(Plan plan, Plan part, QPoint offset)
 {
-    const QHash<ZoneId, Zone> homes = homesOf(part);
-    QHash<ZoneId, ZoneId> found;
-    const IdList<Node> nodes = part.topology.nodes;
-    for (Node node : nodes) {
-        const auto home = homes.constFind(node.zone);
-        if (home == homes.constEnd() || part.topology.zones.contains(node.zone))
-            continue;
-        if (!found.contains(home.key()))
-            found.insert(home.key(), homeIn(plan, part, *home, offset));
-        node.zone = found.value(home.key());
-        part.topology.nodes.set(std::move(node));
-    }
-    return {std::move(plan), std::move(part)};
+    return fitted(std::move(plan), std::move(part), offset, knownHome);
+}
+
+Fitted withNewHomes(Plan plan, Plan part, QPoint offset)
+{
+    return fitted(std::move(plan), std::move(part), offset, [](const Plan &, const Zone &) { return ZoneId(); });
 }
 
 Plan withNodesComingTo(const ZoneId &zone, Plan part)

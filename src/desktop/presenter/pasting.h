@@ -19,6 +19,9 @@ struct Fitted
 };
 Fitted withHomes(Plan plan, Plan part, QPoint offset);
 
+/// The same with zones that are always new.
+Fitted withNewHomes(Plan plan, Plan part, QPoint offset);
+
 /// The fragment with `zone` as the one that nodes without a zone of their own come to.
 Plan withNodesComingTo(const ZoneId &zone, Plan part);
 

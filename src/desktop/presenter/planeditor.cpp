@@ -271,11 +271,16 @@ void PlanEditor::duplicateSelection()
     paste(part, QPoint(24, 24), tr("Duplicate"));
 }
 
-void PlanEditor::paste(const Plan &part, QPoint offset, const QString &step, const ZoneId &into)
+void PlanEditor::paste(const Plan &part, QPoint offset, const QString &step, const std::optional<ZoneId> &into)
 {
     Plan pinned = withPinnedLayout(m_session.plan());
-    Fitted fitted = into.isEmpty() ? withHomes(std::move(pinned), part, offset)
-                                   : Fitted{std::move(pinned), withNodesComingTo(into, part)};
+    Fitted fitted;
+    if (!into)
+        fitted = withHomes(std::move(pinned), part, offset);
+    else if (into->isEmpty())
+        fitted = withNewHomes(std::move(pinned), part, offset);
+    else
+        fitted = {std::move(pinned), withNodesComingTo(*into, part)};
     const int lost = lostReferences(fitted.plan, fitted.part);
     Plan target = withHomeFor(std::move(fitted.plan), fitted.part, offset);
     const ZoneId fallback = target.topology.zones.isEmpty() ? ZoneId() : target.topology.zones.at(0).id;

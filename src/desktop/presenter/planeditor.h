@@ -29,9 +29,9 @@ public:
     /// Removes what is selected; of selected flows the ones added by hand go, the derived ones are declined.
     void removeSelection();
     void duplicateSelection();
-    /// Adds a fragment `offset` away and selects it. Nodes that come without their zone go `into` that zone; without
-    /// one to the zone of the name that theirs had.
-    void paste(const Plan &fragment, QPoint offset, const QString &step, const ZoneId &into = {});
+    /// Adds a fragment `offset` away and selects it. Nodes that come without their zone go `into` that zone, an empty
+    /// one being a zone of their own; absent: to the zone of the name that theirs had.
+    void paste(const Plan &fragment, QPoint offset, const QString &step, const std::optional<ZoneId> &into = {});
 
     /// Adds the usable rows as nodes and selects them.
     void addRows(const QList<CheckedRow> &rows);

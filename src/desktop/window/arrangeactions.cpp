@@ -60,13 +60,16 @@ void ArrangeActions::enableBySelection()
         m_actions.enable(one.id, m_arranger.reasonAgainst(one.how));
     m_actions.enable("group", m_arranger.reasonAgainstGrouping());
     m_actions.enable("ungroup", m_arranger.reasonAgainstDissolving());
-    const QSet<ElementId> &elements = m_session.selection().elements;
-    const auto reason = [&](Likeness in) {
-        return alike(m_session.topology(), elements, in).isEmpty() ? tr("Select a node first.") : QString();
-    };
-    m_actions.enable("select-role", reason(Likeness::Role));
-    m_actions.enable("select-zone", reason(Likeness::Zone));
-    m_actions.enable("select-product", reason(Likeness::Product));
+    bool node = false;
+    bool zone = false;
+    for (const ElementId &id : m_session.selection().elements) {
+        node = node || m_session.topology().nodes.contains(NodeId(id.text()));
+        zone = zone || m_session.topology().zones.contains(ZoneId(id.text()));
+    }
+    const auto reason = [](bool fits) { return fits ? QString() : tr("Select a node first."); };
+    m_actions.enable("select-role", reason(node));
+    m_actions.enable("select-zone", reason(node || zone));
+    m_actions.enable("select-product", reason(node));
 }
 
 } // namespace portwright

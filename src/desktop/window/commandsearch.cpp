@@ -148,6 +148,7 @@ void CommandSearch::addSettings()
 void CommandSearch::runAction(const QString &id)
 {
     QAction *action = m_actions[id];
+    Q_EMIT left(); // the command may give the focus to something else
     if (action->isEnabled())
         return action->trigger();
     const QString reason = action->statusTip();

@@ -25,7 +25,7 @@ Q_SIGNALS:
     /// A setting's editor is wanted: "pack/setting", of the plan or of the selected nodes.
     void settingRequested(const QString &key, bool ofPlan);
     void placeRequested(const portwright::CanvasItem &item);
-    /// A person gave up.
+    /// A person gave up, or has chosen a command.
     void left();
 
 protected:

@@ -30,7 +30,6 @@ FindBar::FindBar(Session &session, QWidget *parent)
     m_text->setAccessibleName(tr("Text to find in the plan"));
     m_text->setClearButtonEnabled(true);
     nameClearButton(m_text);
-    m_count->setAccessibleName(tr("Number of matches"));
     row->addWidget(m_text);
     row->addWidget(m_count);
     const auto add = [&](const QString &sign, const QString &name) {

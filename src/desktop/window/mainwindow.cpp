@@ -91,6 +91,7 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
     m_files = new FileActions(desk, *m_actions, this);
     m_edits = new EditActions(desk, *m_actions, *m_flows);
     m_rows = new RowActions(desk, *m_actions, this);
+    connect(m_rows, &RowActions::added, &m_canvas->view(), &CanvasView::fitAll);
     connect(m_edits, &EditActions::rowsPasted, m_rows, &RowActions::pasteRows);
     new ArrangeActions(desk.session, *m_actions);
     buildToolBar();

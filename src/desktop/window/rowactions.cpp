@@ -61,7 +61,10 @@ void RowActions::preview(const QString &text)
                "count, host, environment, with their headings."));
     auto *dialog = new RowsDialog(m_desk.session, table, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RowsDialog::rowsGiven, &m_desk.editor, &PlanEditor::addRows);
+    connect(dialog, &RowsDialog::rowsGiven, this, [this](const QList<CheckedRow> &rows) {
+        m_desk.editor.addRows(rows);
+        Q_EMIT added();
+    });
     dialog->open();
 }
 

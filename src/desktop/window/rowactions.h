@@ -22,6 +22,10 @@ public:
     /// Asks what the clipboard's text should become; says so if there is none.
     void pasteRows();
 
+Q_SIGNALS:
+    /// Nodes have come, wherever there was room for them.
+    void added();
+
 private:
     void browse();
     void preview(const QString &text);
