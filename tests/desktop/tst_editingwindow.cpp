@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
 #include "desktop/canvas/nameeditor.h"
+#include "desktop/dialogs/rowsdialog.h"
 #include "desktop/window/commandsearch.h"
 #include "desktop/window/findbar.h"
 #include "desktop/window/mainwindow.h"
 #include "testmain.h"
 
+#include <QClipboard>
 #include <QCompleter>
+#include <QDialogButtonBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
 #include <QToolButton>
 #include <QUndoView>
 
@@ -26,6 +32,8 @@ private Q_SLOTS:
     void theFindBarStepsThroughWhatItFinds();
     void theSearchReachesFlowsAndSettings();
     void theHistoryGoesBack();
+    void rowsComeFromTheClipboardAndFromFiles();
+    void copiedThingsGoFromOneWindowToAnother();
 
 private:
     Session &session() { return m_fixture->session(); }
@@ -130,6 +138,39 @@ void TestEditingWindow::theHistoryGoesBack()
     QCOMPARE(history->model()->rowCount(), 3);
     history->setCurrentIndex(history->model()->index(0, 0));
     QVERIFY(session().topology().zones.isEmpty());
+}
+
+void TestEditingWindow::rowsComeFromTheClipboardAndFromFiles()
+{
+    const QByteArray rows = "Name;Role;Zone\nVault;storage;Server network\n";
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(rows));
+    m_window->actions()["paste"]->trigger();
+    auto *pasted = m_window->findChild<RowsDialog *>();
+    QVERIFY(pasted && pasted->isVisible());
+    delete pasted;
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(m_fixture->write(QStringLiteral("rows.csv"), rows))});
+    QDropEvent drop({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    auto *dropped = m_window->findChild<RowsDialog *>();
+    QVERIFY(dropped);
+    dropped->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QVERIFY(!named(session().topology(), QStringLiteral("Vault")).isEmpty());
+}
+
+void TestEditingWindow::copiedThingsGoFromOneWindowToAnother()
+{
+    placed("storage", {40, 60});
+    m_window->actions()["copy"]->trigger();
+    DeskFixture other;
+    MainWindow second(other.desk(), *m_look);
+    second.show();
+    second.actions()["paste"]->trigger();
+    const Topology &topology = other.session().topology();
+    QCOMPARE(topology.nodes.size(), 1);
+    QCOMPARE(topology.nameOf(topology.nodes.at(0).zone), QStringLiteral("Server network"));
+    QVERIFY(m_fixture->session().document().undoStack()->count() == 2);
+    QCOMPARE(other.session().document().undoStack()->count(), 1);
 }
 
 PORTWRIGHT_TEST(tst_editingwindow, TestEditingWindow)

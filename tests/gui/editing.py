@@ -53,6 +53,7 @@ class Editing:
         self.import_rows()
         self.copy_and_paste_here()
         self.duplicate()
+        self.drag_from_the_palette()
         self.drag_with_guides_and_cancel()
         self.nudge()
         self.resize_no_further_than_the_members()
@@ -140,6 +141,24 @@ class Editing:
         self.select("Administrators")
         self.person.press("ctrl+d")
         self.see_in_zone("Administrators 2", "Office LAN")
+        self.person.press("ctrl+z")
+
+    def drag_from_the_palette(self):
+        palette = self.person.find("Palette", "tree")
+        left, top, width, height = self.element("Internet").box
+        self.person.hold(self.person.find("Zone: Cloud", within=palette).centre(), (left + width + 60, top + height + 100))
+        time.sleep(0.3)
+        self.person.photograph("ghost-of-a-zone")
+        self.person.let_go()
+        self.element("Cloud")
+        self.person.press("ctrl+z")
+        self.person.find_gone("Cloud", within=self.canvas())
+        left, top, width, height = self.element("Server LAN").box
+        self.person.hold(self.person.find("Storage server", within=palette).centre(), (left + width // 2, top + height // 2))
+        time.sleep(0.3)
+        self.person.photograph("ghost-over-a-zone")
+        self.person.let_go()
+        self.see_in_zone("Storage server", "Server LAN")
         self.person.press("ctrl+z")
 
     # -- point 5: gestures ----------------------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ namespace portwright {
 
 namespace {
 
-const QColor WrongGround(220, 60, 50, 50);
-const QColor DoubtGround(220, 150, 0, 50);
+constexpr QColor WrongGround(220, 60, 50, 50);
+constexpr QColor DoubtGround(220, 150, 0, 50);
 
 /// The choice first that a person would most likely take.
 QList<Choice> choicesOf(const QStringList &first, const QStringList &rest)
