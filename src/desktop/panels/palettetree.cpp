@@ -16,11 +16,11 @@ constexpr QPoint BesideThePointer(-14, -14); // where the pointer is in the icon
 void PaletteTree::startDrag(Qt::DropActions actions)
 {
     const QModelIndex index = currentIndex();
-    QMimeData *data = index.isValid() ? model()->mimeData({index}) : nullptr;
-    if (!data)
+    QMimeData *what = index.isValid() ? model()->mimeData({index}) : nullptr;
+    if (!what)
         return;
     auto *drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(what);
     const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
     drag->setPixmap(icon.pixmap(iconSize(), devicePixelRatioF()));
     drag->setHotSpot(BesideThePointer);
