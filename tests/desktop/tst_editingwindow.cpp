@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QCompleter>
 #include <QDialogButtonBox>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -150,6 +151,9 @@ void TestEditingWindow::rowsComeFromTheClipboardAndFromFiles()
     delete pasted;
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(m_fixture->write(QStringLiteral("rows.csv"), rows))});
+    QDragEnterEvent enter({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
     QCoreApplication::sendEvent(m_window.get(), &drop);
     auto *dropped = m_window->findChild<RowsDialog *>();

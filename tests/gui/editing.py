@@ -247,7 +247,7 @@ class Editing:
 
     def go_to_a_setting(self):
         self.run_command("setting of the plan: web")
-        wait(lambda: self.person.find("Web restore", "combo box").state("focused"), "the setting's field to have the focus")
+        wait(lambda: self.person.look("yes", "combo box").state("focused"), "the field of the setting to have the focus")
         self.run_command("flow: administrators")
         self.person.find("Why", "label")
 
