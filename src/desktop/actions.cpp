@@ -5,6 +5,16 @@
 
 namespace portwright {
 
+namespace {
+
+QString toolTipOf(const QAction &action)
+{
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    return keys.isEmpty() ? action.iconText() : Actions::tr("%1 (%2)").arg(action.iconText(), keys);
+}
+
+} // namespace
+
 Actions::Actions(QWidget *window, QWidget *canvas) : QObject(window), m_commands(commands())
 {
     for (const Command &command : std::as_const(m_commands)) {
@@ -23,6 +33,14 @@ Actions::Actions(QWidget *window, QWidget *canvas) : QObject(window), m_commands
     }
 }
 
+void Actions::enable(const char *id, const QString &reasonAgainst)
+{
+    QAction *action = (*this)[id];
+    action->setEnabled(reasonAgainst.isEmpty());
+    action->setToolTip(reasonAgainst.isEmpty() ? toolTipOf(*action) : reasonAgainst);
+    action->setStatusTip(reasonAgainst);
+}
+
 QAction *Actions::make(const Command &command, QWidget *owner)
 {
     auto *action = new QAction(command.text, owner);
@@ -31,8 +49,7 @@ QAction *Actions::make(const Command &command, QWidget *owner)
     action->setCheckable(command.checkable);
     action->setIconText(command.plainText());
     action->setShortcutContext(command.context == KeyContext::Canvas ? Qt::WidgetShortcut : Qt::WindowShortcut);
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? command.plainText() : tr("%1 (%2)").arg(command.plainText(), keys));
+    action->setToolTip(toolTipOf(*action));
     owner->addAction(action);
     return action;
 }
@@ -52,6 +69,7 @@ void Actions::fill(QMenuBar *bar)
         QMenu *&menu = m_menus[command.menu];
         if (!menu)
             menu = bar->addMenu(menuTitle(command.menu));
+        menu->setToolTipsVisible(command.menu == CommandMenu::Arrange);
         if (command.separatorBefore)
             menu->addSeparator();
         menu->addAction((*this)[command.id]);

@@ -22,6 +22,8 @@ public:
     /// The action of a command of the table.
     QAction *operator[](const QString &id) const;
     QAction *operator[](const char *id) const { return (*this)[QString::fromLatin1(id)]; }
+    /// Enables a command, or says why it cannot be given now.
+    void enable(const char *id, const QString &reasonAgainst);
     QList<QAction *> all() const { return m_order; }
     void fill(QMenuBar *bar);
     QMenu *menu(CommandMenu menu) const { return m_menus.value(menu); }

@@ -29,10 +29,12 @@ QList<Command> fileCommands()
     return {
         {key("new"), menu, Keys::tr("&New plan"), key("Ctrl+N")},
         {key("new-from-questions"), menu, Keys::tr("New plan &from a few questions..."), {}},
+        {key("new-window"), menu, Keys::tr("New &window"), key("Ctrl+Alt+N")},
         {key("open"), menu, Keys::tr("&Open..."), key("Ctrl+O")},
         {key("start-page"), menu, Keys::tr("Start &page"), {}},
         {key("save"), menu, Keys::tr("&Save"), key("Ctrl+S"), Window, false, Separate},
         {key("save-as"), menu, Keys::tr("Save &as..."), key("Ctrl+Shift+S")},
+        {key("import-rows"), menu, Keys::tr("&Import rows..."), {}, Window, false, Separate},
         {key("export-svg"), menu, Keys::tr("Export drawing as S&VG..."), key("Ctrl+E"), Window, false, Separate},
         {key("export-png"), menu, Keys::tr("Export drawing as PN&G..."), key("Ctrl+Shift+E")},
         {key("quit"), menu, Keys::tr("&Quit"), key("Ctrl+Q"), Window, false, Separate},
@@ -48,14 +50,19 @@ QList<Command> editCommands()
         {key("cut"), menu, Keys::tr("Cu&t"), key("Ctrl+X"), Window, false, Separate},
         {key("copy"), menu, Keys::tr("&Copy"), key("Ctrl+C")},
         {key("paste"), menu, Keys::tr("&Paste"), key("Ctrl+V")},
-        {key("paste-here"), menu, Keys::tr("Paste at the &view's centre"), key("Ctrl+Shift+V")},
+        {key("paste-here"), menu, Keys::tr("Paste &here"), key("Ctrl+Shift+V")},
+        {key("paste-rows"), menu, Keys::tr("Paste ro&ws as nodes..."), {}},
         {key("duplicate"), menu, Keys::tr("&Duplicate"), key("Ctrl+D")},
         {key("delete"), menu, Keys::tr("D&elete"), key("Del"), Canvas},
         {key("rename"), menu, Keys::tr("Rena&me"), key("F2"), Window, false, Separate},
         {key("edit"), menu, Keys::tr("Edit in the &inspector"), key("Return"), Canvas},
         {key("select-all"), menu, Keys::tr("Select &all"), key("Ctrl+A"), Window, false, Separate},
         {key("select-none"), menu, Keys::tr("Select &nothing"), key("Ctrl+Shift+A")},
-        {key("find"), menu, Keys::tr("&Find in the flows"), key("Ctrl+F"), Window, false, Separate},
+        {key("select-role"), menu, Keys::tr("Select all of the same r&ole"), {}},
+        {key("select-zone"), menu, Keys::tr("Select all in the same &zone"), {}},
+        {key("select-product"), menu, Keys::tr("Select all of the same product"), {}},
+        {key("find"), menu, Keys::tr("&Find in the plan"), key("Ctrl+F"), Window, false, Separate},
+        {key("find-flows"), menu, Keys::tr("Fi&lter the flows"), key("Ctrl+Shift+K")},
         {key("search"), menu, Keys::tr("&Search or run a command"), key("Ctrl+K")},
         {key("search-quick"), CommandMenu::None, Keys::tr("Search or run a command"), key("/"), Canvas},
     };
@@ -92,6 +99,7 @@ QList<Command> viewCommands()
         {key("panel-flows"), menu, Keys::tr("Flo&ws"), key("F4"), Window, Check},
         {key("panel-problems"), menu, Keys::tr("Proble&ms"), key("F6"), Window, Check},
         {key("panel-probe"), menu, Keys::tr("Pro&be panel"), key("F7"), Window, Check},
+        {key("panel-history"), menu, Keys::tr("Histor&y"), key("Ctrl+H"), Window, Check},
         {key("hide-panels"), menu, Keys::tr("&Hide all panels"), key("F9"), Window, Check},
         {key("reset-layout"), menu, Keys::tr("Rese&t layout"), {}},
         {key("full-screen"), menu, Keys::tr("Full screen"), key("F11"), Window, Check, Separate},
@@ -112,6 +120,25 @@ QList<Command> insertCommands()
         {key("insert-role"), menu, Keys::tr("&Role from the palette"), key("Ctrl+Shift+P"), Window, false, Separate},
         {key("insert-zone"), menu, Keys::tr("New z&one"), key("Ctrl+Shift+N")},
         {key("insert-firewall"), menu, Keys::tr("New &firewall"), key("Ctrl+Shift+F")},
+    };
+}
+
+QList<Command> arrangeCommands()
+{
+    const auto menu = CommandMenu::Arrange;
+    return {
+        {key("group"), menu, Keys::tr("&Group into a zone"), key("Ctrl+G")},
+        {key("ungroup"), menu, Keys::tr("&Dissolve the zone"), key("Ctrl+Shift+G")},
+        {key("align-left"), menu, Keys::tr("Align &left edges"), key("Alt+Shift+L"), Window, false, Separate},
+        {key("align-centres"), menu, Keys::tr("Align &centres"), key("Alt+Shift+C")},
+        {key("align-right"), menu, Keys::tr("Align &right edges"), key("Alt+Shift+R")},
+        {key("align-top"), menu, Keys::tr("Align &top edges"), key("Alt+Shift+T")},
+        {key("align-middles"), menu, Keys::tr("Align &middles"), key("Alt+Shift+M")},
+        {key("align-bottom"), menu, Keys::tr("Align &bottom edges"), key("Alt+Shift+B")},
+        {key("distribute-across"), menu, Keys::tr("Distribute &horizontally"), key("Alt+Shift+H"), Window, false,
+         Separate},
+        {key("distribute-down"), menu, Keys::tr("Distribute &vertically"), key("Alt+Shift+V")},
+        {key("same-size"), menu, Keys::tr("&Same size"), key("Alt+Shift+S")},
     };
 }
 
@@ -188,8 +215,8 @@ QString Command::plainText() const
 
 QList<Command> commands()
 {
-    return fileCommands() + editCommands() + viewCommands() + insertCommands() + flowCommands() + probeCommands() +
-           reportCommands() + helpCommands() + canvasKeys();
+    return fileCommands() + editCommands() + viewCommands() + insertCommands() + arrangeCommands() + flowCommands() +
+           probeCommands() + reportCommands() + helpCommands() + canvasKeys();
 }
 
 QString menuTitle(CommandMenu menu)
@@ -203,6 +230,8 @@ QString menuTitle(CommandMenu menu)
         return Keys::tr("&View");
     case CommandMenu::Insert:
         return Keys::tr("&Insert");
+    case CommandMenu::Arrange:
+        return Keys::tr("&Arrange");
     case CommandMenu::Flow:
         return Keys::tr("F&low");
     case CommandMenu::Probe:

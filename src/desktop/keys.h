@@ -10,7 +10,7 @@ namespace portwright {
 /// Where a key acts: in the whole window, only while the canvas has the focus, or inside the canvas without a command.
 enum class KeyContext { Window, Canvas, CanvasItself };
 
-enum class CommandMenu { File, Edit, View, Insert, Flow, Probe, Report, Help, None };
+enum class CommandMenu { File, Edit, View, Insert, Arrange, Flow, Probe, Report, Help, None };
 
 /// A thing the program can be told to do. The one table of these makes actions, menus and the key overview.
 struct Command

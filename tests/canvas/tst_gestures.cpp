@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvasfixture.h"
+#include "desktop/canvas/nameeditor.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -33,6 +34,10 @@ private Q_SLOTS:
     void dropFromThePalette();
     void foreignDropIsRefused();
     void doubleClickActivates();
+    void doubleClickOnANameRenames();
+    void aNameIsEditedInPlace_data();
+    void aNameIsEditedInPlace();
+    void anEmptyNameIsNotKept();
     void rightClickSelectsFirst();
     void mimeRoundTrip();
 };
@@ -77,7 +82,7 @@ void TestGestures::dragMovesOnce()
 {
     CanvasFixture canvas;
     const QPoint from = canvas.at("ntp-01");
-    canvas.drag(from, QPoint(110, 400));
+    canvas.drag(from, QPoint(150, 400));
     QCOMPARE(canvas.moves.size(), 1);
     QCOMPARE(canvas.moves.first().ids, CanvasFixture::ids({"ntp-01"}));
     QCOMPARE(canvas.moves.first().zone, ZoneId(QStringLiteral("office")));
@@ -98,8 +103,8 @@ void TestGestures::dragSnaps_data()
 {
     QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
     QTest::addColumn<QPoint>("offset");
-    // ntp-01 stands at 850, 350: 852, 372 is the place on the grid next to 855, 370.
-    QTest::newRow("snaps") << Qt::KeyboardModifiers() << QPoint(2, 22);
+    // ntp-01 stands at 850, 350. 855, 370 is near the line of unknown-01 at 850, and 372 is the next place on the grid.
+    QTest::newRow("snaps") << Qt::KeyboardModifiers() << QPoint(0, 22);
     QTest::newRow("Alt does not") << Qt::KeyboardModifiers(Qt::AltModifier) << QPoint(5, 20);
 }
 
@@ -243,13 +248,13 @@ void TestGestures::dropFromThePalette()
     CanvasFixture canvas;
     QSignalSpy dropped(&canvas.view, &CanvasView::itemDropped);
     QMimeData mime;
-    const CanvasItem item{CanvasItem::Kind::Role, {QStringLiteral("common"), QStringLiteral("dns")}, ZoneKind::Lan};
+    const CanvasItem item{CanvasItem::Kind::Role, {QStringLiteral("common"), QStringLiteral("dns")}, ZoneKind::Lan, {}};
     mime.setData(canvasItemMimeType(), item.toMime());
-    QDragEnterEvent enter({120, 400}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QDragEnterEvent enter({150, 400}, Qt::CopyAction, &mime, Qt::LeftButton, {});
     QCoreApplication::sendEvent(&canvas.view, &enter);
     QVERIFY(enter.isAccepted());
     const QImage ghost = canvas.picture();
-    QDropEvent drop({120, 400}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QDropEvent drop({150, 400}, Qt::CopyAction, &mime, Qt::LeftButton, {});
     QCoreApplication::sendEvent(&canvas.view, &drop);
     QCOMPARE(dropped.size(), 1);
     QCOMPARE(dropped[0][0].value<CanvasItem>().role, item.role);
@@ -276,10 +281,69 @@ void TestGestures::doubleClickActivates()
     CanvasFixture canvas;
     QSignalSpy activated(&canvas.view, &CanvasView::activated);
     QTest::mouseDClick(&canvas.view, Qt::LeftButton, {}, canvas.at("ntp-01"));
-    QTest::mouseDClick(&canvas.view, Qt::LeftButton, {}, QPoint(400, 62));
+    const QRect dmz = canvas.view.viewRectOf(CanvasFixture::id("dmz"));
+    QTest::mouseDClick(&canvas.view, Qt::LeftButton, {}, dmz.topRight() + QPoint(-20, 10));
     QCOMPARE(activated.size(), 2);
     QCOMPARE(activated[0][0].value<ElementId>(), CanvasFixture::id("ntp-01"));
     QCOMPARE(activated[1][0].value<ElementId>(), CanvasFixture::id("dmz"));
+}
+
+void TestGestures::doubleClickOnANameRenames()
+{
+    CanvasFixture canvas;
+    QSignalSpy rename(&canvas.view, &CanvasView::renameRequested);
+    for (const char *element : {"ntp-01", "dmz"})
+        QTest::mouseDClick(&canvas.view, Qt::LeftButton, {},
+                           canvas.view.nameRectOf(CanvasFixture::id(element)).center());
+    QCOMPARE(rename.size(), 2);
+    QCOMPARE(rename[0][0].value<ElementId>(), CanvasFixture::id("ntp-01"));
+    QCOMPARE(rename[1][0].value<ElementId>(), CanvasFixture::id("dmz"));
+}
+
+void TestGestures::aNameIsEditedInPlace_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("Enter") << int(Qt::Key_Return) << true;
+    QTest::newRow("Escape") << int(Qt::Key_Escape) << false;
+    QTest::newRow("another place") << 0 << true;
+}
+
+void TestGestures::aNameIsEditedInPlace()
+{
+    QFETCH(int, key);
+    QFETCH(bool, kept);
+    CanvasFixture canvas;
+    NameEditor editor(canvas.view);
+    QSignalSpy named(&editor, &NameEditor::named);
+    editor.begin(CanvasFixture::id("ntp-01"), QStringLiteral("Time"));
+    QVERIFY(editor.isVisible());
+    QCOMPARE(editor.selectedText(), QStringLiteral("Time"));
+    QTest::keyClicks(&editor, QStringLiteral("Clock "));
+    if (key)
+        QTest::keyClick(&editor, Qt::Key(key));
+    else
+        canvas.view.setFocus();
+    QVERIFY(!editor.isVisible());
+    QCOMPARE(named.size(), kept ? 1 : 0);
+    if (kept)
+        QCOMPARE(named[0][1].toString(), QStringLiteral("Clock"));
+    QVERIFY(canvas.view.hasFocus());
+    QVERIFY(canvas.view.selectedElements().isEmpty());
+}
+
+void TestGestures::anEmptyNameIsNotKept()
+{
+    CanvasFixture canvas;
+    NameEditor editor(canvas.view);
+    QSignalSpy named(&editor, &NameEditor::named);
+    editor.begin(CanvasFixture::id("ntp-01"), QStringLiteral("Time"));
+    editor.clear();
+    QTest::keyClick(&editor, Qt::Key_Return);
+    QVERIFY(editor.isVisible());
+    canvas.view.setFocus();
+    QVERIFY(!editor.isVisible());
+    QVERIFY(named.isEmpty());
 }
 
 void TestGestures::rightClickSelectsFirst()
@@ -296,10 +360,11 @@ void TestGestures::rightClickSelectsFirst()
 
 void TestGestures::mimeRoundTrip()
 {
-    const CanvasItem item{CanvasItem::Kind::Zone, {}, ZoneKind::Vendor};
+    const CanvasItem item{CanvasItem::Kind::Zone, {}, ZoneKind::Vendor, QStringLiteral("Vendor")};
     const auto read = CanvasItem::fromMime(item.toMime());
     QVERIFY(read.has_value());
     QVERIFY(read->kind == item.kind && read->zoneKind == item.zoneKind && read->role == item.role);
+    QCOMPARE(read->title, item.title);
 }
 
 PORTWRIGHT_TEST(tst_gestures, TestGestures)

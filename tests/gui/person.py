@@ -2,6 +2,7 @@
 """What a person can do with the program: look, point, click, drag and type. Things are found by their accessible names."""
 import collections
 import os
+import signal
 import subprocess
 import time
 
@@ -98,6 +99,24 @@ class Person:
                         return Thing(child)
         return None
 
+    def windows_named(self, ending):
+        """Ids of the windows on the screen whose titles end so, those of other processes included."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"{ending}$"], capture_output=True,
+                               text=True, check=False, timeout=PATIENCE).stdout.split()
+        return found
+
+    def end_others(self):
+        """Ends what the program has started beside itself."""
+        for window in self.windows_named("Portwright"):
+            pid = int(self._xdotool("getwindowpid", window))
+            if pid != self.process.pid:
+                os.kill(pid, signal.SIGTERM)
+        wait(lambda: len(self.windows_named("Portwright")) == 1, "the other window to close")
+
+    def raise_window(self):
+        self._xdotool("windowactivate", self.windows_named("Portwright")[0])
+        self._wait_until_active()
+
     def _application(self):
         return Thing(self.window().accessible.parent)
 
@@ -160,21 +179,42 @@ class Person:
     def point(self, place):
         self._xdotool("mousemove", *place)
 
-    def click(self, thing):
-        self.point(thing.centre())
-        self._xdotool("click", 1)
+    def click(self, thing, holding=None):
+        self.click_at(thing.centre(), holding)
+
+    def click_at(self, place, holding=None):
+        self.point(place)
+        if holding:
+            self._xdotool("keydown", holding)
+        self.press_button(1)
+        if holding:
+            self._xdotool("keyup", holding)
+
+    def press_button(self, button):
+        self._xdotool("click", button)
 
     def drag(self, start, end):
         """Presses at one place, goes to the other in small moves and lets go there."""
+        self.hold(start, end)
+        self.let_go()
+
+    def hold(self, start, end):
+        """The same without letting go."""
         self.point(start)
         self._xdotool("mousedown", 1)
         for step in range(1, DRAG_STEPS + 1):
             self.point(tuple(a + (b - a) * step // DRAG_STEPS for a, b in zip(start, end)))
             time.sleep(STEP_PAUSE)
+
+    def let_go(self):
         self._xdotool("mouseup", 1)
 
     def press(self, keys, times=1):
         self._xdotool("key", "--clearmodifiers", "--repeat", times, keys)
+
+    def press_while_holding(self, keys):
+        """Clearing modifiers would let the mouse button go, too."""
+        self._xdotool("key", keys)
 
     def type(self, text):
         self._xdotool("type", "--clearmodifiers", "--delay", 15, text)

@@ -169,7 +169,7 @@ class Walk:
         self.person.photograph("save-dialog")
         self.person.press("Return")
         wait(self.plan_file.exists, "the plan file")
-        wait(lambda: self.person.window().name == "small office.portwright - Portwright", "the file's name in the title")
+        wait(lambda: self.person.window().name == "small office.portwright (plans) - Portwright", "the file's name in the title")
         self.person.find(says("Saved "), "label")
         self.person.photograph("saved")
 

@@ -16,6 +16,7 @@ constexpr double BorderReach = 5;  // pixels
 constexpr double SmallestZoom = 0.05;
 constexpr double LargestZoom = 8;
 constexpr QMarginsF FitMargins(8, 8, 8, 52); // pixels; the panels below need theirs
+constexpr double GuideReach = 8;             // pixels
 constexpr int SettleTime = 60;               // ms
 constexpr int FocusTime = 300;               // ms
 
@@ -182,9 +183,38 @@ void CanvasCore::fit(const QRectF &canvas)
     Q_EMIT view.zoomChanged(bounded);
 }
 
-QPointF snapped(QPointF canvas, Qt::KeyboardModifiers modifiers)
+QPointF CanvasCore::guided(const QRectF &moved, bool zone, const QSet<ElementId> &except,
+                           Qt::KeyboardModifiers modifiers)
 {
-    const double step = modifiers & Qt::AltModifier ? 1 : SnapStep;
+    guides.clear();
+    QPointF place = snapped(moved.topLeft(), modifiers);
+    if (modifiers & Qt::AltModifier)
+        return place;
+    const QRectF sight(toCanvas({0, 0}), QSizeF(view.size()) / layer.camera().zoom);
+    QList<QRectF> others;
+    const auto add = [&](const ElementId &id, const QRectF &rect) {
+        if (!except.contains(id) && sight.intersects(rect))
+            others.append(rect);
+    };
+    if (zone) {
+        for (const ZoneBox &box : scene().zones)
+            add(box.id, box.rect);
+    } else {
+        for (const NodeBox &box : scene().nodes)
+            add(box.id, box.rect);
+    }
+    const Guidance guidance = guidanceFor(moved, others, GuideReach / layer.camera().zoom);
+    guides = guidance.guides;
+    if (guidance.right)
+        place.setX(moved.left() + *guidance.right);
+    if (guidance.down)
+        place.setY(moved.top() + *guidance.down);
+    return place;
+}
+
+QPointF CanvasCore::snapped(QPointF canvas, Qt::KeyboardModifiers modifiers) const
+{
+    const double step = (modifiers & Qt::AltModifier) || !layer.state().grid ? 1 : SnapStep;
     return {std::round(canvas.x() / step) * step, std::round(canvas.y() / step) * step};
 }
 

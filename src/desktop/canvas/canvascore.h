@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/canvas/canvasview.h"
+#include "desktop/canvas/guides.h"
 #include "desktop/canvas/keptlayer.h"
 
 #include <QTimer>
@@ -42,6 +43,12 @@ public:
     void toggle(const Hit &hit);
     QSet<FlowId> flowsOf(qsizetype edge) const;
 
+    /// A canvas position on the grid; just rounded while the grid is off or Alt is held.
+    QPointF snapped(QPointF canvas, Qt::KeyboardModifiers modifiers) const;
+    /// Where a box goes that is moved to `moved`: into line with others of its kind in sight, else onto the grid; with
+    /// Alt held neither. Notes the guides. `except` are no guides.
+    QPointF guided(const QRectF &moved, bool zone, const QSet<ElementId> &except, Qt::KeyboardModifiers modifiers);
+
     void setAdopting(const ZoneId &zone);
     void setHovered(const ElementId &node, qsizetype edge);
     void setFocused(bool on); // dims all but the hovered or selected and its neighbours
@@ -63,9 +70,7 @@ public:
     QTimer focusTimer;
     std::optional<CanvasItem> dragged; // from the palette
     QPointF draggedAt;                 // canvas units
+    QList<Guide> guides;               // of what is being moved
 };
-
-/// A canvas position on the grid; with Alt held just rounded.
-QPointF snapped(QPointF canvas, Qt::KeyboardModifiers modifiers);
 
 } // namespace portwright

@@ -14,11 +14,12 @@ namespace portwright {
 namespace {
 
 /// The pointer is at the middle of what is dropped.
-QPointF cornerOf(const CanvasItem &item, QPointF canvas, Qt::KeyboardModifiers modifiers)
+QPointF cornerOf(CanvasCore &core, const CanvasItem &item, QPointF canvas, Qt::KeyboardModifiers modifiers)
 {
     const QPointF half(NodeSize.width() / 2.0, NodeSize.height() / 2.0);
     const bool zone = item.kind == CanvasItem::Kind::Zone;
-    return snapped(zone ? canvas - QPointF(24, 24) : canvas - half, modifiers);
+    const QRectF box = zone ? QRectF(canvas - QPointF(24, 24), QSizeF(NewZoneSize)) : QRectF(canvas - half, NodeSize);
+    return core.guided(box, zone, {}, modifiers);
 }
 
 } // namespace
@@ -32,7 +33,7 @@ QByteArray CanvasItem::toMime() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << qint32(kind) << role.pack << role.role << qint32(zoneKind);
+    stream << qint32(kind) << role.pack << role.role << qint32(zoneKind) << title;
     return bytes;
 }
 
@@ -41,7 +42,7 @@ std::optional<CanvasItem> CanvasItem::fromMime(const QByteArray &bytes)
     QDataStream stream(bytes);
     qint32 kind = -1, zoneKind = -1;
     CanvasItem item;
-    stream >> kind >> item.role.pack >> item.role.role >> zoneKind;
+    stream >> kind >> item.role.pack >> item.role.role >> zoneKind >> item.title;
     const bool sound = stream.status() == QDataStream::Ok && kind >= 0 && kind <= int(Kind::Firewall) &&
                        zoneKind >= 0 && zoneKind <= int(ZoneKind::Vendor);
     if (!sound)
@@ -64,7 +65,7 @@ void CanvasView::dragMoveEvent(QDragMoveEvent *event)
     if (!dragged)
         return;
     const QPointF canvas = d->core.toCanvas(event->position());
-    d->core.draggedAt = cornerOf(*dragged, canvas, event->modifiers());
+    d->core.draggedAt = cornerOf(d->core, *dragged, canvas, event->modifiers());
     d->core.setAdopting(d->core.zoneAt(canvas));
     event->acceptProposedAction();
     update();
@@ -73,6 +74,7 @@ void CanvasView::dragMoveEvent(QDragMoveEvent *event)
 void CanvasView::dragLeaveEvent(QDragLeaveEvent *)
 {
     d->core.dragged.reset();
+    d->core.guides.clear();
     d->core.setAdopting({});
     update();
 }
@@ -80,13 +82,14 @@ void CanvasView::dragLeaveEvent(QDragLeaveEvent *)
 void CanvasView::dropEvent(QDropEvent *event)
 {
     const auto item = CanvasItem::fromMime(event->mimeData()->data(canvasItemMimeType()));
-    dragLeaveEvent(nullptr);
     if (!item)
-        return;
+        return dragLeaveEvent(nullptr);
     const QPointF canvas = d->core.toCanvas(event->position());
+    const QPoint corner = cornerOf(d->core, *item, canvas, event->modifiers()).toPoint();
+    dragLeaveEvent(nullptr);
     event->acceptProposedAction();
     setFocus(Qt::OtherFocusReason);
-    Q_EMIT itemDropped(*item, cornerOf(*item, canvas, event->modifiers()).toPoint(), d->core.zoneAt(canvas));
+    Q_EMIT itemDropped(*item, corner, d->core.zoneAt(canvas));
 }
 
 } // namespace portwright

@@ -52,11 +52,13 @@ void CanvasView::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     if (scene().nodes.isEmpty() && scene().zones.isEmpty())
         d->paintEmptyState(painter);
+    d->paintFound(painter);
     d->handles.paint(painter);
     if (d->core.gesture)
         d->core.gesture->paint(painter);
     if (d->core.dragged)
         d->paintGhost(painter);
+    paintGuides(painter, d->core.guides, d->core.layer.camera(), d->core.layer.theme());
     d->paintFocus(painter);
 }
 
@@ -161,10 +163,14 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
     const CanvasCore::Hit hit = d->core.hitAt(event->position());
     if (event->button() != Qt::LeftButton || d->core.tool != Tool::Select)
         return;
-    if (!hit.node.isEmpty())
-        Q_EMIT activated(hit.node);
-    else if (hit.edge < 0 && hit.zoneFrame)
-        Q_EMIT activated(hit.zone);
+    const bool onZone = hit.node.isEmpty() && hit.edge < 0 && hit.zoneFrame;
+    if (hit.node.isEmpty() && !onZone)
+        return;
+    const ElementId id = onZone ? ElementId(hit.zone) : hit.node;
+    if (nameRectOf(id).contains(event->position().toPoint()))
+        Q_EMIT renameRequested(id);
+    else
+        Q_EMIT activated(id);
 }
 
 void CanvasView::wheelEvent(QWheelEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/canvasprivate.h"
 
+#include "render/edgestyle.h"
 #include "scene/autolayout.h"
 
 #include <QPainter>
@@ -99,15 +100,33 @@ void CanvasView::Private::paintGhost(QPainter &painter) const
         return;
     const Theme &theme = core.layer.theme();
     const bool zone = dragged->kind == CanvasItem::Kind::Zone;
-    const QSizeF size = zone ? QSizeF(240, 180) : QSizeF(NodeSize);
+    const QSizeF size = zone ? QSizeF(NewZoneSize) : QSizeF(NodeSize);
     const QRectF box = core.layer.camera().toView(QRectF(core.draggedAt, size));
     painter.setOpacity(0.6);
     painter.setPen(QPen(QColor(theme.accent), 1.5, zone ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(QColor(zone ? theme.zoneFill : theme.nodeFill));
     painter.drawRoundedRect(box, zone ? 12 : 8, zone ? 12 : 8);
     painter.setPen(QColor(theme.text));
-    painter.drawText(box, Qt::AlignCenter, dragged->role.role);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, dragged->title);
     painter.setOpacity(1);
+}
+
+void CanvasView::Private::paintFound(QPainter &painter) const
+{
+    QColor ground(core.layer.theme().accent);
+    painter.setPen(QPen(ground, 2, Qt::DashLine));
+    ground.setAlphaF(0.1F);
+    painter.setBrush(ground);
+    for (const ElementId &id : found) {
+        const QRectF box = core.layer.camera().toView(core.rectOf(id));
+        painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 12, 12);
+    }
+    for (const FlowId &flow : foundFlows) {
+        const qsizetype edge = core.scene().edgeOfFlow.value(flow, -1);
+        const EdgeLabel *label = edge < 0 ? nullptr : labelOf(core.scene(), edge);
+        if (label && label->placed)
+            painter.drawRoundedRect(core.layer.camera().toView(label->rect).adjusted(-3, -3, 3, 3), 12, 12);
+    }
 }
 
 /// A person with a keyboard sees that the canvas has the focus.

@@ -6,6 +6,7 @@
 #include "desktop/canvas/handles.h"
 #include "desktop/canvas/minimap.h"
 #include "desktop/canvas/overlays.h"
+#include "desktop/canvas/zonemargins.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,7 @@ struct CanvasView::Private
     void paintEmptyState(QPainter &painter) const;
     void paintGhost(QPainter &painter) const;
     void paintFocus(QPainter &painter) const;
+    void paintFound(QPainter &painter) const;
 
     CanvasView &view;
     CanvasCore core;
@@ -42,6 +44,8 @@ struct CanvasView::Private
     CanvasLegend legend;
     MiniMap miniMap;
     QHash<FlowId, Badge> flowBadges;
+    QSet<ElementId> found;
+    QSet<FlowId> foundFlows;
     HoverText hoverText;
     bool miniMapWanted = true;
     bool legendWanted = true;

@@ -126,6 +126,13 @@ void CanvasView::requestSelection(const QSet<ElementId> &elements, const QSet<Fl
     d->core.select(elements, flows);
 }
 
+void CanvasView::setFound(const QSet<ElementId> &elements, const QSet<FlowId> &flows)
+{
+    d->found = elements;
+    d->foundFlows = flows;
+    update();
+}
+
 void CanvasView::setBadges(const QHash<ElementId, Badge> &nodes, const QHash<FlowId, Badge> &flows)
 {
     d->flowBadges = flows;
@@ -246,6 +253,19 @@ QRect CanvasView::viewRectOf(const ElementId &element) const
 {
     const QRectF canvas = d->core.rectOf(element);
     return canvas.isNull() ? QRect() : camera().toView(canvas).toAlignedRect();
+}
+
+QRect CanvasView::nameRectOf(const ElementId &element) const
+{
+    const QRectF box = d->core.rectOf(element);
+    if (box.isNull())
+        return {};
+    QRectF name(box.left() + 40, box.top() + 4, box.width() - 44, 18);
+    if (const qsizetype zone = scene().zoneIndex.value(ZoneId(element.text()), -1); zone >= 0) {
+        const double wide = TableMeasure().width(scene().zones.at(zone).title, 12, TextMeasure::Face::Semibold);
+        name = QRectF(box.left() + 10, box.top() + 4, std::min(box.width() - 20, wide + 12), 24);
+    }
+    return camera().toView(name).toAlignedRect();
 }
 
 QRect CanvasView::viewRectOfEdge(qsizetype edge) const

@@ -16,6 +16,7 @@ struct CanvasItem
     Kind kind = Kind::Role;
     RoleRef role;                      // Kind::Role
     ZoneKind zoneKind = ZoneKind::Lan; // Kind::Zone
+    QString title;                     // what a person calls it
 
     QByteArray toMime() const;
     static std::optional<CanvasItem> fromMime(const QByteArray &bytes);
@@ -40,6 +41,8 @@ public:
 
     /// Selection is the caller's: the view reports gestures by selectionRequested().
     void setSelection(const QSet<ElementId> &elements, const QSet<FlowId> &flows);
+    /// Marks what a search has found.
+    void setFound(const QSet<ElementId> &elements, const QSet<FlowId> &flows);
     void setBadges(const QHash<ElementId, Badge> &nodes, const QHash<FlowId, Badge> &flows);
     void setHiddenClasses(const QSet<QString> &classes);
     void setProbeMode(bool on);
@@ -65,6 +68,8 @@ public:
     Tool tool() const;
     /// Where an element, or the label or middle of an edge, is in the view.
     QRect viewRectOf(const ElementId &element) const;
+    /// Where its name stands.
+    QRect nameRectOf(const ElementId &element) const;
     QRect viewRectOfEdge(qsizetype edge) const;
     QSet<FlowId> flowsOfEdge(qsizetype edge) const;
     /// Asks for a selection, as a click there would.
@@ -78,8 +83,8 @@ public:
 
 Q_SIGNALS:
     void selectionRequested(const QSet<portwright::ElementId> &elements, const QSet<portwright::FlowId> &flows);
-    /// One finished drag, or one nudge; `zone` is the zone in which a dragged node was dropped: empty after a nudge,
-    /// and where no zone is or none of the elements is a node or firewall.
+    /// One finished drag, or one nudge; `zone` is the zone in which nodes or, if nothing else is dragged, zones were
+    /// dropped: empty after a nudge and where no zone is.
     void moveRequested(const QSet<portwright::ElementId> &elements, QPoint offset, const portwright::ZoneId &zone);
     void zoneRectRequested(const portwright::ZoneId &zone, QRect rect);
     void newZoneRequested(QRect rect);

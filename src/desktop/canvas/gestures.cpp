@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/gesture.h"
+#include "desktop/canvas/zonemargins.h"
+#include "scene/autolayout.h"
 
 #include <QPainter>
 
@@ -140,12 +142,12 @@ class NewZoneGesture : public Gesture
 {
 public:
     NewZoneGesture(CanvasCore &core, const PointerState &pointer)
-        : Gesture(core), m_from(snapped(core.toCanvas(pointer.at), pointer.modifiers)), m_to(m_from)
+        : Gesture(core), m_from(core.snapped(core.toCanvas(pointer.at), pointer.modifiers)), m_to(m_from)
     {
     }
     void move(const PointerState &pointer) override
     {
-        m_to = snapped(m_core.toCanvas(pointer.at), pointer.modifiers);
+        m_to = m_core.snapped(m_core.toCanvas(pointer.at), pointer.modifiers);
         m_core.view.update();
     }
     void release(const PointerState &pointer) override
@@ -170,7 +172,12 @@ class ResizeGesture : public Gesture
 {
 public:
     ResizeGesture(CanvasCore &core, const ZoneId &zone, Qt::Edges edges)
-        : Gesture(core), m_zone(zone), m_edges(edges), m_before(core.rectOf(zone)), m_rect(m_before)
+        : Gesture(core),
+          m_zone(zone),
+          m_edges(edges),
+          m_before(core.rectOf(zone)),
+          m_rect(m_before),
+          m_least(leastRect())
     {
     }
     void move(const PointerState &pointer) override;
@@ -187,15 +194,32 @@ public:
     }
 
 private:
+    QRectF leastRect() const;
+
     ZoneId m_zone;
     Qt::Edges m_edges;
     QRectF m_before;
     QRectF m_rect;
+    QRectF m_least; // what the zone must hold; null if nothing lies in it
 };
+
+/// Round all that lies in the zone, but no larger than the zone is.
+QRectF ResizeGesture::leastRect() const
+{
+    QRectF least;
+    const int depth = m_core.scene().zones.at(m_core.scene().zoneIndex.value(m_zone)).depth;
+    for (const NodeBox &node : m_core.scene().nodes)
+        if (!node.firewall && m_before.contains(node.rect.center()))
+            least |= node.rect.marginsAdded(ZonePadding);
+    for (const ZoneBox &inner : m_core.scene().zones)
+        if (inner.depth > depth && m_before.contains(inner.rect.center()))
+            least |= inner.rect.marginsAdded(NestedPadding);
+    return least.isNull() ? least : least & m_before;
+}
 
 void ResizeGesture::move(const PointerState &pointer)
 {
-    const QPointF at = snapped(m_core.toCanvas(pointer.at), pointer.modifiers);
+    const QPointF at = m_core.snapped(m_core.toCanvas(pointer.at), pointer.modifiers);
     if (m_edges & Qt::LeftEdge)
         m_rect.setLeft(std::min(at.x(), m_before.right() - SmallestZone));
     if (m_edges & Qt::RightEdge)
@@ -204,6 +228,8 @@ void ResizeGesture::move(const PointerState &pointer)
         m_rect.setTop(std::min(at.y(), m_before.bottom() - SmallestZone));
     if (m_edges & Qt::BottomEdge)
         m_rect.setBottom(std::max(at.y(), m_before.top() + SmallestZone));
+    if (!m_least.isNull())
+        m_rect |= m_least;
     m_core.view.update();
 }
 

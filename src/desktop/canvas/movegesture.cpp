@@ -51,7 +51,7 @@ public:
 private:
     void begin();
     void addMembers();
-    QPointF offsetAt(const PointerState &pointer) const;
+    QPointF offsetAt(const PointerState &pointer);
     std::shared_ptr<const Scene> movedBy(QPointF offset) const;
     ZoneId targetZone(QPointF view) const;
 
@@ -62,7 +62,7 @@ private:
     QPointF m_from;             // view
     QPointF m_offset;           // canvas units
     bool m_begun = false;
-    bool m_takesPart; // some node or firewall is dragged, so zones adopt
+    bool m_takesPart; // some node or firewall is dragged, so zones adopt at the pointer
     Scene m_part;
 };
 
@@ -105,11 +105,11 @@ void MoveGesture::begin()
     m_core.layer.lift(m_lifted);
 }
 
-QPointF MoveGesture::offsetAt(const PointerState &pointer) const
+QPointF MoveGesture::offsetAt(const PointerState &pointer)
 {
-    const QPointF corner = m_core.rectOf(m_anchor).topLeft();
+    const QRectF box = m_core.rectOf(m_anchor);
     const QPointF way = (pointer.at - m_from) / m_core.layer.camera().zoom;
-    return snapped(corner + way, pointer.modifiers) - corner;
+    return m_core.guided(box.translated(way), m_grabbed.node.isEmpty(), m_lifted, pointer.modifiers) - box.topLeft();
 }
 
 std::shared_ptr<const Scene> MoveGesture::movedBy(QPointF offset) const
@@ -127,7 +127,11 @@ std::shared_ptr<const Scene> MoveGesture::movedBy(QPointF offset) const
 
 ZoneId MoveGesture::targetZone(QPointF at) const
 {
-    return m_takesPart ? m_core.zoneAt(m_core.toCanvas(at), m_lifted) : ZoneId();
+    const ZoneId zone = m_core.zoneAt(m_core.toCanvas(at), m_lifted);
+    if (m_takesPart || zone.isEmpty())
+        return zone;
+    const QRectF box = m_core.rectOf(m_anchor).translated(m_offset);
+    return m_core.rectOf(zone).contains(box.center()) ? zone : ZoneId();
 }
 
 void MoveGesture::move(const PointerState &pointer)
@@ -137,9 +141,12 @@ void MoveGesture::move(const PointerState &pointer)
         return;
     if (!m_begun)
         begin();
+    const bool hadGuides = !m_core.guides.isEmpty();
     m_offset = offsetAt(pointer);
     m_core.setAdopting(targetZone(pointer.at));
     m_core.view.update(m_core.layer.showLifted(movedBy(m_offset)));
+    if (hadGuides || !m_core.guides.isEmpty())
+        m_core.view.update();
 }
 
 void MoveGesture::release(const PointerState &pointer)
@@ -161,6 +168,7 @@ void MoveGesture::cancel()
     if (!m_begun)
         return;
     m_core.setAdopting({});
+    m_core.guides.clear();
     m_core.layer.drop();
     m_core.view.update();
 }

@@ -15,7 +15,9 @@ QStandardItem *leaf(const QString &title, const QString &help, const CanvasItem 
     auto *item = new QStandardItem(title);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren);
     item->setToolTip(help);
-    item->setData(what.toMime(), IdRole);
+    CanvasItem titled = what;
+    titled.title = title;
+    item->setData(titled.toMime(), IdRole);
     return item;
 }
 

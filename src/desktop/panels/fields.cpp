@@ -71,6 +71,14 @@ QString severalText()
     return FieldTexts::tr("several");
 }
 
+QString bulleted(const QStringList &lines)
+{
+    QString text;
+    for (const QString &line : lines)
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + u'•' + u' ' + line;
+    return text;
+}
+
 void setChoices(QComboBox *box, const QList<Choice> &choices)
 {
     box->clear();

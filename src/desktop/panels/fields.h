@@ -19,6 +19,8 @@ void showFieldProblem(QWidget *field, const QString &message);
 void showText(QLineEdit *edit, const QString &text);
 /// What a field shows where the selected things differ.
 QString severalText();
+/// One line for each text, with a bullet before it.
+QString bulleted(const QStringList &lines);
 /// Fills a combo box; each item's data is the choice's value.
 void setChoices(QComboBox *box, const QList<Choice> &choices);
 /// Section heads in small semibold capitals, muted labels in the muted colour, names for the buttons in fields.

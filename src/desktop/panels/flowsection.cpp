@@ -12,14 +12,6 @@ namespace portwright {
 
 namespace {
 
-QString bulleted(const QStringList &lines)
-{
-    QString text;
-    for (const QString &line : lines)
-        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + u'•' + u' ' + line;
-    return text;
-}
-
 QStringList conditionLines(const QList<ConditionFact> &facts)
 {
     QStringList lines;

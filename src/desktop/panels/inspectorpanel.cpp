@@ -9,6 +9,8 @@
 #include "desktop/panels/zonesection.h"
 #include "ui_inspectorpanel.h"
 
+#include <QScrollArea>
+
 namespace portwright {
 
 namespace {
@@ -74,6 +76,18 @@ void InspectorPanel::showSelection()
         m_flow->show(flows);
     if (selection.isEmpty())
         m_plan->show();
+}
+
+void InspectorPanel::editSetting(const QString &key)
+{
+    const auto editors = m_ui->contents->findChildren<QWidget *>(key);
+    for (QWidget *editor : editors) {
+        if (!editor->isVisibleTo(this))
+            continue;
+        editor->setFocus(Qt::ShortcutFocusReason);
+        if (auto *area = findChild<QScrollArea *>())
+            area->ensureWidgetVisible(editor);
+    }
 }
 
 void InspectorPanel::editName()

@@ -31,6 +31,8 @@ public:
     FlowSection &flowSection() { return *m_flow; }
     /// Puts the cursor into the name of what is selected.
     void editName();
+    /// Puts the cursor into the editor of a setting, "pack/setting", if it is shown.
+    void editSetting(const QString &key);
 
 private:
     void showSelection();

@@ -7,18 +7,6 @@
 
 namespace portwright {
 
-namespace {
-
-QString bulleted(const QStringList &lines)
-{
-    QString text;
-    for (const QString &line : lines)
-        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + u'•' + u' ' + line;
-    return text;
-}
-
-} // namespace
-
 PairSection::PairSection(const Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::PairSection>())
 {

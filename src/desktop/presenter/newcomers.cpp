@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/presenter/newcomers.h"
 
+#include "desktop/canvas/zonemargins.h"
 #include "desktop/presenter/planeditor.h"
 #include "model/edits.h"
 #include "scene/autolayout.h"
@@ -30,6 +31,21 @@ void nameFreely(Topology &topology, IdList<T> &values, const QSet<ElementId> &el
         value.name = wanted.isEmpty() ? wanted : freeName(topology, wanted);
         values.set(value);
     }
+}
+
+/// What lies in the zone, with the margins it needs.
+QRect contentsRect(const Plan &plan, const ZoneId &zone)
+{
+    QRect least;
+    for (const Node &node : plan.topology.nodes) {
+        if (plan.layout.nodes.contains(node.id) && plan.topology.zoneOf(node) == zone)
+            least |= QRect(plan.layout.nodes.value(node.id), NodeSize).marginsAdded(ZonePadding);
+    }
+    for (const Zone &inner : plan.topology.zones) {
+        if (inner.parent == zone)
+            least |= plan.layout.zones.value(inner.id).marginsAdded(NestedPadding);
+    }
+    return least;
 }
 
 } // namespace
@@ -84,11 +100,24 @@ Plan withRoomFor(Plan plan, const NodeId &node)
     return plan;
 }
 
+Plan withRoomIn(Plan plan, ZoneId zone)
+{
+    for (qsizetype depth = 0; depth <= plan.topology.zones.size(); ++depth) {
+        const Zone *box = plan.topology.zones.find(zone);
+        if (!box || !plan.layout.zones.contains(zone))
+            break;
+        const QRect least = contentsRect(plan, zone);
+        if (!least.isNull())
+            plan.layout.zones[zone] = plan.layout.zones.value(zone).united(least);
+        zone = box->parent;
+    }
+    return plan;
+}
+
 QList<ZoneId> joinedZones(const Plan &plan, QPoint corner)
 {
     const QRect box(corner, NodeSize);
     QList<ZoneId> touched;
-    QList<ZoneId> outermost;
     QSet<ZoneId> around; // zones with the box inside one of their inner zones
     for (const Zone &zone : plan.topology.zones) {
         const QRect rect = plan.layout.zones.value(zone.id);
@@ -96,11 +125,9 @@ QList<ZoneId> joinedZones(const Plan &plan, QPoint corner)
             touched.append(zone.id);
         if (rect.contains(box))
             around.insert(zone.parent);
-        if (zone.parent.isEmpty())
-            outermost.append(zone.id);
     }
     touched.removeIf([&](const ZoneId &zone) { return around.contains(zone); });
-    return touched.size() < 2 && plan.topology.firewalls.isEmpty() ? outermost : touched;
+    return touched;
 }
 
 Plan withHomeFor(Plan plan, const Plan &part, QPoint offset)

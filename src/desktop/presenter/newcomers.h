@@ -17,8 +17,9 @@ Topology withFreeNames(Topology topology, const QSet<ElementId> &elements);
 Zone newZone(const Plan &plan, ZoneKind kind);
 /// Zones as large as the nodes drawn in them need, outer ones after inner ones.
 Plan withRoomFor(Plan plan, const NodeId &node);
-/// The zones that a firewall drawn at `corner` joins: those whose borders it touches or in which it stands. If these
-/// are fewer than two, the first firewall of a plan joins all outermost zones.
+/// A zone large enough for all that lies in it, and those around it large enough for it; they only grow.
+Plan withRoomIn(Plan plan, ZoneId zone);
+/// The zones that a firewall drawn at `corner` joins: those whose borders it touches or in which it stands.
 QList<ZoneId> joinedZones(const Plan &plan, QPoint corner);
 /// With a zone round the nodes of `part` if no zone is there that could take them.
 Plan withHomeFor(Plan plan, const Plan &part, QPoint offset);

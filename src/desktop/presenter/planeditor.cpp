@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/presenter/planeditor.h"
 
+#include "desktop/canvas/zonemargins.h"
 #include "desktop/presenter/newcomers.h"
+#include "desktop/presenter/pasting.h"
+#include "model/arrange.h"
 #include "model/edits.h"
 #include "scene/autolayout.h"
 
@@ -10,7 +13,6 @@ namespace portwright {
 namespace {
 
 constexpr int GridStep = 4;
-constexpr QSize NewZoneSize(280, 200);
 
 QPoint snapped(QPoint point)
 {
@@ -47,6 +49,18 @@ bool isOutside(const QString &kind)
 {
     return kind == zoneKindName(ZoneKind::Internet) || kind == zoneKindName(ZoneKind::Cloud) ||
            kind == zoneKindName(ZoneKind::Vendor);
+}
+
+/// A moved zone belongs to the zone it was dropped in, no longer to one that it has left, and fits into its own.
+Plan withZoneSettled(Plan plan, const ZoneId &id, const ZoneId &droppedIn)
+{
+    Zone zone = *plan.topology.zones.find(id);
+    if (!droppedIn.isEmpty())
+        zone.parent = droppedIn;
+    else if (!plan.layout.zones.value(zone.parent).intersects(plan.layout.zones.value(id)))
+        zone.parent = {};
+    plan = withZone(std::move(plan), zone);
+    return withRoomIn(std::move(plan), plan.topology.zones.find(id)->parent);
 }
 
 } // namespace
@@ -88,7 +102,7 @@ void PlanEditor::place(const CanvasItem &item, QPoint position, const ZoneId &zo
     else if (item.kind == CanvasItem::Kind::Firewall)
         placed = placeFirewall(position);
     else
-        placed = placeZone(item.zoneKind, QRect(snapped(position), NewZoneSize));
+        placed = placeZone(item.zoneKind, QRect(position, NewZoneSize), zone);
     m_session.select({{placed}, {}});
 }
 
@@ -132,10 +146,12 @@ NodeId PlanEditor::placeRole(const RoleRef &role, QPoint corner, const ZoneId &z
     return id;
 }
 
-ZoneId PlanEditor::placeZone(ZoneKind kind, const QRect &rect)
+ZoneId PlanEditor::placeZone(ZoneKind kind, const QRect &rect, const ZoneId &around)
 {
-    const Zone zone = newZone(m_session.plan(), kind);
-    m_session.apply(tr("Place %1").arg(zone.name), withZone(withPinnedLayout(m_session.plan()), zone, rect));
+    Zone zone = newZone(m_session.plan(), kind);
+    zone.parent = around;
+    Plan next = withZone(withPinnedLayout(m_session.plan()), zone, rect);
+    m_session.apply(tr("Place %1").arg(zone.name), withRoomIn(std::move(next), around));
     return zone.id;
 }
 
@@ -148,7 +164,12 @@ FirewallId PlanEditor::placeFirewall(QPoint corner)
     firewall.zones = joinedZones(plan, corner);
     FirewallId id = firewall.id;
     const QString step = tr("Place %1").arg(firewall.name);
+    const qsizetype joined = firewall.zones.size();
     m_session.apply(step, withFirewall(std::move(plan), std::move(firewall), corner));
+    if (joined < 2)
+        m_session.raise(tr("The firewall joins %n zones so far, those it touches. Tick the others in the inspector, or "
+                           "place it on the border of zones.",
+                           nullptr, int(joined)));
     return id;
 }
 
@@ -195,6 +216,10 @@ void PlanEditor::move(const QSet<ElementId> &elements, QPoint offset, const Zone
     const QSet<NodeId> nodes = nodesOf(next.topology, elements);
     if (!zone.isEmpty() && !hasZone(next.topology, elements))
         next = withNodesInZone(std::move(next), nodes, zone);
+    for (const ElementId &element : arrangeable(next.topology, elements)) {
+        if (next.topology.zones.contains(ZoneId(element.text())))
+            next = withZoneSettled(std::move(next), ZoneId(element.text()), zone);
+    }
     for (const NodeId &node : nodes)
         next = withRoomFor(std::move(next), node);
     m_session.apply(tr("Move"), std::move(next));
@@ -204,7 +229,7 @@ void PlanEditor::resizeZone(const ZoneId &zone, const QRect &rect)
 {
     Plan next = withPinnedLayout(m_session.plan());
     next.layout.zones.insert(zone, rect);
-    m_session.apply(tr("Resize zone"), std::move(next));
+    m_session.apply(tr("Resize zone"), withRoomIn(std::move(next), zone));
 }
 
 void PlanEditor::rename(const ElementId &element, const QString &name)
@@ -246,15 +271,38 @@ void PlanEditor::duplicateSelection()
     paste(part, QPoint(24, 24), tr("Duplicate"));
 }
 
-void PlanEditor::paste(const Plan &part, QPoint offset, const QString &step)
+void PlanEditor::paste(const Plan &part, QPoint offset, const QString &step, const std::optional<ZoneId> &into)
 {
-    Plan target = withHomeFor(withPinnedLayout(m_session.plan()), part, offset);
+    Plan pinned = withPinnedLayout(m_session.plan());
+    Fitted fitted;
+    if (!into)
+        fitted = withHomes(std::move(pinned), part, offset);
+    else if (into->isEmpty())
+        fitted = withNewHomes(std::move(pinned), part, offset);
+    else
+        fitted = {std::move(pinned), withNodesComingTo(*into, part)};
+    const int lost = lostReferences(fitted.plan, fitted.part);
+    Plan target = withHomeFor(std::move(fitted.plan), fitted.part, offset);
     const ZoneId fallback = target.topology.zones.isEmpty() ? ZoneId() : target.topology.zones.at(0).id;
-    Pasted result = pasted(std::move(target), part, offset, fallback);
+    Pasted result = pasted(std::move(target), fitted.part, offset, fallback);
     const QSet<ElementId> added = result.added;
     result.plan.topology = withFreeNames(std::move(result.plan.topology), added);
+    for (const NodeId &node : nodesOf(result.plan.topology, added))
+        result.plan = withRoomFor(std::move(result.plan), node);
     m_session.apply(step, std::move(result.plan));
     m_session.select({added, {}});
+    if (lost > 0)
+        m_session.raise(tr("%n references to machines or services that were not copied were left out.", nullptr, lost));
+}
+
+void PlanEditor::addRows(const QList<CheckedRow> &rows)
+{
+    RowsAdded result = withRows(withPinnedLayout(m_session.plan()), rows, m_session.packs());
+    result.plan = withPinnedLayout(std::move(result.plan));
+    for (const NodeId &node : nodesOf(result.plan.topology, result.added))
+        result.plan = withRoomFor(std::move(result.plan), node);
+    m_session.apply(tr("Add %n nodes from rows", nullptr, int(result.added.size())), std::move(result.plan));
+    m_session.select({result.added, {}});
 }
 
 void PlanEditor::setNodes(const QString &step, const QList<Node> &nodes)

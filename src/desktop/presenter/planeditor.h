@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/rowimport.h"
 #include "desktop/canvas/canvasview.h"
 #include "desktop/presenter/session.h"
 
@@ -20,14 +21,20 @@ public:
     void placeFreely(const CanvasItem &item, QPoint position);
     void addZone(const QRect &rect);
 
+    /// `zone` is where they were dropped: it adopts nodes, or zones if these are all there is.
     void move(const QSet<ElementId> &elements, QPoint offset, const ZoneId &zone);
+    /// The zone never becomes smaller than what lies in it needs.
     void resizeZone(const ZoneId &zone, const QRect &rect);
     void rename(const ElementId &element, const QString &name);
     /// Removes what is selected; of selected flows the ones added by hand go, the derived ones are declined.
     void removeSelection();
     void duplicateSelection();
-    /// Adds a fragment `offset` away and selects it.
-    void paste(const Plan &fragment, QPoint offset, const QString &step);
+    /// Adds a fragment `offset` away and selects it. Nodes that come without their zone go `into` that zone, an empty
+    /// one being a zone of their own; absent: to the zone of the name that theirs had.
+    void paste(const Plan &fragment, QPoint offset, const QString &step, const std::optional<ZoneId> &into = {});
+
+    /// Adds the usable rows as nodes and selects them.
+    void addRows(const QList<CheckedRow> &rows);
 
     void setNodes(const QString &step, const QList<Node> &nodes);
     void setZones(const QString &step, const QList<Zone> &zones);
@@ -42,7 +49,7 @@ public:
 
 private:
     NodeId placeRole(const RoleRef &role, QPoint corner, const ZoneId &zone);
-    ZoneId placeZone(ZoneKind kind, const QRect &rect);
+    ZoneId placeZone(ZoneKind kind, const QRect &rect, const ZoneId &around = {});
     FirewallId placeFirewall(QPoint corner);
     ZoneId suitableZone(const RoleRef &role, QPoint position) const;
     QRect freeZoneRect(QPoint centre) const;

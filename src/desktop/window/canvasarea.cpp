@@ -4,7 +4,13 @@
 namespace portwright {
 
 CanvasArea::CanvasArea(Desk &desk, const Look &look, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_look(look), m_view(new CanvasView(this)), m_cards(desk.session)
+    : QWidget(parent),
+      m_desk(desk),
+      m_look(look),
+      m_view(new CanvasView(this)),
+      m_name(new NameEditor(*m_view)),
+      m_find(new FindBar(desk.session, this)),
+      m_cards(desk.session)
 {
     m_view->setObjectName(QStringLiteral("canvas"));
     if (m_view->accessibleName().isEmpty())
@@ -42,8 +48,9 @@ void CanvasArea::connectGestures()
     connect(m_view, &CanvasView::connectRequested, this, &CanvasArea::connectRequested);
     connect(m_view, &CanvasView::renameRequested, this, [this, &session](const ElementId &element) {
         session.select({{element}, {}});
-        Q_EMIT editRequested();
+        renameSelected();
     });
+    connect(m_name, &NameEditor::named, &editor, &PlanEditor::rename);
     connect(m_view, &CanvasView::activated, this, &CanvasArea::editRequested);
     connect(m_view, &CanvasView::hiddenClassesRequested, m_view, &CanvasView::setHiddenClasses);
 }
@@ -58,8 +65,35 @@ void CanvasArea::connectNews()
     connect(&session, &Session::planOpened, m_view, &CanvasView::fitAll);
     connect(&session, &Session::selectionChanged, this,
             [this, &session] { m_view->setSelection(session.selection().elements, session.selection().flows); });
+    connect(m_find, &FindBar::found, m_view, &CanvasView::setFound);
+    connect(m_find, &FindBar::found, this, &CanvasArea::placeFindBar);
+    connect(m_find, &FindBar::showRequested, m_view, &CanvasView::showElement);
+    connect(m_find, &FindBar::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(&m_desk.probes, &ProbeSession::resultsChanged, this, &CanvasArea::showBadges);
     connect(&m_look, &Look::changed, this, [this] { m_view->setTheme(m_look.theme()); });
+}
+
+bool CanvasArea::renameSelected()
+{
+    const QSet<ElementId> elements = m_desk.session.selection().elements;
+    if (elements.size() != 1 || !isVisible())
+        return false;
+    const ElementId element = *elements.begin();
+    m_view->showElement(element);
+    m_name->begin(element, m_desk.session.nameOf(element));
+    return true;
+}
+
+QPointF CanvasArea::pastePlace() const
+{
+    const QPoint at = m_view->mapFromGlobal(m_kept.value_or(QCursor::pos()));
+    return m_view->rect().contains(at) ? m_view->camera().toCanvas(QPointF(at)) : m_view->centre();
+}
+
+void CanvasArea::placeFindBar()
+{
+    constexpr int Margin = 14;
+    m_find->move(width() - m_find->width() - Margin, Margin);
 }
 
 void CanvasArea::showBadges()
@@ -71,6 +105,7 @@ void CanvasArea::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_view->setGeometry(rect());
+    placeFindBar();
 }
 
 } // namespace portwright

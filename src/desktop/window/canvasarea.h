@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop/canvas/nameeditor.h"
 #include "desktop/look/look.h"
 #include "desktop/presenter/desk.h"
 #include "desktop/presenter/hovercards.h"
+#include "desktop/window/findbar.h"
 
 namespace portwright {
 
@@ -17,6 +19,13 @@ public:
 
     CanvasView &view() { return *m_view; }
     void placeFreely(const CanvasItem &item);
+    /// Edits the name of the one selected element in place; false if there is no such place.
+    bool renameSelected();
+    /// Where "here" is, in canvas units: a place kept, else the pointer if it is over the canvas, else the centre.
+    QPointF pastePlace() const;
+    /// Keeps a place of the screen as "here"; absent: no longer.
+    void keepPlace(std::optional<QPoint> screen) { m_kept = screen; }
+    void startFinding() { m_find->start(); }
 
 Q_SIGNALS:
     void connectRequested(const portwright::NodeId &from, const portwright::NodeId &to);
@@ -29,10 +38,14 @@ private:
     void connectGestures();
     void connectNews();
     void showBadges();
+    void placeFindBar();
 
     Desk &m_desk;
     const Look &m_look;
     CanvasView *m_view;
+    NameEditor *m_name;
+    std::optional<QPoint> m_kept;
+    FindBar *m_find;
     HoverCards m_cards;
 };
 

@@ -4,6 +4,7 @@
 #include "desktop/models/itemroles.h"
 #include "desktop/models/palettemodel.h"
 #include "desktop/panels/fields.h"
+#include "desktop/panels/settinglines.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -15,6 +16,9 @@ namespace {
 
 constexpr int ActionRole = ChoicesRole + 1;
 constexpr int PlaceRole = ActionRole + 1;
+constexpr int FlowRole = PlaceRole + 1;
+constexpr int SettingRole = FlowRole + 1; // "pack/setting"
+constexpr int OfPlanRole = SettingRole + 1;
 
 } // namespace
 
@@ -49,6 +53,8 @@ void CommandSearch::fill()
     addCommands();
     addPlaceables();
     addElements();
+    addSettings();
+    addFlows();
 }
 
 /// A first Escape closes the list of matches, which is the completer's.
@@ -108,6 +114,47 @@ void CommandSearch::addElements()
         add(firewall.id);
 }
 
+void CommandSearch::addFlows()
+{
+    const std::shared_ptr<const Scene> scene = m_session.scene();
+    for (qsizetype i = 0; i < scene->flowIds.size(); ++i) {
+        auto *item = new QStandardItem(tr("Flow: %1").arg(scene->flowTitles.at(i)));
+        item->setData(scene->flowIds.at(i).text(), FlowRole);
+        m_model.appendRow(item);
+    }
+}
+
+void CommandSearch::addSettings()
+{
+    const auto add = [this](const SettingLine &line, const QString &words, bool ofPlan) {
+        const QString title = line.setting->title.in(m_session.language());
+        auto *item = new QStandardItem(words.arg(title.isEmpty() ? line.setting->id : title));
+        item->setData(QString(line.pack + u'/' + line.setting->id), SettingRole);
+        item->setData(ofPlan, OfPlanRole);
+        m_model.appendRow(item);
+    };
+    QList<Node> nodes;
+    for (const Node &node : m_session.topology().nodes) {
+        if (m_session.selection().elements.contains(node.id))
+            nodes.append(node);
+    }
+    for (const SettingLine &line : nodeSettingLines(m_session, nodes))
+        add(line, tr("Setting of the selected nodes: %1"), false);
+    for (const SettingLine &line : planSettingLines(m_session))
+        add(line, tr("Setting of the plan: %1"), true);
+}
+
+/// A command that cannot be given now says why.
+void CommandSearch::runAction(const QString &id)
+{
+    QAction *action = m_actions[id];
+    Q_EMIT left(); // the command may give the focus to something else
+    if (action->isEnabled())
+        return action->trigger();
+    const QString reason = action->statusTip();
+    m_session.raise(reason.isEmpty() ? tr("%1 is not possible now.").arg(action->iconText()) : reason);
+}
+
 void CommandSearch::run(const QModelIndex &index)
 {
     const QString action = index.data(ActionRole).toString();
@@ -115,7 +162,15 @@ void CommandSearch::run(const QModelIndex &index)
     // The completer writes the match into the field after this signal.
     QMetaObject::invokeMethod(this, &QLineEdit::clear, Qt::QueuedConnection);
     if (!action.isEmpty())
-        return m_actions[action]->trigger();
+        return runAction(action);
+    const QString setting = index.data(SettingRole).toString();
+    if (!setting.isEmpty())
+        return Q_EMIT settingRequested(setting, index.data(OfPlanRole).toBool());
+    const FlowId flow(index.data(FlowRole).toString());
+    if (const Flow *found = m_session.flow(flow)) {
+        m_session.select({{}, {flow}});
+        return Q_EMIT showRequested(found->source);
+    }
     const auto placeable = CanvasItem::fromMime(index.data(PlaceRole).toByteArray());
     if (placeable)
         return Q_EMIT placeRequested(*placeable);

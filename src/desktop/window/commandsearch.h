@@ -22,8 +22,10 @@ public:
 
 Q_SIGNALS:
     void showRequested(const portwright::ElementId &element);
+    /// A setting's editor is wanted: "pack/setting", of the plan or of the selected nodes.
+    void settingRequested(const QString &key, bool ofPlan);
     void placeRequested(const portwright::CanvasItem &item);
-    /// A person gave up.
+    /// A person gave up, or has chosen a command.
     void left();
 
 protected:
@@ -35,6 +37,9 @@ private:
     void addCommands();
     void addPlaceables();
     void addElements();
+    void addFlows();
+    void addSettings();
+    void runAction(const QString &id);
     void run(const QModelIndex &index);
 
     Session &m_session;

@@ -3,6 +3,7 @@
 
 #include "desktop/panels/flowspanel.h"
 #include "desktop/presenter/clipboard.h"
+#include "desktop/window/rowactions.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -87,7 +88,7 @@ void EditActions::copy()
     const QSet<ElementId> elements = m_desk.session.selection().elements;
     if (m_flows.hasTableFocus() || elements.isEmpty())
         return m_flows.copyRows();
-    auto data = fragmentToMime(withPinnedLayout(m_desk.session.plan()), elements);
+    auto data = selectionToMime(m_desk.session, elements);
     QGuiApplication::clipboard()->setMimeData(data.release());
 }
 
@@ -96,13 +97,26 @@ void EditActions::paste(QPoint offset)
     const auto part = fragmentFromMime(QGuiApplication::clipboard()->mimeData());
     if (part)
         m_desk.editor.paste(*part, offset, tr("Paste"));
+    else
+        pasteText();
 }
 
 void EditActions::pasteAt(QPointF centre)
 {
     const auto part = fragmentFromMime(QGuiApplication::clipboard()->mimeData());
-    if (part)
-        m_desk.editor.paste(*part, centre.toPoint() - boundsOf(part->layout).center(), tr("Paste"));
+    if (!part)
+        return pasteText();
+    const qsizetype zone = m_desk.session.scene()->zoneAt(centre);
+    const ZoneId into = zone < 0 ? ZoneId() : m_desk.session.scene()->zones.at(zone).id;
+    m_desk.editor.paste(*part, centre.toPoint() - boundsOf(part->layout).center(), tr("Paste"), into);
+}
+
+void EditActions::pasteText()
+{
+    if (RowActions::looksLikeRows(QGuiApplication::clipboard()->text()))
+        Q_EMIT rowsPasted();
+    else
+        m_desk.session.raise(tr("The clipboard holds neither a part of a plan nor rows of a spreadsheet."));
 }
 
 void EditActions::selectAll()
@@ -121,8 +135,9 @@ void EditActions::selectAll()
 void EditActions::enableBySelection()
 {
     const Selection &selection = m_desk.session.selection();
-    for (const char *id : {"cut", "duplicate", "rename"})
+    for (const char *id : {"cut", "duplicate"})
         m_actions[id]->setEnabled(!selection.elements.isEmpty());
+    m_actions["rename"]->setEnabled(selection.elements.size() == 1);
     for (const char *id : {"delete", "fit-selection"})
         m_actions[id]->setEnabled(!selection.isEmpty());
     for (const char *id : {"flow-explain", "flow-accept", "flow-decline", "flow-withdraw"})

@@ -16,6 +16,11 @@ class EditActions : public QObject
 public:
     EditActions(Desk &desk, Actions &actions, FlowsPanel &flows);
 
+Q_SIGNALS:
+    /// The clipboard holds no part of a plan but rows of text.
+    void rowsPasted();
+
+public:
     /// Pastes so that the middle of what is pasted lies at `centre`.
     void pasteAt(QPointF centre);
 
@@ -25,6 +30,7 @@ private:
     void connectDecisions();
     void copy();
     void paste(QPoint offset);
+    void pasteText();
     void selectAll();
     void enableBySelection();
 

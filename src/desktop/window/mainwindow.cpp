@@ -10,15 +10,18 @@
 #include "desktop/panels/probepanel.h"
 #include "desktop/panels/problemspanel.h"
 #include "desktop/panels/startpage.h"
+#include "desktop/window/arrangeactions.h"
 #include "desktop/window/canvasarea.h"
 #include "desktop/window/commandsearch.h"
 #include "desktop/window/docks.h"
 #include "desktop/window/editactions.h"
 #include "desktop/window/fileactions.h"
 #include "desktop/window/safetynotices.h"
+#include "desktop/window/rowactions.h"
 
 #include <QCloseEvent>
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
@@ -26,6 +29,8 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
+#include <QUndoView>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -46,6 +51,25 @@ QSize sizeFitting(const QWidget &window)
 {
     const QSize room = window.screen()->availableGeometry().size() - QSize(8, 40);
     return QSize(1600, 1000).boundedTo(room);
+}
+
+/// Two windows can show files of one name, so the folder is said, too.
+QString folderOf(const QString &path)
+{
+    const QString folder = path.isEmpty() ? QString() : QFileInfo(path).dir().dirName();
+    return folder.isEmpty() ? folder : QStringLiteral(" (%1)").arg(folder);
+}
+
+/// Every step by its name; a click goes there, and a sign marks what is saved.
+QWidget *makeHistory(Document &document, QWidget *parent)
+{
+    auto *view = new QUndoView(document.undoStack(), parent);
+    view->setObjectName(QStringLiteral("history"));
+    view->setAccessibleName(MainWindow::tr("History of the plan"));
+    view->setEmptyLabel(MainWindow::tr("As opened"));
+    view->setCleanIcon(parent->style()->standardIcon(QStyle::SP_DialogSaveButton));
+    view->setFrameShape(QFrame::NoFrame);
+    return view;
 }
 
 } // namespace
@@ -70,6 +94,10 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
     m_files = new FileActions(desk, *m_actions, this);
     m_safety = new SafetyNotices(desk, *m_files, *m_notices);
     m_edits = new EditActions(desk, *m_actions, *m_flows);
+    m_rows = new RowActions(desk, *m_actions, this);
+    connect(m_rows, &RowActions::added, &m_canvas->view(), &CanvasView::fitAll);
+    connect(m_edits, &EditActions::rowsPasted, m_rows, &RowActions::pasteRows);
+    new ArrangeActions(desk.session, *m_actions);
     buildToolBar();
     buildStatusBar();
     connectView();
@@ -78,6 +106,7 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
     connectInsert();
     connectProbing();
     connectHelp();
+    connectFinding();
     connectNews();
     restoreLayout();
     showCanvas();
@@ -119,6 +148,8 @@ void MainWindow::buildPanels()
     QDockWidget *flows = m_docks->add(QStringLiteral("flows"), tr("Flows"), m_flows, Qt::BottomDockWidgetArea);
     m_docks->add(QStringLiteral("problems"), tr("Problems"), m_problems, Qt::BottomDockWidgetArea);
     m_docks->add(QStringLiteral("probe"), tr("Probe"), m_probe, Qt::BottomDockWidgetArea);
+    m_docks->add(QStringLiteral("history"), tr("History"), makeHistory(m_desk.session.document(), this),
+                 Qt::BottomDockWidgetArea);
     palette->raise();
     flows->raise();
     resizeDocks({palette, inspector}, {230, 310}, Qt::Horizontal);
@@ -172,16 +203,17 @@ void MainWindow::connectView()
     actions.on("full-screen", this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     actions.on("start-page", this, [this] { showStartPage(); });
     actions.on("quit", this, [this] { close(); });
-    actions.on("find", this, [this] {
-        m_docks->raise(QStringLiteral("flows"));
-        m_flows->startFilter();
+    const auto editName = [this] {
+        m_docks->raise(QStringLiteral("inspector"));
+        m_inspector->editName();
+    };
+    for (const char *id : {"edit", "flow-explain"})
+        actions.on(id, this, editName);
+    actions.on("rename", this, [this, editName] {
+        if (!m_canvas->renameSelected())
+            editName();
     });
-    for (const char *id : {"rename", "edit", "flow-explain"})
-        actions.on(id, this, [this] {
-            m_docks->raise(QStringLiteral("inspector"));
-            m_inspector->editName();
-        });
-    actions.on("paste-here", this, [this] { m_edits->pasteAt(m_canvas->view().centre()); });
+    actions.on("paste-here", this, [this] { m_edits->pasteAt(m_canvas->pastePlace()); });
     connect(m_canvas, &CanvasArea::editRequested, actions["edit"], &QAction::trigger);
 }
 
@@ -260,7 +292,7 @@ void MainWindow::showCanvas()
 void MainWindow::showTitle()
 {
     const Document &document = m_desk.session.document();
-    setWindowTitle(tr("%1[*] - Portwright").arg(m_desk.files.title()));
+    setWindowTitle(tr("%1[*]%2 - Portwright").arg(m_desk.files.title(), folderOf(document.path())));
     setWindowModified(document.isModified());
     if (!document.isModified() && !document.path().isEmpty())
         m_saved->setText(tr("Saved %1").arg(timeText(QFileInfo(document.path()).lastModified())));
@@ -312,7 +344,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_files->open(event->mimeData()->urls().first().toLocalFile());
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    RowActions::isRowFile(path) ? m_rows->importFile(path) : m_files->open(path);
 }
 
 } // namespace portwright

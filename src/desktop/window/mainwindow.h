@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace portwright {
 
+class ArrangeActions;
 class CanvasArea;
 class CommandSearch;
 class Docks;
@@ -25,6 +26,7 @@ class PalettePanel;
 class ProbePanel;
 class ProblemsPanel;
 class SafetyNotices;
+class RowActions;
 class StartPage;
 
 /// Builds the panels and wires the actions; everything else is theirs.
@@ -63,6 +65,8 @@ private:
     void connectProbing();
     void connectHelp();
     void askNewPlan();
+    void connectFinding();
+    void openWindow();
     void connectNews();
     void restoreLayout();
     void setMode(const QString &mode);
@@ -83,6 +87,7 @@ private:
     FileActions *m_files = nullptr;
     EditActions *m_edits = nullptr;
     SafetyNotices *m_safety = nullptr;
+    RowActions *m_rows = nullptr;
     PalettePanel *m_palette = nullptr;
     InspectorPanel *m_inspector = nullptr;
     FlowsPanel *m_flows = nullptr;

@@ -2,11 +2,13 @@
 #include "desktop/dialogs/extraflowdialog.h"
 #include "desktop/dialogs/keysdialog.h"
 #include "desktop/dialogs/newplandialog.h"
+#include "desktop/panels/flowspanel.h"
 #include "desktop/panels/inspectorpanel.h"
 #include "desktop/panels/palettepanel.h"
 #include "desktop/panels/probepanel.h"
 #include "desktop/window/canvasarea.h"
 #include "desktop/window/commandsearch.h"
+#include "desktop/window/contextcommands.h"
 #include "desktop/window/docks.h"
 #include "desktop/window/fileactions.h"
 #include "desktop/window/mainwindow.h"
@@ -14,6 +16,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMessageBox>
+#include <QProcess>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -107,14 +110,16 @@ void MainWindow::showContextMenu(QPoint position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Selection &selection = m_desk.session.selection();
-    QList<const char *> ids{"paste-here", "select-all", "insert-zone", "insert-firewall", "fit-all"};
-    if (!selection.flows.isEmpty())
-        ids = {"flow-explain", "flow-accept", "flow-decline", "flow-withdraw", "probe-selection"};
-    if (!selection.elements.isEmpty())
-        ids = {"edit", "rename", "cut", "copy", "duplicate", "delete", "fit-selection"};
-    for (const char *id : std::as_const(ids))
-        menu->addAction((*m_actions)[id]);
+    menu->setToolTipsVisible(true);
+    m_canvas->keepPlace(position);
+    connect(menu, &QObject::destroyed, m_canvas, [canvas = m_canvas] { canvas->keepPlace({}); });
+    const QStringList ids = contextCommands(m_desk.session.topology(), m_desk.session.selection());
+    for (const QString &id : ids) {
+        if (id.isEmpty())
+            menu->addSeparator();
+        else
+            menu->addAction((*m_actions)[id]);
+    }
     menu->popup(position);
 }
 
@@ -191,6 +196,35 @@ void MainWindow::connectProbing()
     };
     connect(&probes, &ProbeSession::stateChanged, listeners, follow);
     follow();
+}
+
+void MainWindow::connectFinding()
+{
+    m_actions->on("find", this, [this] {
+        showCanvas();
+        m_canvas->startFinding();
+    });
+    m_actions->on("find-flows", this, [this] {
+        m_docks->raise(QStringLiteral("flows"));
+        m_flows->startFilter();
+    });
+    m_actions->on("new-window", this, &MainWindow::openWindow);
+    connect(m_search, &CommandSearch::settingRequested, this, [this](const QString &key, bool ofPlan) {
+        if (ofPlan)
+            m_desk.session.select({});
+        showCanvas();
+        m_docks->raise(QStringLiteral("inspector"));
+        m_inspector->editSetting(key);
+    });
+}
+
+/// Another process, so that a plan with trouble takes no other along.
+void MainWindow::openWindow()
+{
+    const QStringList arguments{QStringLiteral("--language"), m_desk.session.language(),
+                                QStringLiteral("--start-page")};
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
+        m_desk.session.raise(tr("%1 could not be started again.").arg(QCoreApplication::applicationFilePath()));
 }
 
 void MainWindow::connectHelp()

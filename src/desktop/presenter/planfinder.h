@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/presenter/session.h"
+
+namespace portwright {
+
+/// Something in the plan in which a text was found: an element or a flow.
+struct PlanMatch
+{
+    ElementId element;
+    FlowId flow; // if `element` is empty
+    bool operator==(const PlanMatch &) const = default;
+};
+
+/// Where the text stands, whichever its case: names, ids, roles, addresses, hosts, environments, networks, owners,
+/// forwards, ports, protocols, purposes and what was noted with decisions. A number finds the ports that begin with it.
+QList<PlanMatch> findInPlan(const Session &session, const QString &text);
+
+} // namespace portwright
