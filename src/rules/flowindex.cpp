@@ -46,6 +46,42 @@ void visitPeers(const RuleEnd &end, int scope, const Visit &visit)
         visitCells(end, 0, visit);
 }
 
+/// The nodes of cells. Those of cells that are no place's own are gathered for all parts of an end at once.
+class CellNodes
+{
+public:
+    /// Stands until the next call.
+    const std::vector<int> &of(const RuleEnd &end, int index)
+    {
+        const Cell &cell = end.cell(index);
+        if (end.reads().scope == Scope::Anywhere && cell.alone < 0)
+            return partsOf(end)[size_t(cell.part)];
+        if (m_end == &end && m_index == index)
+            return m_nodes;
+        m_end = &end;
+        m_index = index;
+        m_nodes.clear();
+        end.visitNodes(cell, [this](int slot) { m_nodes.push_back(slot); });
+        return m_nodes;
+    }
+
+private:
+    const std::vector<std::vector<int>> &partsOf(const RuleEnd &end)
+    {
+        std::vector<std::vector<int>> &parts = m_parts[&end];
+        if (parts.empty()) {
+            parts.resize(size_t(end.partCount()));
+            end.visitAll([&](int slot) { parts[size_t(end.partOf(slot))].push_back(slot); });
+        }
+        return parts;
+    }
+
+    const RuleEnd *m_end = nullptr;
+    int m_index = -1;
+    std::vector<int> m_nodes;
+    QHash<const RuleEnd *, std::vector<std::vector<int>>> m_parts;
+};
+
 template <class Items>
 Items without(const Items &items, const Items &others)
 {
@@ -107,20 +143,17 @@ std::vector<HostFlow> FlowIndex::hostFlows(const std::vector<FlowBlock> &blocks)
     }
     std::vector<HostFlow> flows;
     flows.reserve(most);
-    std::vector<int> destinations;
+    CellNodes sources;
+    CellNodes destinations;
     for (size_t i = 0; i < blocks.size(); ++i) {
         const FlowBlock &block = blocks[i];
-        const RuleEnd &sourceEnd = m_rules->source(block.rule);
-        const RuleEnd &destinationEnd = m_rules->destination(block.rule);
-        destinations.clear();
-        destinationEnd.visitNodes(destinationEnd.cell(block.destination),
-                                  [&](int slot) { destinations.push_back(slot); });
-        sourceEnd.visitNodes(sourceEnd.cell(block.source), [&](int source) {
-            for (const int destination : destinations) {
+        const std::vector<int> &to = destinations.of(m_rules->destination(block.rule), block.destination);
+        for (const int source : sources.of(m_rules->source(block.rule), block.source)) {
+            for (const int destination : to) {
                 if (block.pairs == Pairs::All || joins(block.pairs, source, destination, *m_nodes))
                     flows.push_back({int(i), source, destination});
             }
-        });
+        }
     }
     return flows;
 }

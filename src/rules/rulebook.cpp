@@ -5,8 +5,6 @@ namespace portwright {
 
 namespace {
 
-constexpr int NotAsked = -2;
-constexpr int NotGiven = -1;
 constexpr int FewParts = 128;
 
 } // namespace
@@ -56,14 +54,14 @@ void RuleBook::addRule(const Plan &plan, const Pack &pack, const Rule &rule)
     m_rules.push_back(std::move(entry));
 }
 
-size_t RuleBook::endFor(EndReads reads)
+const RuleEnd *RuleBook::endFor(EndReads reads)
 {
     const auto found =
         std::find_if(m_ends.begin(), m_ends.end(), [&](const auto &end) { return end->reads() == reads; });
     if (found != m_ends.end())
-        return size_t(found - m_ends.begin());
+        return found->get();
     m_ends.push_back(std::make_unique<RuleEnd>(std::move(reads), m_plan, m_packs, m_store));
-    return m_ends.size() - 1;
+    return m_ends.back().get();
 }
 
 int RuleBook::find(const QString &pack, const QString &id) const
@@ -130,8 +128,8 @@ int RuleBook::answer(Entry &entry, int source, int destination, bool local)
     int &known = entry.answers.of(source, destination, local);
     if (known != NotAsked)
         return known;
-    const RuleEnd::PartExample &from = m_ends[entry.source]->example(source);
-    const RuleEnd::PartExample &to = m_ends[entry.destination]->example(destination);
+    const RuleEnd::PartExample &from = entry.source->example(source);
+    const RuleEnd::PartExample &to = entry.destination->example(destination);
     const Subject subject{m_plan, m_packs, *entry.pack, &from.node, &to.node, local, {}, &m_drawn};
     const Outcome outcome = outcomeOf(*entry.rule, subject);
     const bool share = shareDestination(entry.rule->relation, from.traits, to.traits, entry.meshed);
@@ -144,7 +142,7 @@ int RuleBook::answer(Entry &entry, int source, int destination, bool local)
 /// Of the two nodes and of the machine on which the source lives.
 bool RuleBook::isFiltered(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const
 {
-    if (m_ends[entry.source]->part(source.part).filtered || m_ends[entry.destination]->part(destination.part).filtered)
+    if (entry.source->part(source.part).filtered || entry.destination->part(destination.part).filtered)
         return true;
     if (source.alone < 0)
         return false;
@@ -154,8 +152,8 @@ bool RuleBook::isFiltered(const Entry &entry, const RuleEnd::Cell &source, const
 
 bool RuleBook::isUsed(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const
 {
-    const RuleEnd &from = *m_ends[entry.source];
-    const RuleEnd &to = *m_ends[entry.destination];
+    const RuleEnd &from = *entry.source;
+    const RuleEnd &to = *entry.destination;
     if (!from.part(source.part).uses && !to.part(destination.part).uses)
         return true;
     const Node consumer = named(from.example(source.part).node, source.alone);
@@ -172,27 +170,10 @@ Node RuleBook::named(Node example, int alone) const
     return example;
 }
 
-/// Of different zones or sites.
-bool RuleBook::areApart(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const
+RuleBook::Joint RuleBook::unusualJoint(Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination)
 {
-    switch (scopeOf(entry.rule->relation)) {
-    case Scope::Anywhere:
-        return false;
-    case Scope::Site:
-        return source.scope != destination.scope && source.scope != 0 && destination.scope != 0;
-    case Scope::Zone:
-        return source.scope != destination.scope || source.scope == 0;
-    }
-    return false;
-}
-
-RuleBook::Joint RuleBook::joint(int rule, const RuleEnd::Cell &source, const RuleEnd::Cell &destination)
-{
-    Entry &entry = m_rules[size_t(rule)];
-    const RuleEnd::Part &from = m_ends[entry.source]->part(source.part);
-    const RuleEnd::Part &to = m_ends[entry.destination]->part(destination.part);
-    if (from.environment != to.environment && from.environment != 0 && to.environment != 0)
-        return {};
+    const RuleEnd::Part &from = entry.source->part(source.part);
+    const RuleEnd::Part &to = entry.destination->part(destination.part);
     const bool oneNode = source.alone >= 0 && source.alone == destination.alone;
     const bool local = entry.itself || (source.alone >= 0 && destination.alone >= 0 && !oneNode &&
                                         m_store.machineOf(source.alone) == m_store.machineOf(destination.alone));

@@ -35,14 +35,26 @@ public:
     /// -1 where there is no such rule.
     int find(const QString &pack, const QString &rule) const;
     const Outcome &outcome(int index) const { return m_outcomes[size_t(index)]; }
-    const RuleEnd &source(int rule) const { return *m_ends[m_rules[size_t(rule)].source]; }
-    const RuleEnd &destination(int rule) const { return *m_ends[m_rules[size_t(rule)].destination]; }
+    const RuleEnd &source(int rule) const { return *m_rules[size_t(rule)].source; }
+    const RuleEnd &destination(int rule) const { return *m_rules[size_t(rule)].destination; }
     /// Rules whose flows begin (end) at nodes of a role.
     const std::vector<int> &from(int role) const { return m_from[size_t(role)]; }
     const std::vector<int> &to(int role) const { return m_to[size_t(role)]; }
     const QSet<QString> &packs() const { return m_packNames; }
 
-    Joint joint(int rule, const RuleEnd::Cell &source, const RuleEnd::Cell &destination);
+    Joint joint(int rule, const RuleEnd::Cell &source, const RuleEnd::Cell &destination)
+    {
+        Entry &entry = m_rules[size_t(rule)];
+        const RuleEnd::Part &from = entry.source->part(source.part);
+        const RuleEnd::Part &to = entry.destination->part(destination.part);
+        if (from.environment != to.environment && from.environment != 0 && to.environment != 0)
+            return {};
+        const bool usual = source.alone < 0 && destination.alone < 0 && from.role != to.role && !from.uses && !to.uses;
+        const int known = usual ? entry.answers.known(source.part, destination.part) : NotAsked;
+        if (known == NotGiven || known == NotAsked || known % 2 == 0 || areApart(entry, source, destination))
+            return known == NotGiven ? Joint() : unusualJoint(entry, source, destination);
+        return {Pairs::All, known / 2};
+    }
 
     /// A node that stands is counted, or no longer.
     void add(int slot);
@@ -51,12 +63,22 @@ public:
     bool isDrawnOtherwise() const;
 
 private:
+    static constexpr int NotAsked = -2;
+    static constexpr int NotGiven = -1;
+
     /// Answers by parts of source and destination: NotAsked, NotGiven, or twice the outcome's index and one more where
     /// the two parts share a destination.
     class Answers
     {
     public:
         int &of(int source, int destination, bool local);
+        /// The answer for two nodes on two machines, if it was asked and is at hand.
+        int known(int source, int destination) const
+        {
+            return std::max(source, destination) < m_width
+                       ? m_few[(size_t(source) * size_t(m_width) + size_t(destination)) * 2]
+                       : NotAsked;
+        }
 
     private:
         int m_width = 0;
@@ -69,17 +91,30 @@ private:
         const Pack *pack = nullptr;
         bool meshed = false;
         bool itself = false;
-        size_t source = 0; // ends
-        size_t destination = 0;
+        const RuleEnd *source = nullptr;
+        const RuleEnd *destination = nullptr;
         Answers answers{};
     };
 
     void addRule(const Plan &plan, const Pack &pack, const Rule &rule);
-    size_t endFor(EndReads reads);
+    const RuleEnd *endFor(EndReads reads);
     void findRules();
     DrawnRoles drawnNow() const;
     int answer(Entry &entry, int source, int destination, bool local);
-    bool areApart(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const;
+    Joint unusualJoint(Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination);
+    /// At different sites or in different zones, where that counts.
+    static bool areApart(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination)
+    {
+        switch (entry.source->reads().scope) {
+        case Scope::Anywhere:
+            return false;
+        case Scope::Site:
+            return source.scope != destination.scope && source.scope != 0 && destination.scope != 0;
+        case Scope::Zone:
+            return source.scope != destination.scope || source.scope == 0;
+        }
+        return false;
+    }
     bool isFiltered(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const;
     bool isUsed(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const;
     Node named(Node example, int alone) const;

@@ -97,6 +97,20 @@ public:
         }
     }
 
+    /// The same for all nodes at this end that are not alone.
+    template <class Visit>
+    void visitAll(const Visit &visit) const
+    {
+        for (const int role : m_roles) {
+            for (const int pool : m_store.poolsOf(role)) {
+                for (const int slot : m_store.pool(pool).slots) {
+                    if (!m_store.isAlone(slot))
+                        visit(slot);
+                }
+            }
+        }
+    }
+
 private:
     template <class Visit>
     void visitPool(const Cell &cell, int pool, const Visit &visit) const
