@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/masking.h"
+
+#include "model/references.h"
+
+#include <QCoreApplication>
+
+namespace portwright {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Masking)
+};
+
+constexpr quint64 PoolSize = 3 * 256; // RFC 5737: 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24
+constexpr quint64 BlockSize = 16;     // of a network among them
+constexpr int BlockPrefix = 28;
+constexpr int SixPrefix = 64;
+
+IpAddress poolAddress(quint64 place)
+{
+    static const std::array<IpAddress, 3> starts{IpAddress::of("192.0.2.0"), IpAddress::of("198.51.100.0"),
+                                                 IpAddress::of("203.0.113.0")};
+    return starts.at(place / 256 % 3).plus(place % 256);
+}
+
+/// The network number `index` under 2001:db8::/32 (RFC 3849).
+IpAddress sixNetwork(quint64 index)
+{
+    const QString text = QStringLiteral("2001:db8:%1:%2::").arg(index >> 16 & 0xffff, 0, 16).arg(index & 0xffff, 0, 16);
+    return IpAddress::parse(text).value();
+}
+
+/// "node-007": padded, so that the order of ids stays and with it everything that goes by it.
+template <class Values>
+void numberIds(const Values &values, const QString &word, QHash<QString, QString> &ids)
+{
+    const int digits = int(QString::number(values.size()).size());
+    int number = 0;
+    for (const auto &value : values) {
+        const QString text = QStringLiteral("%1").arg(++number, digits, 10, QLatin1Char('0'));
+        if constexpr (std::is_same_v<std::decay_t<decltype(value.id)>, QString>)
+            ids.insert(value.id, word + text);
+        else
+            ids.insert(value.id.text(), word + text);
+    }
+}
+
+bool isAnyAddress(const IpRange &range)
+{
+    const std::optional<Cidr> cidr = range.cidr();
+    return cidr && cidr->prefix() == 0;
+}
+
+/// A word for each different text, numbered as they come.
+void addWord(QHash<QString, QString> &words, const QString &text, const QString &pattern)
+{
+    if (!text.isEmpty() && !words.contains(text))
+        words.insert(text, pattern.arg(words.size() + 1));
+}
+
+const Setting *settingIn(const Pack &pack, const QString &id)
+{
+    const auto at = std::find_if(pack.settings.begin(), pack.settings.end(),
+                                 [&](const Setting &setting) { return setting.id == id; });
+    return at == pack.settings.end() ? nullptr : &*at;
+}
+
+/// Packs set things on roles of other packs, too: the role's own pack is asked first.
+const Setting *settingOf(const PackSet &packs, const QString &pack, const QString &id)
+{
+    const Pack *own = packs.pack(pack);
+    if (const Setting *found = own ? settingIn(*own, id) : nullptr)
+        return found;
+    for (const auto &other : packs.packs()) {
+        if (const Setting *found = settingIn(*other, id))
+            return found;
+    }
+    return nullptr;
+}
+
+QStringList textsIn(const SettingValue &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return {*text};
+    const auto *list = std::get_if<QStringList>(&value);
+    return list ? *list : QStringList();
+}
+
+bool isFreeText(const Setting &setting)
+{
+    return setting.type == SettingType::Text || setting.type == SettingType::List;
+}
+
+} // namespace
+
+Masking::Masking(const Plan &plan, const PackSet &packs) : m_packs(packs)
+{
+    nameElements(plan, packs);
+    collectAddresses(plan);
+}
+
+void Masking::nameElements(const Plan &plan, const PackSet &packs)
+{
+    const Topology &topology = plan.topology;
+    numberIds(topology.zones, QStringLiteral("zone-"), m_ids);
+    numberIds(topology.firewalls, QStringLiteral("firewall-"), m_ids);
+    numberIds(topology.nodes, QStringLiteral("node-"), m_ids);
+    numberIds(plan.extraFlows, QStringLiteral("flow-"), m_extraIds);
+    int count = 0;
+    for (const Zone &zone : topology.zones)
+        m_names.insert(zone.id.text(), Text::tr("Zone %1").arg(++count));
+    count = 0;
+    for (const Firewall &firewall : topology.firewalls)
+        m_names.insert(firewall.id.text(), Text::tr("Firewall %1").arg(++count));
+    int devices = 0;
+    int servers = 0;
+    for (const Node &node : topology.nodes) {
+        const Role *role = packs.role(node.role);
+        const bool isDevice = role && role->group == QLatin1String("devices");
+        m_names.insert(node.id.text(),
+                       isDevice ? Text::tr("Devices %1").arg(++devices) : Text::tr("Server %1").arg(++servers));
+        addWord(m_words, node.host, QStringLiteral("host-%1.example.com"));
+        addWord(m_words, node.environment, QStringLiteral("environment-%1"));
+        for (auto it = node.settings.begin(); it != node.settings.end(); ++it) {
+            const Setting *setting = settingOf(packs, node.role.pack, it.key());
+            if (!setting || !isFreeText(*setting) || it.value() == setting->defaultValue)
+                continue;
+            for (const QString &text : textsIn(it.value()))
+                addWord(m_words, text, QStringLiteral("text-%1"));
+        }
+    }
+}
+
+void Masking::collectAddresses(const Plan &plan)
+{
+    QList<IpRange> ranges;
+    QList<IpAddress> singles;
+    for (const Zone &zone : plan.topology.zones)
+        for (const Cidr &network : zone.networks)
+            ranges += IpRange(network);
+    for (const Node &node : plan.topology.nodes)
+        for (const NodeAddress &address : node.addresses)
+            address.range.isSingle() ? singles.append(address.range.first()) : ranges.append(address.range);
+    for (const Firewall &firewall : plan.topology.firewalls) {
+        for (const Forward &forward : firewall.forwards)
+            singles += forward.address;
+        for (const Masquerade &masquerade : firewall.masquerades)
+            singles += masquerade.address;
+    }
+    for (const Decision &decision : plan.decisions)
+        if (decision.address)
+            singles += *decision.address;
+    for (const IpAddress &address : std::as_const(singles))
+        m_taken.insert(address);
+    for (const IpRange &range : std::as_const(ranges)) {
+        m_taken.insert(range.first());
+        m_taken.insert(range.last());
+    }
+    for (const IpRange &range : std::as_const(ranges))
+        addNetwork(range);
+    for (const IpAddress &address : std::as_const(singles))
+        addAddress(address);
+}
+
+/// Gives the range a block that begins with no address of the plan; past the last block the last one serves again.
+void Masking::addNetwork(const IpRange &range)
+{
+    if (m_networks.contains(range) || isAnyAddress(range))
+        return;
+    const std::optional<Cidr> cidr = range.cidr();
+    const bool isSix = range.family() == Family::IPv6;
+    const int prefix = std::max(cidr ? cidr->prefix() : 0, isSix ? SixPrefix : BlockPrefix);
+    const quint64 most = isSix ? 1U << 20 : PoolSize / BlockSize;
+    IpAddress start;
+    for (quint64 index = quint64(m_networks.size()); index < most + quint64(m_networks.size()); ++index) {
+        start = isSix ? sixNetwork(index + 1) : poolAddress(index % most * BlockSize);
+        if (!m_taken.contains(start))
+            break;
+    }
+    m_taken.insert(start);
+    m_networks.insert(range, Cidr::parse(start.toString() + QLatin1Char('/') + QString::number(prefix)).value());
+}
+
+/// An address in its network's block where there is one, else at the end of what there is.
+void Masking::addAddress(const IpAddress &address)
+{
+    if (m_addresses.contains(address))
+        return;
+    const auto isFree = [&](const IpAddress &wanted) { return !m_taken.contains(wanted); };
+    std::optional<IpAddress> given;
+    for (auto it = m_networks.begin(); it != m_networks.end() && !given; ++it) {
+        for (quint64 step = 1; step + 1 < BlockSize && !given && it.key().contains(IpRange(address)); ++step) {
+            const IpAddress wanted = it->address().plus(step);
+            if (it->contains(wanted) && isFree(wanted))
+                given = wanted;
+        }
+    }
+    const bool isSix = address.family() == Family::IPv6;
+    quint64 &step = isSix ? m_nextSix : m_nextFour;
+    for (; step < (isSix ? 1U << 31 : PoolSize) && !given; ++step) {
+        const IpAddress wanted = isSix ? sixNetwork(0xffffffff).plus(step) : poolAddress(PoolSize - 1 - step);
+        if (isFree(wanted))
+            given = wanted;
+    }
+    m_addresses.insert(address, given.value_or(isSix ? sixNetwork(0xffffffff) : poolAddress(PoolSize - 1)));
+    m_taken.insert(m_addresses.value(address));
+}
+
+IpAddress Masking::addressOf(const IpAddress &address) const
+{
+    const auto known = m_addresses.constFind(address);
+    if (known != m_addresses.constEnd())
+        return *known;
+    return address.family() == Family::IPv6 ? sixNetwork(0xffffffff) : poolAddress(PoolSize - 1);
+}
+
+IpRange Masking::rangeOf(const IpRange &range) const
+{
+    if (isAnyAddress(range) || range == IpRange())
+        return range;
+    if (range.isSingle())
+        return addressOf(range.first());
+    const auto network = m_networks.constFind(range);
+    return network == m_networks.constEnd() ? IpRange(addressOf(range.first())) : IpRange(*network);
+}
+
+QString Masking::hostOf(const QString &host) const
+{
+    return host.isEmpty() ? host : m_words.value(host, QStringLiteral("host.example.com"));
+}
+
+FlowId Masking::idOf(const FlowId &flow) const
+{
+    QStringList parts = flow.text().split(QLatin1Char('/'));
+    const bool isExtra = parts.value(0) == QLatin1String("plan");
+    for (qsizetype i = isExtra ? 1 : 2; i < parts.size(); ++i)
+        parts[i] = isExtra && i == 1 ? m_extraIds.value(parts.at(i), parts.at(i)) : idOf(parts.at(i));
+    return FlowId(parts.join(QLatin1Char('/')));
+}
+
+SettingValue Masking::maskedText(const SettingValue &value) const
+{
+    const auto word = [&](const QString &text) {
+        return text.isEmpty() ? text : m_words.value(text, QStringLiteral("text"));
+    };
+    if (const auto *text = std::get_if<QString>(&value))
+        return word(*text);
+    QStringList texts;
+    for (const QString &text : textsIn(value))
+        texts += word(text);
+    return texts;
+}
+
+SettingMap Masking::maskedSettings(const QString &pack, const SettingMap &settings) const
+{
+    SettingMap result;
+    for (auto it = settings.begin(); it != settings.end(); ++it) {
+        const Setting *setting = settingOf(m_packs, pack, it.key());
+        if (!setting || !setting->fits(it.value()))
+            continue;
+        if (setting->type == SettingType::AddressList) {
+            QStringList addresses;
+            for (const QString &text : textsIn(it.value()))
+                if (const Result<IpRange> range = IpRange::parse(text))
+                    addresses += rangeOf(*range).toString();
+            result.insert(it.key(), addresses);
+        } else {
+            const bool keeps = !isFreeText(*setting) || it.value() == setting->defaultValue;
+            result.insert(it.key(), keeps ? it.value() : maskedText(it.value()));
+        }
+    }
+    return result;
+}
+
+Zone Masking::masked(Zone zone) const
+{
+    zone.name = m_names.value(zone.id.text());
+    QList<Cidr> networks;
+    for (const Cidr &network : std::as_const(zone.networks))
+        networks += m_networks.value(IpRange(network), network);
+    zone.networks = networks;
+    zone.site.clear();
+    zone.owner.clear();
+    zone.unknown.clear();
+    return zone;
+}
+
+Firewall Masking::masked(Firewall firewall) const
+{
+    firewall.name = m_names.value(firewall.id.text());
+    firewall.platform.clear();
+    firewall.owner.clear();
+    firewall.unknown.clear();
+    int number = 0;
+    for (Forward &forward : firewall.forwards) {
+        forward.id = QStringLiteral("forward-%1").arg(++number);
+        forward.address = addressOf(forward.address);
+        forward.unknown.clear();
+    }
+    number = 0;
+    for (Masquerade &masquerade : firewall.masquerades) {
+        masquerade.id = QStringLiteral("masquerade-%1").arg(++number);
+        masquerade.address = addressOf(masquerade.address);
+        masquerade.unknown.clear();
+    }
+    return firewall;
+}
+
+Node Masking::masked(Node node) const
+{
+    node.name = m_names.value(node.id.text());
+    node.host = hostOf(node.host);
+    node.environment = m_words.value(node.environment);
+    node.certificate = {};
+    node.settings = maskedSettings(node.role.pack, node.settings);
+    node.unknown.clear();
+    for (NodeAddress &address : node.addresses) {
+        address.range = rangeOf(address.range);
+        address.use = address.use.isEmpty() ? QString() : QStringLiteral("other");
+        address.unknown.clear();
+    }
+    return node;
+}
+
+Plan Masking::masked(const Plan &plan) const
+{
+    Plan result;
+    result.name = Text::tr("Plan");
+    const QDate date = QDate::fromString(plan.about.date, Qt::ISODate);
+    result.about.date = date.isValid() ? date.toString(Qt::ISODate) : QString();
+    for (const PackRef &pack : plan.packs)
+        result.packs += PackRef{pack.id, pack.edition, {}};
+    for (auto it = plan.settings.begin(); it != plan.settings.end(); ++it)
+        result.settings.insert(it.key(), maskedSettings(it.key(), it.value()));
+    for (const Zone &zone : plan.topology.zones)
+        result.topology.zones.set(masked(zone));
+    for (const Firewall &firewall : plan.topology.firewalls)
+        result.topology.firewalls.set(masked(firewall));
+    for (const Node &node : plan.topology.nodes)
+        result.topology.nodes.set(masked(node));
+    for (Decision decision : plan.decisions) {
+        decision.reason.clear();
+        decision.owner.clear();
+        decision.ticket.clear();
+        decision.unknown.clear();
+        if (decision.address)
+            decision.address = addressOf(*decision.address);
+        QStringList parts = decision.target.split(QLatin1Char('/'));
+        if (decision.about == DecisionAbout::Flow && parts.value(0) == QLatin1String("plan") && parts.size() > 1)
+            parts[1] = m_extraIds.value(parts.at(1));
+        decision.target = parts.join(QLatin1Char('/'));
+        result.decisions += decision;
+    }
+    QList<ExtraFlow> extra;
+    for (const ExtraFlow &flow : plan.extraFlows)
+        extra += ExtraFlow{
+            m_extraIds.value(flow.id), flow.from, flow.to, flow.transport, flow.ports, {}, {}, {}, {}, flow.until, {}};
+    result.extraFlows = IdList<ExtraFlow>(extra);
+    result.layout = plan.layout;
+    result.layout.unknown.clear();
+    return withMappedIds(result, [this](const QString &id) -> std::optional<QString> {
+        const auto known = m_ids.constFind(id);
+        return known == m_ids.constEnd() ? std::nullopt : std::optional(*known);
+    });
+}
+
+Route Masking::masked(const Route &route) const
+{
+    Route result = route;
+    const auto addresses = [this](QList<IpAddress> &list) {
+        for (IpAddress &address : list)
+            address = addressOf(address);
+    };
+    addresses(result.seenAs);
+    for (QList<Crossing> &path : result.paths) {
+        for (Crossing &crossing : path) {
+            crossing.firewall = FirewallId(idOf(crossing.firewall.text()));
+            crossing.from = ZoneId(idOf(crossing.from.text()));
+            crossing.to = ZoneId(idOf(crossing.to.text()));
+            addresses(crossing.seenAs);
+        }
+    }
+    for (Dialled &dialled : result.dialled) {
+        const Result<IpRange> range = IpRange::parse(dialled.address);
+        dialled.address = range ? rangeOf(*range).toString() : hostOf(dialled.address);
+        dialled.inside = rangeOf(dialled.inside);
+        if (!dialled.forward.isEmpty())
+            dialled.forward = idOf(dialled.forward.section(QLatin1Char('/'), 0, 0)) + QStringLiteral("/forward");
+    }
+    return result;
+}
+
+} // namespace portwright
