@@ -114,7 +114,7 @@ Workspace maskedWorkspace(const Workspace &workspace, const QDate &today, const 
 }
 
 Drawing drawingOf(const Workspace &workspace, const DrawingOptions &options, const QDate &today,
-                  const QString &language)
+                  const QString &language, std::shared_ptr<const Scene> scene)
 {
     const TableMeasure measure;
     Drawing drawing{options.masked ? maskedWorkspace(workspace, today, language) : workspace, {}};
@@ -122,8 +122,9 @@ Drawing drawingOf(const Workspace &workspace, const DrawingOptions &options, con
     SceneOptions sceneOptions;
     sceneOptions.language = language;
     const Workspace &work = drawing.workspace;
-    const auto whole = buildScene(work.plan, work.derivation, work.routing, measure, sceneOptions);
-    drawing.scene = filteredScene({*whole, work.plan, work.derivation, work.routing}, filter, measure, sceneOptions);
+    if (options.masked || !scene)
+        scene = buildScene(work.plan, work.derivation, work.routing, measure, sceneOptions);
+    drawing.scene = filteredScene({*scene, work.plan, work.derivation, work.routing}, filter, measure, sceneOptions);
     return drawing;
 }
 

@@ -18,8 +18,9 @@ struct Drawing
     Workspace workspace;
     Scene scene;
 };
+/// `scene` is that of the workspace where it is known.
 Drawing drawingOf(const Workspace &workspace, const DrawingOptions &options, const QDate &today,
-                  const QString &language);
+                  const QString &language, std::shared_ptr<const Scene> scene = {});
 
 /// The drawing as SVG, with what stands around it.
 QByteArray drawingSvg(const Drawing &drawing, const DrawingOptions &options);
@@ -28,6 +29,9 @@ QByteArray drawingSvg(const Drawing &drawing, const DrawingOptions &options);
 void addDrawingOptions(QCommandLineParser &parser);
 /// A word that names nothing is an error; zones and elements are those of the plan.
 Result<DrawingOptions> drawingOptionsOf(const QCommandLineParser &parser, const Plan &plan);
+/// The words that choose what is shown, without those for paper and pixels; and what they say.
+void addFilterOptions(QCommandLineParser &parser);
+Result<DrawingOptions> filterOptionsOf(const QCommandLineParser &parser, const Plan &plan);
 /// The words of those options that are set, to hand them on.
 QStringList drawingWords(const QCommandLineParser &parser);
 

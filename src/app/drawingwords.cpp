@@ -22,7 +22,19 @@ QString word(const char *text)
     return QString::fromLatin1(text);
 }
 
-QList<QCommandLineOption> drawingOptions()
+QList<QCommandLineOption> filterOptions()
+{
+    return {
+        {word("mask"), Text::tr("Replaces names, addresses and hosts by invented ones and leaves out free texts.")},
+        {word("classes"), Text::tr("Shows flows of these classes alone, such as backup,console."), word("LIST")},
+        {word("needs"), Text::tr("Shows flows of these needs alone, such as required,recommended."), word("LIST")},
+        {word("zones"), Text::tr("Shows these zones and what is in them alone; ids."), word("LIST")},
+        {word("only"), Text::tr("Shows these zones, firewalls and nodes alone; ids."), word("LIST")},
+        {word("layers"), Text::tr("Shows these alone: zones, firewalls, flows, ports."), word("LIST")},
+    };
+}
+
+QList<QCommandLineOption> paperOptions()
 {
     return {
         {word("scale"), Text::tr("Pixels per unit of the drawing in a PNG, 0.1 to 8."), word("N"), word("2")},
@@ -30,12 +42,6 @@ QList<QCommandLineOption> drawingOptions()
         {word("no-legend"), Text::tr("Leaves out the legend.")},
         {word("legend"), Text::tr("Shows the legend, as without any word.")},
         {word("title-block"), Text::tr("Adds customer, plan, author, revision, date, confidentiality and editions.")},
-        {word("mask"), Text::tr("Replaces names, addresses and hosts by invented ones and leaves out free texts.")},
-        {word("classes"), Text::tr("Shows flows of these classes alone, such as backup,console."), word("LIST")},
-        {word("needs"), Text::tr("Shows flows of these needs alone, such as required,recommended."), word("LIST")},
-        {word("zones"), Text::tr("Shows these zones and what is in them alone; ids."), word("LIST")},
-        {word("only"), Text::tr("Shows these zones, firewalls and nodes alone; ids."), word("LIST")},
-        {word("layers"), Text::tr("Shows these alone: zones, firewalls, flows, ports."), word("LIST")},
         {word("paper"), Text::tr("Paper of a PDF: A4, A3, A2, A1, A0, Letter, Legal or Tabloid."), word("SIZE"),
          word("A3")},
         {word("portrait"), Text::tr("Turns the paper of a PDF upright.")},
@@ -176,29 +182,45 @@ Result<double> scaleOf(const QCommandLineParser &parser)
 
 void addDrawingOptions(QCommandLineParser &parser)
 {
-    parser.addOptions(drawingOptions());
+    parser.addOptions(paperOptions());
+    addFilterOptions(parser);
+}
+
+void addFilterOptions(QCommandLineParser &parser)
+{
+    parser.addOptions(filterOptions());
+}
+
+Result<DrawingOptions> filterOptionsOf(const QCommandLineParser &parser, const Plan &plan)
+{
+    DrawingOptions options;
+    options.masked = parser.isSet(word("mask"));
+    const Errors errors = readFlowFilter(parser, options.filter) + readPlaceFilter(parser, plan, options.filter) +
+                          readLayers(parser, options.filter);
+    return errors.isEmpty() ? Result<DrawingOptions>(options) : Result<DrawingOptions>(errors);
 }
 
 Result<DrawingOptions> drawingOptionsOf(const QCommandLineParser &parser, const Plan &plan)
 {
-    DrawingOptions options;
-    options.legend = !parser.isSet(word("no-legend"));
-    options.titleBlock = parser.isSet(word("title-block"));
-    options.masked = parser.isSet(word("mask"));
+    Result<DrawingOptions> options = filterOptionsOf(parser, plan);
+    Errors errors = options ? Errors() : options.errors();
     const Result<double> scale = scaleOf(parser);
-    Errors errors = scale ? Errors() : scale.errors();
-    options.scale = scale ? *scale : options.scale;
-    errors += readFlowFilter(parser, options.filter);
-    errors += readPlaceFilter(parser, plan, options.filter);
-    errors += readLayers(parser, options.filter);
-    errors += readPage(parser, options.page);
-    return errors.isEmpty() ? Result<DrawingOptions>(options) : Result<DrawingOptions>(errors);
+    errors += scale ? Errors() : scale.errors();
+    PageOptions page;
+    errors += readPage(parser, page);
+    if (!errors.isEmpty())
+        return errors;
+    options->legend = !parser.isSet(word("no-legend"));
+    options->titleBlock = parser.isSet(word("title-block"));
+    options->scale = *scale;
+    options->page = page;
+    return options;
 }
 
 QStringList drawingWords(const QCommandLineParser &parser)
 {
     QStringList words;
-    for (const QCommandLineOption &option : drawingOptions()) {
+    for (const QCommandLineOption &option : paperOptions() + filterOptions()) {
         const QString name = option.names().first();
         if (!parser.isSet(name))
             continue;

@@ -40,5 +40,7 @@ Command diffCommand();
 Command probeCommand();
 Command packCommand();
 Command schemaCommand();
+Command exportCommand();
+Command importCommand();
 
 } // namespace portwright::cli

@@ -14,8 +14,8 @@ struct Text
 
 QList<Command> commands()
 {
-    return {flowsCommand(), explainCommand(), checkCommand(), renderCommand(), reportCommand(),
-            diffCommand(),  probeCommand(),   packCommand(),  schemaCommand()};
+    return {flowsCommand(),  explainCommand(), checkCommand(), renderCommand(), reportCommand(), exportCommand(),
+            importCommand(), diffCommand(),    probeCommand(), packCommand(),   schemaCommand()};
 }
 
 QByteArray overview()

@@ -48,43 +48,13 @@ QList<SheetPart> partsBelow(const Scene &scene, const PictureOptions &options, d
     return parts;
 }
 
-/// The image of the scene with title above, legend and title block below.
-QImage framedImage(const Scene &scene, const PictureOptions &options)
-{
-    const QImage body = sceneImage(scene, options.state, options.scale);
-    const double scale = std::min(options.scale, body.width() / std::max(1.0, scene.bounds.width() + 2 * Margin));
-    const double width = std::max(body.width() / scale, options.titleBlock.isEmpty() ? 0.0 : 640.0);
-    const QList<SheetPart> parts = partsBelow(scene, options, width - 2 * Margin);
-    double below = 0;
-    for (const SheetPart &part : parts)
-        below += part.size.height() + PartGap;
-    const int above = qRound(headerOf(options) * scale);
-    QImage image(std::max(body.width(), qRound(width * scale)), body.height() + above + qRound(below * scale),
-                 QImage::Format_RGB32);
-    image.fill(QColor(lightTheme().canvas));
-    image.setDotsPerMeterX(qRound(scale * 96 / 0.0254));
-    image.setDotsPerMeterY(image.dotsPerMeterX());
-    QPainter painter(&image);
-    painter.drawImage(0, above, body);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    if (above > 0)
-        paintTitle(painter, QRectF(24, 14, width - 48, Header), options);
-    painter.translate(Margin, (body.height() + above) / scale);
-    for (const SheetPart &part : parts) {
-        paintSheetPart(painter, part, drawingFont());
-        painter.translate(0, part.size.height() + PartGap);
-    }
-    return image;
-}
-
 Result<QByteArray> pngBytes(const Scene &scene, const PictureOptions &options)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
-    if (!writer.write(framedImage(scene, options)))
+    if (!writer.write(pictureImage(scene, options)))
         return Error{Text::tr("The picture cannot be made: %1. Use a smaller scale.").arg(writer.errorString()), {}};
     return bytes;
 }
@@ -145,6 +115,35 @@ std::optional<PictureFormat> pictureFormatFor(const QString &path)
     if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
         return PictureFormat::Pdf;
     return {};
+}
+
+QImage pictureImage(const Scene &scene, const PictureOptions &options)
+{
+    const QImage body = sceneImage(scene, options.state, options.scale);
+    const double scale = std::min(options.scale, body.width() / std::max(1.0, scene.bounds.width() + 2 * Margin));
+    const double width = std::max(body.width() / scale, options.titleBlock.isEmpty() ? 0.0 : 640.0);
+    const QList<SheetPart> parts = partsBelow(scene, options, width - 2 * Margin);
+    double below = 0;
+    for (const SheetPart &part : parts)
+        below += part.size.height() + PartGap;
+    const int above = qRound(headerOf(options) * scale);
+    QImage image(std::max(body.width(), qRound(width * scale)), body.height() + above + qRound(below * scale),
+                 QImage::Format_RGB32);
+    image.fill(QColor(lightTheme().canvas));
+    image.setDotsPerMeterX(qRound(scale * 96 / 0.0254));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    QPainter painter(&image);
+    painter.drawImage(0, above, body);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    if (above > 0)
+        paintTitle(painter, QRectF(24, 14, width - 48, Header), options);
+    painter.translate(Margin, (body.height() + above) / scale);
+    for (const SheetPart &part : parts) {
+        paintSheetPart(painter, part, drawingFont());
+        painter.translate(0, part.size.height() + PartGap);
+    }
+    return image;
 }
 
 Result<QByteArray> pictureBytes(PictureFormat format, const Scene &scene, const PictureOptions &options)

@@ -21,6 +21,9 @@ struct PictureOptions : PageFrame
 PictureOptions pictureOptions(const Plan &plan, const PackSet &packs, const QString &programVersion,
                               const DrawingOptions &options);
 
+/// What a PNG holds: the scene with its title above, legend and title block below.
+QImage pictureImage(const Scene &scene, const PictureOptions &options);
+
 /// The scene in the light colours as the bytes of a file.
 Result<QByteArray> pictureBytes(PictureFormat format, const Scene &scene, const PictureOptions &options);
 

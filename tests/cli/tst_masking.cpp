@@ -121,6 +121,8 @@ private Q_SLOTS:
         QTest::newRow("html") << QStringLiteral("report") << QStringLiteral("a.html") << QStringList();
         QTest::newRow("markdown") << QStringLiteral("report") << QStringLiteral("a.md") << QStringList();
         QTest::newRow("csv") << QStringLiteral("report") << QStringLiteral("a.csv") << QStringList();
+        QTest::newRow("drawio") << QStringLiteral("export") << QStringLiteral("a.drawio")
+                                << QStringList{QStringLiteral("--target"), QStringLiteral("drawio")};
     }
 
     void nothingOfThePlanIsLeft()

@@ -14,6 +14,7 @@
 #include "desktop/window/docks.h"
 #include "desktop/window/editactions.h"
 #include "desktop/window/fileactions.h"
+#include "desktop/window/outputactions.h"
 
 #include <QCloseEvent>
 #include <QDateTime>
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
     buildCentre();
     buildPanels();
     m_files = new FileActions(desk, *m_actions, this);
+    new OutputActions(desk, *m_actions, *m_files, this);
     m_edits = new EditActions(desk, *m_actions, *m_flows);
     buildToolBar();
     buildStatusBar();
