@@ -178,7 +178,7 @@ private:
     {
         if (!item(index).role) {
             m_errors += Error{Text::tr("\"%1\" needs a role.").arg(item(index).name),
-                              {m_fileName, item(index).shape.line, 0, {}}};
+                              {m_fileName, item(index).shape.line, 1, {}}};
             return;
         }
         Node node;
