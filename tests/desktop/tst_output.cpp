@@ -3,6 +3,7 @@
 #include "desktop/dialogs/drawingdialog.h"
 #include "desktop/dialogs/importdialog.h"
 #include "desktop/dialogs/pagepreview.h"
+#include "desktop/look/look.h"
 #include "desktop/window/mainwindow.h"
 #include "desktop/window/outputactions.h"
 #include "testmain.h"
@@ -10,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QListWidget>
