@@ -35,6 +35,14 @@ QStringList valuesOf(const QListWidget *list, Qt::CheckState state)
     return values;
 }
 
+/// As high as its rows: the choices scroll as a whole.
+void fitRows(QListWidget *list)
+{
+    const int rows = list->count() * std::max(18, list->sizeHintForRow(0));
+    list->setFixedHeight(rows + 2 * list->frameWidth() + 8);
+    list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
 /// What is checked; nothing where everything is.
 std::optional<QStringList> filterOf(const QListWidget *list)
 {
@@ -104,6 +112,8 @@ void DrawingDialog::fillFilters()
         addCheckable(m_ui->needs, needTitle(need), needName(need), offNeeds);
     for (const Zone &zone : m_session.topology().zones)
         addCheckable(m_ui->zones, m_session.nameOf(zone.id), zone.id.text(), {});
+    for (QListWidget *list : {m_ui->classes, m_ui->needs})
+        fitRows(list);
 }
 
 void DrawingDialog::restore(bool masked)

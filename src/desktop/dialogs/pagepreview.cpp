@@ -51,7 +51,7 @@ void PagePreview::paintPaper()
 {
     m_kept = QPixmap(size() * devicePixelRatioF());
     m_kept.setDevicePixelRatio(devicePixelRatioF());
-    m_kept.fill(palette().color(QPalette::Window));
+    m_kept.fill(palette().color(QPalette::AlternateBase));
     QPainter painter(&m_kept);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     if (m_pieces.isEmpty()) {
@@ -61,6 +61,8 @@ void PagePreview::paintPaper()
     const QPageLayout layout = pageLayoutOf(m_frame.page);
     const QRectF paper = paperRect(rect(), layout.fullRect(QPageLayout::Point).size());
     painter.fillRect(paper, Qt::white);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRect(paper);
     painter.setClipRect(paper);
     painter.translate(paper.topLeft());
     const double scale = paper.width() / layout.fullRect(QPageLayout::Point).width();
