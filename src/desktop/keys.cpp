@@ -34,7 +34,7 @@ QList<Command> fileCommands()
         {key("save-as"), menu, Keys::tr("Save &as..."), key("Ctrl+Shift+S")},
         {key("export-diagram"), menu, Keys::tr("E&xport diagram..."), key("Ctrl+E"), Window, false, Separate},
         {key("print"), menu, Keys::tr("Pr&int..."), key("Ctrl+P")},
-        {key("import-drawio"), menu, Keys::tr("I&mport from draw.io..."), {}, Window, false, Separate},
+        {key("import-drawio"), menu, Keys::tr("Impor&t from draw.io..."), {}, Window, false, Separate},
         {key("export-drawio"), menu, Keys::tr("Export for &draw.io..."), {}},
         {key("quit"), menu, Keys::tr("&Quit"), key("Ctrl+Q"), Window, false, Separate},
     };
@@ -145,7 +145,7 @@ QList<Command> reportCommands()
     return {
         {key("export-matrix"), menu, Keys::tr("&Port matrix..."), key("Ctrl+M")},
         {key("export-report"), menu, Keys::tr("&Report..."), key("Ctrl+Shift+R")},
-        {key("mask"), menu, Keys::tr("&Mask names and addresses in all output"), {}, Window, Check, Separate},
+        {key("mask"), menu, Keys::tr("Mas&k names and addresses in all output"), {}, Window, Check, Separate},
     };
 }
 

@@ -85,7 +85,7 @@ void DrawingDialog::fillChoices()
         papers.append({paper.name, paper.name});
     setChoices(m_ui->paper, papers);
     setChoices(m_ui->orientation, {{word("landscape"), tr("Landscape")}, {word("portrait"), tr("Portrait")}});
-    setChoices(m_ui->spread, {{word("auto"), tr("One page, and zones where it is too small")},
+    setChoices(m_ui->spread, {{word("auto"), tr("One page, zones if small")},
                               {word("one"), tr("Fit on one page")},
                               {word("tiled"), tr("Several pages side by side")}});
     for (QComboBox *box : {m_ui->spread, m_ui->paper}) {
