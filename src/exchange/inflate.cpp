@@ -141,7 +141,7 @@ private:
             m_broken = true;
             return;
         }
-        const std::vector<int> all = codeLengths(code, size_t(literals + distances));
+        const std::vector<int> all = codeLengths(code, size_t(literals) + size_t(distances));
         if (m_broken)
             return;
         const Code first(std::vector<int>(all.begin(), all.begin() + literals));

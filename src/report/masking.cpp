@@ -14,7 +14,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Masking)
 };
 
-constexpr quint64 PoolSize = 3 * 256; // RFC 5737: 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24
+constexpr quint64 PoolSize = 768; // RFC 5737: 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24
 constexpr quint64 BlockSize = 16;     // of a network among them
 constexpr int BlockPrefix = 28;
 constexpr int SixPrefix = 64;
