@@ -15,7 +15,7 @@ struct Text
 };
 
 constexpr quint64 PoolSize = 768; // RFC 5737: 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24
-constexpr quint64 BlockSize = 16;     // of a network among them
+constexpr quint64 BlockSize = 16; // of a network among them
 constexpr int BlockPrefix = 28;
 constexpr int SixPrefix = 64;
 
@@ -87,6 +87,15 @@ QStringList textsIn(const SettingValue &value)
         return {*text};
     const auto *list = std::get_if<QStringList>(&value);
     return list ? *list : QStringList();
+}
+
+/// True for "dns" and "common/dns" where there is such a role.
+bool namesRole(const PackSet &packs, const QString &text)
+{
+    const QList<const Role *> roles = packs.roles();
+    return std::any_of(roles.begin(), roles.end(), [&](const Role *role) {
+        return role->id == text || role->pack + QLatin1Char('/') + role->id == text;
+    });
 }
 
 bool isFreeText(const Setting &setting)
@@ -315,6 +324,11 @@ Node Masking::masked(Node node) const
     node.host = hostOf(node.host);
     node.environment = m_words.value(node.environment);
     node.certificate = {};
+    if (!m_packs.role(node.role)) // a word of the planner's
+        node.role = {QStringLiteral("unknown"), QStringLiteral("unknown")};
+    for (const QString &role : node.uses.keys())
+        if (!namesRole(m_packs, role))
+            node.uses.remove(role);
     node.settings = maskedSettings(node.role.pack, node.settings);
     node.unknown.clear();
     for (NodeAddress &address : node.addresses) {
@@ -332,9 +346,11 @@ Plan Masking::masked(const Plan &plan) const
     const QDate date = QDate::fromString(plan.about.date, Qt::ISODate);
     result.about.date = date.isValid() ? date.toString(Qt::ISODate) : QString();
     for (const PackRef &pack : plan.packs)
-        result.packs += PackRef{pack.id, pack.edition, {}};
+        if (m_packs.pack(pack.id))
+            result.packs += PackRef{pack.id, pack.edition, {}};
     for (auto it = plan.settings.begin(); it != plan.settings.end(); ++it)
-        result.settings.insert(it.key(), maskedSettings(it.key(), it.value()));
+        if (m_packs.pack(it.key()))
+            result.settings.insert(it.key(), maskedSettings(it.key(), it.value()));
     for (const Zone &zone : plan.topology.zones)
         result.topology.zones.set(masked(zone));
     for (const Firewall &firewall : plan.topology.firewalls)

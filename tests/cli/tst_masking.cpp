@@ -35,6 +35,7 @@ const char *const SecretPlan = R"({"portwright": 1, "name": "Zplanname",
           {"id": "zroamid", "role": "client", "pack": "code42-onprem", "name": "Zroamname", "zone": "znetid"},
           {"id": "zstoreid", "role": "storage", "pack": "code42-onprem", "name": "Zstorename", "zone": "zinnerid",
            "addresses": ["10.77.9.9"], "settings": {"destination": "zdestination"}},
+          {"id": "zoddid", "role": "zoddrole", "pack": "zoddpack", "name": "Zoddname", "zone": "zlanid", "addresses": ["10.77.0.250"]},
           {"id": "zsiemid", "role": "host", "pack": "common", "name": "Zsiemname", "zone": "zinnerid",
            "addresses": ["10.77.1.90", "10.77.1.50-10.77.1.70"]}],
 "decisions": [{"flow": "code42-onprem/authority-ldap/zauthid/zldapid", "state": "declined", "reason": "Zreason",
@@ -49,7 +50,7 @@ QStringList leaksIn(const QString &text)
     static const QRegularExpression secret(
         QStringLiteral(
             "\\bz[a-z]*(name|id|corp|host|env|customer|author|revision|confidential|more|site|owner|platform|"
-            "issuer|destination|reason|decider|ticket|purpose|note|slide)\\b"
+            "issuer|destination|reason|decider|ticket|purpose|note|slide|role|pack)\\b"
             "|\\b10\\.77\\.|\\bfd77:|\\b203\\.0\\.113\\.7[78]\\b|aa77"),
         QRegularExpression::CaseInsensitiveOption);
     QStringList leaks;
@@ -107,6 +108,9 @@ private Q_SLOTS:
         QFile plan(m_folder.filePath(QStringLiteral("secret.portwright")));
         QVERIFY(plan.open(QIODevice::WriteOnly));
         plan.write(SecretPlan);
+        QFile pack(m_folder.filePath(QStringLiteral("zbesidename.pack.json"))); // findings name its path
+        QVERIFY(pack.open(QIODevice::WriteOnly));
+        pack.write("{");
     }
 
     void nothingOfThePlanIsLeft_data()
