@@ -41,5 +41,7 @@ Command diffCommand();
 Command probeCommand();
 Command packCommand();
 Command schemaCommand();
+Command exportCommand();
+Command importCommand();
 
 } // namespace portwright::cli

@@ -14,8 +14,8 @@ struct Text
 
 QList<Command> commands()
 {
-    return {newCommand(),    flowsCommand(), explainCommand(), checkCommand(), renderCommand(),
-            reportCommand(), diffCommand(),  probeCommand(),   packCommand(),  schemaCommand()};
+    return {newCommand(),    flowsCommand(),  explainCommand(), checkCommand(), renderCommand(), reportCommand(),
+            exportCommand(), importCommand(), diffCommand(),    probeCommand(), packCommand(),   schemaCommand()};
 }
 
 QByteArray overview()

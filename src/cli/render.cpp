@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/drawing.h"
 #include "cli/console.h"
-#include "scene/svg.h"
 #include "storage/planfile.h"
 
 #include <QCoreApplication>
@@ -22,21 +22,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
                       Text::tr("The file to write: .svg, .png or .pdf; \"-\" is SVG on standard output."),
                       QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("scale"), Text::tr("Pixels a unit of the drawing, for PNG."), QStringLiteral("N"),
-                      QStringLiteral("2")});
-}
-
-Exit renderSvg(Context &context, const Workspace &workspace, const QString &path)
-{
-    const TableMeasure measure;
-    SceneOptions options;
-    options.language = context.language;
-    const auto scene = buildScene(workspace.plan, workspace.derivation, workspace.routing, measure, options);
-    SvgOptions svg;
-    svg.title = workspace.plan.name;
-    svg.subtitle = workspace.plan.about.customer;
-    const Result<void> written = context.files.write(path, svgText(*scene, svg));
-    return written ? Done : fail(written.errors(), WorldFailed);
+    addDrawingOptions(parser);
 }
 
 /// What paints stands in a program of its own, so that this one needs no graphics libraries.
@@ -81,15 +67,17 @@ Exit run(Context &context, const QCommandLineParser &parser)
     const Result<Workspace> workspace = workspaceOf(context, parser);
     if (!workspace)
         return fail(workspace.errors());
-    if (suffix == QLatin1String("svg"))
-        return renderSvg(context, *workspace, path);
-    QStringList arguments{QStringLiteral("-"),
-                          QStringLiteral("-o"),
-                          path,
-                          QStringLiteral("--scale"),
-                          parser.value(QStringLiteral("scale")),
-                          QStringLiteral("--language"),
-                          context.language};
+    const Result<DrawingOptions> options = drawingOptionsOf(parser, workspace->plan);
+    if (!options)
+        return fail(options.errors());
+    if (suffix == QLatin1String("svg")) {
+        const Drawing drawing = drawingOf(*workspace, *options, QDate::currentDate(), context.language);
+        const Result<void> written = context.files.write(path, drawingSvg(drawing, *options));
+        return written ? Done : fail(written.errors(), WorldFailed);
+    }
+    QStringList arguments =
+        QStringList{QStringLiteral("-"), QStringLiteral("-o"), path, QStringLiteral("--language"), context.language} +
+        drawingWords(parser);
     if (const QString beside = folderBeside(parser.positionalArguments().value(1)); !beside.isEmpty())
         arguments += {QStringLiteral("--packs"), beside};
     return renderPicture(workspace->plan, arguments);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/drawing.h"
 #include "cli/console.h"
 #include "scene/svg.h"
 
@@ -19,6 +20,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
                       Text::tr("The file to write: .html and .md are reports, .csv is the port matrix."),
                       QStringLiteral("FILE")});
+    parser.addOption(
+        {QStringLiteral("mask"), Text::tr("Replaces names, addresses and hosts by invented ones and leaves "
+                                          "out free texts.")});
 }
 
 QByteArray drawing(const Workspace &workspace, const QString &language)
@@ -51,7 +55,10 @@ Exit run(Context &context, const QCommandLineParser &parser)
     const Result<Workspace> workspace = workspaceOf(context, parser);
     if (!workspace)
         return fail(workspace.errors());
-    const Result<void> written = context.files.write(path, reportText(*workspace, suffix, context.language));
+    const Workspace shown = parser.isSet(QStringLiteral("mask"))
+                                ? maskedWorkspace(*workspace, QDate::currentDate(), context.language)
+                                : *workspace;
+    const Result<void> written = context.files.write(path, reportText(shown, suffix, context.language));
     return written ? Done : fail(written.errors(), WorldFailed);
 }
 

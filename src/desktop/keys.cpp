@@ -34,9 +34,11 @@ QList<Command> fileCommands()
         {key("start-page"), menu, Keys::tr("Start &page"), {}},
         {key("save"), menu, Keys::tr("&Save"), key("Ctrl+S"), Window, false, Separate},
         {key("save-as"), menu, Keys::tr("Save &as..."), key("Ctrl+Shift+S")},
-        {key("import-rows"), menu, Keys::tr("&Import rows..."), {}, Window, false, Separate},
-        {key("export-svg"), menu, Keys::tr("Export drawing as S&VG..."), key("Ctrl+E"), Window, false, Separate},
-        {key("export-png"), menu, Keys::tr("Export drawing as PN&G..."), key("Ctrl+Shift+E")},
+        {key("export-diagram"), menu, Keys::tr("E&xport diagram..."), key("Ctrl+E"), Window, false, Separate},
+        {key("print"), menu, Keys::tr("Pr&int..."), key("Ctrl+P")},
+        {key("import-rows"), menu, Keys::tr("Import &rows..."), {}, Window, false, Separate},
+        {key("import-drawio"), menu, Keys::tr("Impor&t from draw.io..."), {}},
+        {key("export-drawio"), menu, Keys::tr("Export for &draw.io..."), {}},
         {key("quit"), menu, Keys::tr("&Quit"), key("Ctrl+Q"), Window, false, Separate},
     };
 }
@@ -171,6 +173,7 @@ QList<Command> reportCommands()
     return {
         {key("export-matrix"), menu, Keys::tr("&Port matrix..."), key("Ctrl+M")},
         {key("export-report"), menu, Keys::tr("&Report..."), key("Ctrl+Shift+R")},
+        {key("mask"), menu, Keys::tr("Mas&k names and addresses in all output"), {}, Window, Check, Separate},
     };
 }
 

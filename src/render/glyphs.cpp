@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/glyphs.h"
 
+#include "scene/glyphname.h"
+
 #include <QFile>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -9,24 +11,9 @@ namespace portwright {
 
 namespace {
 
-/// Packs may name a glyph by the role that has it.
-QString glyphFile(const QString &name)
-{
-    static const QHash<QString, QString> others = {
-        {QStringLiteral("ldap"), QStringLiteral("directory")},
-        {QStringLiteral("postgres"), QStringLiteral("database")},
-        {QStringLiteral("code42-license"), QStringLiteral("licence")},
-        {QStringLiteral("code42-upgrade"), QStringLiteral("upgrade")},
-        {QStringLiteral("code42-monitor"), QStringLiteral("monitor")},
-        {QStringLiteral("code42-support"), QStringLiteral("support")},
-        {QStringLiteral("api-client"), QStringLiteral("api")},
-    };
-    return others.value(name, name);
-}
-
 QByteArray glyphSource(const QString &name, Rgb colour)
 {
-    QFile file(QStringLiteral(":/icons/roles/%1.svg").arg(glyphFile(name)));
+    QFile file(QStringLiteral(":/icons/roles/%1.svg").arg(glyphFileName(name)));
     if (name.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
     return file.readAll().replace("currentColor", QColor(colour).name().toLatin1());

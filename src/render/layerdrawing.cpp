@@ -19,25 +19,6 @@ double quantised(double value)
     return std::floor(value * 64 + 0.5) / 64;
 }
 
-std::optional<Rgb> bandColour(ZoneKind kind, const Theme &theme)
-{
-    switch (kind) {
-    case ZoneKind::Internet:
-        return theme.muted;
-    case ZoneKind::Dmz:
-        return theme.warning;
-    case ZoneKind::Server:
-    case ZoneKind::Management:
-        return theme.accent;
-    case ZoneKind::Cloud:
-    case ZoneKind::Vendor:
-        return theme.muted;
-    case ZoneKind::Lan:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 Mapping::Mapping(const Camera &camera, double ratio)

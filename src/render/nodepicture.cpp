@@ -178,4 +178,23 @@ void Pen::paintZoneTitle(QPainter &painter, const ZoneBox &zone, const QRectF &b
     m_text.draw(painter, {rest, room, small, QFont::Normal, tone.theme.muted});
 }
 
+std::optional<Rgb> bandColour(ZoneKind kind, const Theme &theme)
+{
+    switch (kind) {
+    case ZoneKind::Internet:
+        return theme.muted;
+    case ZoneKind::Dmz:
+        return theme.warning;
+    case ZoneKind::Server:
+    case ZoneKind::Management:
+        return theme.accent;
+    case ZoneKind::Cloud:
+    case ZoneKind::Vendor:
+        return theme.muted;
+    case ZoneKind::Lan:
+        break;
+    }
+    return {};
+}
+
 } // namespace portwright

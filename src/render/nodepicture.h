@@ -25,6 +25,9 @@ constexpr double NodeMargin = 12;
 /// How far the boxes behind a group stick out at its top and right, in canvas units.
 constexpr double PileHeight = 6;
 
+/// The colour of the band at a zone's left, by trust; none for a zone of users.
+std::optional<Rgb> bandColour(ZoneKind kind, const Theme &theme);
+
 /// Draws nodes, labels and zone titles with QPainter in canvas units: into cached pictures, or onto paper.
 class Pen
 {

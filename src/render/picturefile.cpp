@@ -2,7 +2,6 @@
 #include "render/picturefile.h"
 
 #include "render/textink.h"
-#include "render/vectorpainter.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -15,9 +14,8 @@ namespace portwright {
 namespace {
 
 constexpr double Header = 52;
-constexpr double Footer = 28;
-constexpr double SmallestText = 11; // canvas units
-constexpr double SmallestPrint = 6; // points
+constexpr double PartGap = 12;
+constexpr double Margin = 24;
 
 struct Text
 {
@@ -34,27 +32,20 @@ void paintTitle(QPainter &painter, const QRectF &box, const PictureOptions &opti
 
 double headerOf(const PictureOptions &options)
 {
-    return options.title.isEmpty() && options.subtitle.isEmpty() ? 0 : Header;
+    const bool plain = options.title.isEmpty() && options.subtitle.isEmpty();
+    return plain || !options.titleBlock.isEmpty() ? 0 : Header;
 }
 
-/// The image of the scene with title above and legend below.
-QImage framedImage(const Scene &scene, const PictureOptions &options)
+/// Legend and title block, one below the other, in canvas units.
+QList<SheetPart> partsBelow(const Scene &scene, const PictureOptions &options, double width)
 {
-    const QImage body = sceneImage(scene, options.state, options.scale);
-    const double scale = std::min(options.scale, body.width() / std::max(1.0, scene.bounds.width()));
-    const int above = qRound(headerOf(options) * scale);
-    const int below = options.legend ? qRound(Footer * scale) : 0;
-    QImage image(body.width(), body.height() + above + below, QImage::Format_RGB32);
-    image.fill(QColor(lightTheme().canvas));
-    QPainter painter(&image);
-    painter.drawImage(0, above, body);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    paintTitle(painter, QRectF(24, 14, body.width() / scale - 48, Header), options);
-    if (below > 0)
-        paintLegend(painter, QRectF(24, (image.height() - below) / scale, 0, Footer - 6), usedClasses(scene),
-                    drawingFont());
-    return image;
+    QList<SheetPart> parts;
+    if (options.legend)
+        parts += legendPart(scene, width);
+    if (!options.titleBlock.isEmpty())
+        parts += titleBlockPart(options.titleBlock, width);
+    parts.removeIf([](const SheetPart &part) { return part.size.isEmpty(); });
+    return parts;
 }
 
 Result<QByteArray> pngBytes(const Scene &scene, const PictureOptions &options)
@@ -63,47 +54,9 @@ Result<QByteArray> pngBytes(const Scene &scene, const PictureOptions &options)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
-    if (!writer.write(framedImage(scene, options)))
+    if (!writer.write(pictureImage(scene, options)))
         return Error{Text::tr("The picture cannot be made: %1. Use a smaller scale.").arg(writer.errorString()), {}};
     return bytes;
-}
-
-/// Points a canvas unit when `area` fills the page.
-double fittingScale(const QPdfWriter &pdf, const QRectF &area, double reserved)
-{
-    const QRectF page = pdf.pageLayout().paintRect(QPageLayout::Point);
-    return std::min({page.width() / area.width(), (page.height() - reserved) / area.height(), 1.0});
-}
-
-void paintPage(QPdfWriter &pdf, QPainter &painter, const Scene &scene, const PictureOptions &options,
-               const QRectF &area)
-{
-    painter.save();
-    painter.scale(pdf.resolution() / 72.0, pdf.resolution() / 72.0);
-    const QRectF page(QPointF(), pdf.pageLayout().paintRect(QPageLayout::Point).size());
-    paintTitle(painter, page, options);
-    if (options.legend)
-        paintLegend(painter, QRectF(0, page.height() - Footer, 0, Footer), usedClasses(scene), drawingFont());
-    const double above = headerOf(options);
-    const double scale = fittingScale(pdf, area, above + Footer);
-    painter.translate(0, above);
-    painter.scale(scale, scale);
-    painter.translate(-area.topLeft());
-    painter.setClipRect(area);
-    paintVector(painter, scene, options.state, drawingFont());
-    painter.restore();
-}
-
-QList<QRectF> pagesOf(const QPdfWriter &pdf, const Scene &scene, const PictureOptions &options)
-{
-    QList<QRectF> pages = {scene.bounds.adjusted(-12, -12, 12, 12)};
-    const double scale = fittingScale(pdf, pages.first(), headerOf(options) + Footer);
-    if (SmallestText * scale >= SmallestPrint)
-        return pages;
-    for (const ZoneBox &zone : scene.zones)
-        if (zone.depth == 0)
-            pages.append(zone.rect.adjusted(-60, -30, 60, 30));
-    return pages;
 }
 
 /// Sets the digits of the creation date, the only thing that would differ between two runs (PDF 32000-1, 7.9.4).
@@ -130,23 +83,30 @@ Result<QByteArray> pdfBytes(const Scene &scene, const PictureOptions &options)
     pdf.setTitle(options.title);
     pdf.setCreator(QStringLiteral("Portwright"));
     pdf.setResolution(1200);
-    pdf.setPageLayout(
-        QPageLayout(QPageSize(QPageSize::A3), QPageLayout::Landscape, QMarginsF(28, 28, 28, 28), QPageLayout::Point));
-    QPainter painter(&pdf);
-    if (!painter.isActive())
+    pdf.setPageLayout(pageLayoutOf(options.page));
+    if (!paintPages(pdf, scene, options))
         return Error{Text::tr("The PDF cannot be started. Try another format."), {}};
-    const QList<QRectF> pages = pagesOf(pdf, scene, options);
-    for (qsizetype i = 0; i < pages.size(); ++i) {
-        if (i > 0)
-            pdf.newPage();
-        paintPage(pdf, painter, scene, options, pages[i]);
-    }
-    painter.end();
     fixDate(bytes, options.date);
     return bytes;
 }
 
 } // namespace
+
+PictureOptions pictureOptions(const Plan &plan, const PackSet &packs, const QString &programVersion,
+                              const DrawingOptions &options)
+{
+    PictureOptions picture;
+    picture.title = plan.name;
+    picture.subtitle = subtitleOf(plan);
+    picture.legend = options.legend;
+    if (options.titleBlock)
+        picture.titleBlock = titleFacts(plan, packs, programVersion);
+    picture.page = options.page;
+    picture.scale = options.scale;
+    picture.state.grid = false;
+    picture.date = QDate::fromString(plan.about.date, Qt::ISODate);
+    return picture;
+}
 
 std::optional<PictureFormat> pictureFormatFor(const QString &path)
 {
@@ -155,6 +115,35 @@ std::optional<PictureFormat> pictureFormatFor(const QString &path)
     if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
         return PictureFormat::Pdf;
     return {};
+}
+
+QImage pictureImage(const Scene &scene, const PictureOptions &options)
+{
+    const QImage body = sceneImage(scene, options.state, options.scale);
+    const double scale = std::min(options.scale, body.width() / std::max(1.0, scene.bounds.width() + 2 * Margin));
+    const double width = std::max(body.width() / scale, options.titleBlock.isEmpty() ? 0.0 : 640.0);
+    const QList<SheetPart> parts = partsBelow(scene, options, width - 2 * Margin);
+    double below = 0;
+    for (const SheetPart &part : parts)
+        below += part.size.height() + PartGap;
+    const int above = qRound(headerOf(options) * scale);
+    QImage image(std::max(body.width(), qRound(width * scale)), body.height() + above + qRound(below * scale),
+                 QImage::Format_RGB32);
+    image.fill(QColor(lightTheme().canvas));
+    image.setDotsPerMeterX(qRound(scale * 96 / 0.0254));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    QPainter painter(&image);
+    painter.drawImage(0, above, body);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    if (above > 0)
+        paintTitle(painter, QRectF(24, 14, width - 48, Header), options);
+    painter.translate(Margin, (body.height() + above) / scale);
+    for (const SheetPart &part : parts) {
+        paintSheetPart(painter, part, drawingFont());
+        painter.translate(0, part.size.height() + PartGap);
+    }
+    return image;
 }
 
 Result<QByteArray> pictureBytes(PictureFormat format, const Scene &scene, const PictureOptions &options)

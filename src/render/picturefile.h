@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/environment.h"
-#include "render/layerpainter.h"
+#include "render/pageplan.h"
 
 namespace portwright {
 
@@ -11,18 +11,20 @@ enum class PictureFormat { Png, Pdf };
 /// The format that a file name asks for by its suffix.
 std::optional<PictureFormat> pictureFormatFor(const QString &path);
 
-struct PictureOptions
+struct PictureOptions : PageFrame
 {
-    QString title;
-    QString subtitle; // customer, revision, date
     double scale = 2; // PNG: pixels a canvas unit
-    bool legend = true;
-    PaintState state;
-    QDate date; // of the file; invalid: 1 January 2000. Equal scenes, options and dates give equal bytes.
+    QDate date;       // of the file; invalid: 1 January 2000. Equal scenes, options and dates give equal bytes.
 };
 
-/// The scene in the light colours as the bytes of a file. A PDF has an overview page and, where the text on it would be
-/// smaller than 6 pt, one page a zone.
+/// What a plan's picture shows beside the drawing.
+PictureOptions pictureOptions(const Plan &plan, const PackSet &packs, const QString &programVersion,
+                              const DrawingOptions &options);
+
+/// What a PNG holds: the scene with its title above, legend and title block below.
+QImage pictureImage(const Scene &scene, const PictureOptions &options);
+
+/// The scene in the light colours as the bytes of a file.
 Result<QByteArray> pictureBytes(PictureFormat format, const Scene &scene, const PictureOptions &options);
 
 Result<void> writePicture(FileSystem &files, const QString &path, PictureFormat format, const Scene &scene,

@@ -59,6 +59,7 @@ public:
 
 private:
     void paintZone(const ZoneBox &zone);
+    void paintBand(const ZoneBox &zone);
     void paintEdge(qsizetype index);
     void paintArrow(QPointF tip, QPointF from, const EdgeStyle &style);
     Badge badgeOf(qsizetype edge) const;
@@ -102,8 +103,27 @@ void VectorPainting::paintZone(const ZoneBox &zone)
     m_painter.setPen(QPen(QColor(m_tone.theme.zoneBorder), 1));
     m_painter.setBrush(QColor(m_tone.theme.zoneFill));
     m_painter.drawRoundedRect(zone.rect, 12, 12);
+    paintBand(zone);
     const QRectF title(zone.rect.left() + 14, zone.rect.top() + 8, zone.rect.width() - 28, 20);
     m_pen.paintZoneTitle(m_painter, zone, title, Detail::Full, 1, m_tone);
+}
+
+/// Hatched for the Internet, by lines instead of a pattern, which a PDF would hold as a picture.
+void VectorPainting::paintBand(const ZoneBox &zone)
+{
+    const std::optional<Rgb> colour = bandColour(zone.kind, m_tone.theme);
+    if (!colour)
+        return;
+    const bool hatched = zone.kind == ZoneKind::Internet;
+    const QRectF band(zone.rect.left(), zone.rect.top() + 12, hatched ? 5 : 3, zone.rect.height() - 24);
+    if (!hatched)
+        return m_painter.fillRect(band, QColor(*colour));
+    m_painter.save();
+    m_painter.setClipRect(band, Qt::IntersectClip);
+    m_painter.setPen(QPen(QColor(*colour), 1));
+    for (double y = band.top(); y < band.bottom() + band.width(); y += 4)
+        m_painter.drawLine(QPointF(band.left(), y), QPointF(band.right(), y - band.width()));
+    m_painter.restore();
 }
 
 void VectorPainting::paintEdge(qsizetype index)
@@ -142,32 +162,6 @@ void VectorPainting::paintArrow(QPointF tip, QPointF from, const EdgeStyle &styl
 void paintVector(QPainter &painter, const Scene &scene, const PaintState &state, const QFont &font)
 {
     VectorPainting(painter, scene, state, font).paint();
-}
-
-QStringList usedClasses(const Scene &scene)
-{
-    QSet<QString> used;
-    for (const Edge &edge : scene.edges)
-        used.insert(edge.flowClass);
-    QStringList result;
-    for (const QString &name : flowClasses())
-        if (used.contains(name))
-            result.append(name);
-    return result;
-}
-
-void paintLegend(QPainter &painter, const QRectF &box, const QStringList &classes, const QFont &font)
-{
-    const Theme &theme = lightTheme();
-    const TextInk ink(font);
-    double x = box.left();
-    for (const QString &name : classes) {
-        const QString title = flowClassTitle(name);
-        const double wide = ink.width(title, 11, QFont::Normal);
-        painter.fillRect(QRectF(x, box.center().y() - 1.2, 16, 2.4), QColor(theme.flowClass(name)));
-        ink.draw(painter, {title, QRectF(x + 21, box.top(), wide + 2, box.height()), 11, QFont::Normal, theme.muted});
-        x += wide + 40;
-    }
 }
 
 } // namespace portwright

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // portwright-render: paints the picture of a plan into a PNG or PDF file.
+#include "app/drawing.h"
 #include "app/packfolders.h"
-#include "app/workspace.h"
 #include "render/picturefile.h"
 
 #include <QCommandLineParser>
@@ -17,9 +17,6 @@ namespace {
 // Exit statuses as everywhere: the input or the call is wrong, the world failed.
 constexpr int WrongInput = 2;
 constexpr int WorldFailed = 3;
-
-constexpr double SmallestScale = 0.1;
-constexpr double LargestScale = 8;
 
 struct Text
 {
@@ -38,7 +35,6 @@ struct Call
     QString plan;
     QString output;
     PictureFormat format = PictureFormat::Png;
-    double scale = 2;
     QString language;
     QString packs; // a folder: the plan may come through a pipe
 };
@@ -51,12 +47,11 @@ void declare(QCommandLineParser &parser)
         {{QStringLiteral("o"), QStringLiteral("output")},
          Text::tr("The file to write: .png or .pdf."),
          QStringLiteral("FILE")},
-        {QStringLiteral("scale"), Text::tr("Pixels per canvas unit in a PNG, 0.1 to 8."), QStringLiteral("N"),
-         QStringLiteral("2")},
         {QStringLiteral("language"), Text::tr("Language of the texts."), QStringLiteral("CODE")},
         {QStringLiteral("packs"), Text::tr("A folder with rule packs that go with the plan."),
          QStringLiteral("FOLDER")},
     });
+    addDrawingOptions(parser);
     parser.addHelpOption();
     parser.addVersionOption();
 }
@@ -69,29 +64,11 @@ Result<Call> readCall(const QCommandLineParser &parser)
     const std::optional<PictureFormat> format = pictureFormatFor(output);
     if (!format)
         return Error{Text::tr("%1: the name must end in .png or .pdf.").arg(output), {}};
-    bool isNumber = false;
-    const double scale = parser.value(QStringLiteral("scale")).toDouble(&isNumber);
-    const bool isFair = isNumber && scale >= SmallestScale && scale <= LargestScale; // false for NaN, too
-    if (!isFair)
-        return Error{Text::tr("--scale takes a number from 0.1 to 8."), {}};
-    return Call{parser.positionalArguments().first(), output, *format, scale, parser.value(QStringLiteral("language")),
+    return Call{parser.positionalArguments().first(), output, *format, parser.value(QStringLiteral("language")),
                 parser.value(QStringLiteral("packs"))};
 }
 
-PictureOptions optionsOf(const Plan &plan, const Call &call)
-{
-    QStringList facts = {plan.about.customer, plan.about.revision, plan.about.date, plan.about.confidentiality};
-    facts.removeAll(QString());
-    PictureOptions options;
-    options.title = plan.name;
-    options.subtitle = facts.join(QStringLiteral(" \u00b7 "));
-    options.scale = call.scale;
-    options.state.grid = false;
-    options.date = QDate::fromString(plan.about.date, Qt::ISODate);
-    return options;
-}
-
-int paintPlan(const Call &call, const QString &language)
+int paintPlan(const Call &call, const QCommandLineParser &parser, const QString &language)
 {
     DiskFileSystem files;
     const Result<Plan> plan = openPlan(files, call.plan);
@@ -102,9 +79,15 @@ int paintPlan(const Call &call, const QString &language)
         return complain(errorsText(library.errors()), WrongInput);
     if (!call.packs.isEmpty())
         library->addFolder(files, call.packs, PackOrigin::Kind::BesidePlan);
-    const Workspace work = evaluate(*plan, library->packsFor(plan->packs), QDate::currentDate(), language);
-    const auto scene = buildScene(work.plan, work.derivation, work.routing, TableMeasure(), {language, true});
-    const Result<void> written = writePicture(files, call.output, call.format, *scene, optionsOf(work.plan, call));
+    const Result<DrawingOptions> options = drawingOptionsOf(parser, *plan);
+    if (!options)
+        return complain(errorsText(options.errors()), WrongInput);
+    const QDate today = QDate::currentDate();
+    const Workspace work = evaluate(*plan, library->packsFor(plan->packs), today, language);
+    const Drawing drawing = drawingOf(work, *options, today, language);
+    const PictureOptions picture = pictureOptions(drawing.workspace.plan, drawing.workspace.derivation.packs,
+                                                  QCoreApplication::applicationVersion(), *options);
+    const Result<void> written = writePicture(files, call.output, call.format, drawing.scene, picture);
     return written ? 0 : complain(errorsText(written.errors()), WorldFailed);
 }
 
@@ -122,7 +105,7 @@ int run(const QStringList &arguments)
     if (parser.isSet(QStringLiteral("version")))
         parser.showVersion();
     const Result<Call> call = readCall(parser);
-    return call ? paintPlan(*call, language) : complain(errorsText(call.errors()), WrongInput);
+    return call ? paintPlan(*call, parser, language) : complain(errorsText(call.errors()), WrongInput);
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace portwright {
 namespace {
 
 constexpr double TitleHeight = 56;
-constexpr double LegendGap = 12;
+constexpr double PartGap = 12;
 constexpr double Margin = 24;
 
 QByteArray styleSheet(const Theme &theme)
@@ -81,24 +81,34 @@ QByteArray drawing(const Scene &scene, const SvgOptions &options, const Theme &t
     return out + "</g>\n";
 }
 
+/// The part below the drawing; the page grows by it.
+QByteArray below(QRectF &page, const SheetPart &part, const char *name)
+{
+    if (part.size.isEmpty())
+        return {};
+    const QByteArray out = svgSheet(part, page.bottomLeft() + QPointF(Margin, 0), name);
+    page.setBottom(page.bottom() + part.size.height() + PartGap);
+    return out;
+}
+
 } // namespace
 
 QByteArray svgText(const Scene &scene, const SvgOptions &options)
 {
     const Theme &theme = lightTheme();
     QRectF page = scene.bounds.isNull() ? QRectF(0, 0, 320, 120) : scene.bounds;
-    page.setWidth(std::max(page.width(), 360.0));
+    page.setWidth(std::max(page.width(), options.titleBlock.isEmpty() ? 360.0 : 640.0));
     QByteArray body;
-    if (!options.title.isEmpty() || !options.subtitle.isEmpty()) {
+    if (options.titleBlock.isEmpty() && (!options.title.isEmpty() || !options.subtitle.isEmpty())) {
         page.setTop(page.top() - TitleHeight);
         body += heading(options, page.topLeft() + QPointF(Margin, Margin - 8));
     }
     body += drawing(scene, options, theme);
-    if (options.legend) {
-        double height = 0;
-        body += svgLegend(scene, page.bottomLeft() + QPointF(Margin, 0), page.width() - 2 * Margin, height);
-        page.setBottom(page.bottom() + height + (height > 0 ? LegendGap : 0));
-    }
+    const double width = page.width() - 2 * Margin;
+    if (options.legend)
+        body += below(page, legendPart(scene, width), "pw-legend");
+    if (!options.titleBlock.isEmpty())
+        body += below(page, titleBlockPart(options.titleBlock, width), "pw-title-block");
     const QByteArray view = numberText(page.x()) + ' ' + numberText(page.y()) + ' ' + numberText(page.width()) + ' ' +
                             numberText(page.height());
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\"" + attribute("width", page.width()) +

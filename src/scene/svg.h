@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scene/scene.h"
+#include "scene/sheet.h"
 #include "scene/theme.h"
 
 namespace portwright {
@@ -11,6 +12,7 @@ struct SvgOptions
     QString title;
     QString subtitle; // customer, revision, date
     bool legend = true;
+    SheetFacts titleBlock;           // takes the place of title and subtitle on the sheet
     QHash<FlowId, Verdict> verdicts; // badges, where known
 };
 

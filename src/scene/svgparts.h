@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scene/linestyle.h"
+#include "scene/sheet.h"
 #include "scene/svg.h"
 
 namespace portwright {
@@ -12,8 +13,8 @@ QByteArray svgNode(const NodeBox &node, Badge badge, const Theme &theme);
 /// A line with its halo, arrows and titles.
 QByteArray svgEdge(const Scene &scene, const Edge &edge, Badge badge, const Theme &theme);
 QByteArray svgLabel(const Scene &scene, const EdgeLabel &label, const Theme &theme);
-/// The classes and needs that the scene shows, in rows of at most `width`; `height` is what they take.
-QByteArray svgLegend(const Scene &scene, QPointF topLeft, double width, double &height);
+/// Legend or title block as a group of that class.
+QByteArray svgSheet(const SheetPart &part, QPointF topLeft, const char *name);
 
 /// The text, cut with an ellipsis to fit.
 QString elided(const QString &text, double width, double size, TextMeasure::Face face);

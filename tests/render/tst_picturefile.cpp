@@ -20,6 +20,9 @@ private Q_SLOTS:
     void formatFollowsTheName();
     void writesThroughTheFileSystem();
     void everyRoleHasAGlyph();
+    void tilesCoverTheDrawingAndOverlap();
+    void onePageStaysOnePage();
+    void titleBlockMakesThePngHigher();
 };
 
 namespace {
@@ -121,6 +124,51 @@ void TestPictureFile::everyRoleHasAGlyph()
         QVERIFY2(ink > 20, qPrintable(name));
     }
     QVERIFY(glyphImage(QStringLiteral("no-such-role"), 0, 20).isNull());
+}
+
+void TestPictureFile::tilesCoverTheDrawingAndOverlap()
+{
+    const Scene scene = test::sampleDrawing();
+    PictureOptions wanted = options();
+    wanted.page.spread = PageSpread::Tiled;
+    wanted.page.percent = 150;
+    const QList<PagePiece> pieces = piecesOf(QSizeF(500, 400), scene, wanted);
+    QVERIFY(pieces.size() > 4);
+    QRectF covered;
+    for (const PagePiece &piece : pieces) {
+        QCOMPARE(piece.scale, 0.75 * 1.5);
+        covered |= piece.source;
+    }
+    QVERIFY(covered.contains(scene.bounds));
+    const double common = pieces[0].source.right() - pieces[1].source.left();
+    QVERIFY(qAbs(common * pieces[0].scale - 10 * 72 / 25.4) < 0.01);
+    const auto bytes = pictureBytes(PictureFormat::Pdf, scene, wanted);
+    QVERIFY(bytes.isOk());
+    QVERIFY(bytes->count("/Type /Page\n") >= 2);
+}
+
+void TestPictureFile::onePageStaysOnePage()
+{
+    const Scene scene = test::largeDrawing(300, 2);
+    PictureOptions wanted = options();
+    QVERIFY(piecesOf(QSizeF(500, 400), scene, wanted).size() > 1); // zone by zone, because the text would be too small
+    wanted.page.spread = PageSpread::OnePage;
+    QCOMPARE(piecesOf(QSizeF(500, 400), scene, wanted).size(), 1);
+}
+
+void TestPictureFile::titleBlockMakesThePngHigher()
+{
+    const Scene scene = test::sampleDrawing();
+    PictureOptions wanted = options();
+    wanted.title.clear();
+    wanted.subtitle.clear();
+    wanted.scale = 1;
+    const QImage plain = QImage::fromData(*pictureBytes(PictureFormat::Png, scene, wanted), "png");
+    wanted.titleBlock = {{QStringLiteral("Customer"), QStringLiteral("Example Corp.")}};
+    const QImage image = QImage::fromData(*pictureBytes(PictureFormat::Png, scene, wanted), "png");
+    QCOMPARE(image.width(), plain.width());
+    QCOMPARE(image.height(), plain.height() + 52);
+    QCOMPARE(qRound(image.dotsPerMeterX() * 0.0254), 96);
 }
 
 PORTWRIGHT_TEST(tst_picturefile, TestPictureFile)

@@ -23,8 +23,9 @@ QMap<QString, QStringList> directUses()
                              "checks: routes\n"
                              "probe: routes\n"
                              "scene: checks\n"
+                             "exchange: scene\n"
                              "report: scene\n"
-                             "app: report probe storage\n"
+                             "app: exchange report probe storage\n"
                              "cli: app\n"
                              "render: report\n"
                              "renderer: app render\n"
@@ -52,7 +53,8 @@ QSet<QString> reachable(const QString &layer, const QMap<QString, QStringList> &
 /// Where <QFoo> comes from: "QtCore", "QtGui", ...; empty if it is no Qt header.
 QString qtModuleOf(const QString &header)
 {
-    for (const char *module : {"QtCore", "QtNetwork", "QtGui", "QtSvg", "QtWidgets", "QtTest", "QtSql"}) {
+    for (const char *module :
+         {"QtCore", "QtNetwork", "QtGui", "QtSvg", "QtWidgets", "QtTest", "QtSql", "QtPrintSupport"}) {
         if (QFile::exists(QStringLiteral(PORTWRIGHT_QT_HEADERS "/%1/%2").arg(QLatin1String(module), header)))
             return QLatin1String(module);
     }
@@ -71,6 +73,8 @@ QStringList allowedModules(const QString &layer)
         modules += {QStringLiteral("QtGui"), QStringLiteral("QtSvg")};
     if (layer == QLatin1String("desktop") || layer == QLatin1String("canvas"))
         modules += QStringLiteral("QtWidgets");
+    if (layer == QLatin1String("desktop"))
+        modules += QStringLiteral("QtPrintSupport");
     return modules;
 }
 

@@ -59,6 +59,18 @@ void PlanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     if (element == PE_IndicatorDockWidgetResizeHandle)
         return painter->fillRect(option->rect, colour(theme().hairline));
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+        drawCheckEdge(option, painter);
+}
+
+/// The style's own edge is next to invisible on a dark ground.
+void PlanStyle::drawCheckEdge(const QStyleOption *option, QPainter *painter) const
+{
+    painter->save();
+    painter->setPen(colour(option->state.testFlag(State_Enabled) ? theme().muted : theme().nodeBorder));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->restore();
 }
 
 void PlanStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

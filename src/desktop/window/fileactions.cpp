@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/window/fileactions.h"
 
-#include "render/layerpainter.h"
-#include "report/portmatrix.h"
-#include "scene/svg.h"
-
-#include <QBuffer>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -19,25 +14,6 @@ namespace {
 QString suffix()
 {
     return QStringLiteral(".portwright");
-}
-
-SvgOptions svgOptions(const Plan &plan)
-{
-    SvgOptions options;
-    options.title = plan.name;
-    QStringList parts{plan.about.customer, plan.about.revision, plan.about.date};
-    parts.removeAll(QString());
-    options.subtitle = parts.join(QStringLiteral(", "));
-    return options;
-}
-
-QByteArray pngBytes(const QImage &image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
 }
 
 } // namespace
@@ -82,23 +58,6 @@ void FileActions::connectActions(Actions &actions)
     actions.on("open", this, [this] { browse(); });
     actions.on("save", this, [this] { save(); });
     actions.on("save-as", this, [this] { saveAs(); });
-    actions.on("export-svg", this, [this] {
-        exportTo(tr("Export drawing"), tr("SVG (*.svg)"), [this](const QString &) {
-            return svgText(*m_desk.session.scene(), svgOptions(m_desk.session.plan()));
-        });
-    });
-    actions.on("export-png", this, [this] {
-        exportTo(tr("Export drawing"), tr("PNG (*.png)"),
-                 [this](const QString &) { return pngBytes(sceneImage(*m_desk.session.scene(), {}, 2)); });
-    });
-    actions.on("export-matrix", this, [this] {
-        exportTo(tr("Export port matrix"), tr("CSV (*.csv);;Markdown (*.md);;Text (*.txt)"),
-                 [this](const QString &path) { return matrix(path); });
-    });
-    actions.on("export-report", this, [this] {
-        exportTo(tr("Export report"), tr("HTML (*.html);;Markdown (*.md)"),
-                 [this](const QString &path) { return report(path); });
-    });
     auto *recent = new QMenu(tr("Open &recent"), actions.menu(CommandMenu::File));
     actions.menu(CommandMenu::File)->insertMenu(actions["start-page"], recent);
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
@@ -194,37 +153,6 @@ QString FileActions::suggestedPath(const QString &ending) const
     if (!path.isEmpty())
         return QFileInfo(path).path() + u'/' + QFileInfo(path).completeBaseName() + ending;
     return idFromText(m_desk.session.plan().name) + ending;
-}
-
-void FileActions::exportTo(const QString &title, const QString &filter,
-                           const std::function<QByteArray(const QString &)> &text)
-{
-    const QString ending = filter.section(u'*', 1, 1).section(u')', 0, 0);
-    const QString path = QFileDialog::getSaveFileName(m_window, title, suggestedPath(ending), filter);
-    if (path.isEmpty())
-        return;
-    const Result<void> written = m_desk.session.files().write(path, text(path));
-    if (!written)
-        m_desk.session.raise(errorsText(written.errors()));
-}
-
-QByteArray FileActions::matrix(const QString &path) const
-{
-    const Workspace &workspace = m_desk.session.workspace();
-    const Table table = portMatrix(workspace.plan, workspace.derivation, workspace.routing, m_desk.session.language());
-    if (path.endsWith(QStringLiteral(".md")))
-        return markdownText(table);
-    return path.endsWith(QStringLiteral(".txt")) ? plainText(table) : csvText(table);
-}
-
-QByteArray FileActions::report(const QString &path) const
-{
-    const Workspace &workspace = m_desk.session.workspace();
-    const QString language = m_desk.session.language();
-    if (path.endsWith(QStringLiteral(".md")))
-        return markdownReport(workspace.plan, workspace.derivation, workspace.routing, workspace.findings, language);
-    const QByteArray svg = svgText(*m_desk.session.scene(), svgOptions(workspace.plan));
-    return htmlReport(workspace.plan, workspace.derivation, workspace.routing, workspace.findings, svg, language);
 }
 
 } // namespace portwright

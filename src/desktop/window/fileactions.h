@@ -8,7 +8,7 @@
 
 namespace portwright {
 
-/// Opening, saving and exporting, with the questions that go with them.
+/// Opening and saving, with the questions that go with them.
 class FileActions : public QObject
 {
     Q_OBJECT
@@ -46,9 +46,6 @@ private:
     Conflict askConflict();
     void connectActions(Actions &actions);
     void fillRecent(QMenu *menu);
-    void exportTo(const QString &title, const QString &filter, const std::function<QByteArray(const QString &)> &text);
-    QByteArray matrix(const QString &path) const;
-    QByteArray report(const QString &path) const;
     QString suggestedPath(const QString &suffix) const;
 
     Desk &m_desk;

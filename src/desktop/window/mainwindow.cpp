@@ -18,6 +18,7 @@
 #include "desktop/window/fileactions.h"
 #include "desktop/window/safetynotices.h"
 #include "desktop/window/rowactions.h"
+#include "desktop/window/outputactions.h"
 
 #include <QCloseEvent>
 #include <QDateTime>
@@ -93,6 +94,7 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
     buildPanels();
     m_files = new FileActions(desk, *m_actions, this);
     m_safety = new SafetyNotices(desk, *m_files, *m_notices);
+    new OutputActions(desk, *m_actions, *m_files, this);
     m_edits = new EditActions(desk, *m_actions, *m_flows);
     m_rows = new RowActions(desk, *m_actions, this);
     connect(m_rows, &RowActions::added, &m_canvas->view(), &CanvasView::fitAll);

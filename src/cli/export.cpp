@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/drawing.h"
+#include "cli/console.h"
+#include "exchange/drawio.h"
+
+#include <QCoreApplication>
+
+namespace portwright::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportCommand)
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("target"), Text::tr("What to write: drawio."), QStringLiteral("TARGET")});
+    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
+                      Text::tr("The file to write, or \"-\"."),
+                      QStringLiteral("FILE")});
+    addFilterOptions(parser);
+}
+
+Exit run(Context &context, const QCommandLineParser &parser)
+{
+    const QString path = parser.value(QStringLiteral("output"));
+    const QString target = parser.value(QStringLiteral("target"));
+    if (target != QLatin1String("drawio"))
+        return fail(Text::tr("\"%1\" is no target; choose --target drawio").arg(target));
+    if (path.isEmpty())
+        return fail(Text::tr("Name the file to write with -o FILE.drawio"));
+    const Result<Workspace> workspace = workspaceOf(context, parser);
+    if (!workspace)
+        return fail(workspace.errors());
+    const Result<DrawingOptions> options = filterOptionsOf(parser, workspace->plan);
+    if (!options)
+        return fail(options.errors());
+    const Drawing drawing = drawingOf(*workspace, *options, QDate::currentDate(), context.language);
+    const Result<void> written = context.files.write(path, drawioText(drawing.workspace.plan, drawing.scene));
+    return written ? Done : fail(written.errors(), WorldFailed);
+}
+
+} // namespace
+
+Command exportCommand()
+{
+    return {QStringLiteral("export"), QStringLiteral("PLAN --target drawio -o FILE"),
+            Text::tr("Writes the drawing for another program."), addOptions, run};
+}
+
+} // namespace portwright::cli
