@@ -114,8 +114,8 @@ QList<Condition> weakened(const Condition &condition)
 
 } // namespace
 
-/// The cases of the built-in packs prove each of their rules: that it fires, that it stays quiet, and every part of
-/// its condition.
+/// The cases of the built-in packs prove each of their rules: that it fires, that it stays quiet, and, of the first
+/// product, every part of its condition.
 class TestRuleCases : public QObject
 {
     Q_OBJECT
@@ -188,19 +188,11 @@ private Q_SLOTS:
         return rule.id == QLatin1String("server-postgres") && part == 2; // one machine, and loopback-filtered
     }
 
-    void casesNoticeEveryPartOfACondition_data()
-    {
-        QTest::addColumn<QString>("id");
-        for (const char *pack : {"code42-onprem", "zabbix"})
-            QTest::newRow(pack) << QString::fromLatin1(pack);
-    }
-
     void casesNoticeEveryPartOfACondition()
     {
-        QFETCH(QString, id);
         QStringList unnoticed;
         int noticed = 0;
-        const Pack &pack = *m_packs.pack(id);
+        const Pack &pack = *m_packs.pack(QStringLiteral("code42-onprem"));
         for (const Rule &rule : pack.rules) {
             const QList<Condition> parts = weakened(rule.when);
             for (qsizetype i = 0; i < parts.size(); ++i) {
