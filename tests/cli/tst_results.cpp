@@ -80,7 +80,7 @@ private Q_SLOTS:
         row("flows sample:hybrid-cloud --format json", "flows");
         row("check sample:hybrid-cloud --format json", "findings");
         row("explain sample:demo --from laptop-1 --to authority-1 --format json", "explanations");
-        row("explain sample:demo --device authority-1 --port 4287 --format json", "port-use");
+        row("explain sample:demo --device authority-1 --port 4287 --format json", "explanations");
         row("diff sample:single-server sample:storage-dmz --format json", "open-before");
         row("diff sample:demo --set code42-onprem/server-version=5.2 --format json", "close-after");
         row("pack diff zabbix 7.0 7.0 sample:demo --format json", "pack-changes");
