@@ -105,6 +105,9 @@ void checkFlows(const Checked &checked, QList<Finding> &findings)
          CheckText::tr("\"%1\" cannot reach \"%2\" on %3: no firewall joins their zones."),
          CheckText::tr("Join both zones to a firewall, directly or through others, or move one of the nodes.")},
         findings);
+    // Only for sources in internet zones. That a cloud or a vendor dials a private address is no finding: the documents
+    // say which of the vendor's addresses to let in and that the server must be reachable at its primary address, not
+    // that they come over the open Internet; tunnels and leased lines to such zones are drawn just as they are.
     checkProblem(
         checked,
         {"not-published", RouteProblem::NotPublished,

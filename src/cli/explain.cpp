@@ -30,7 +30,11 @@ void addOptions(QCommandLineParser &parser)
 /// "8.2.6 (node authority-1)".
 QString valueWords(const ConditionFact &fact)
 {
-    return fact.setAt.isEmpty() ? fact.value : QStringLiteral("%1 (%2)").arg(fact.value, fact.setAt);
+    const QString value = fact.words.isEmpty() ? fact.value : fact.words;
+    if (fact.setAt.isEmpty())
+        return value;
+    const bool nested = value.endsWith(QLatin1Char(')')) || fact.setAt.endsWith(QLatin1Char(')'));
+    return (nested ? QStringLiteral("%1, %2") : QStringLiteral("%1 (%2)")).arg(value, fact.setAt);
 }
 
 QString conditionLines(const QList<ConditionFact> &conditions)
@@ -81,6 +85,26 @@ QString questionLines(const Explanation &explanation)
     return text;
 }
 
+/// The firewalls on the way, or why there is none.
+QString throughText(const Plan &plan, const Flow &flow, const Route &route)
+{
+    switch (route.problem) {
+    case RouteProblem::NoZone:
+        return Text::tr("no way: one of the two is in no zone");
+    case RouteProblem::NoPath:
+        return Text::tr("no way: no firewall joins the two zones");
+    case RouteProblem::NotPublished:
+        return Text::tr("no way: the destination's private address is not published");
+    case RouteProblem::NoCommonFamily:
+        return Text::tr("no way: the two have no address family in common");
+    case RouteProblem::None:
+        break;
+    }
+    if (flow.state == FlowState::Local)
+        return Text::tr("nothing: it stays on one machine");
+    return route.paths.isEmpty() ? Text::tr("no firewall between zones: both are in one zone") : pathText(plan, route);
+}
+
 /// All that is known of one flow, but what would make it go.
 QString facts(const Workspace &workspace, const Explanation &explanation, const Flow &flow)
 {
@@ -92,10 +116,10 @@ QString facts(const Workspace &workspace, const Explanation &explanation, const 
         explanation.sentence + QLatin1Char('\n') + line(Text::tr("Flow"), flow.id().text()) +
         line(Text::tr("Rule"), ruleWords(explanation)) + line(Text::tr("Need"), explanation.need) +
         line(Text::tr("State"), flowStateTitle(stateOf(flow, route))) + line(Text::tr("Dials"), dialledText(route)) +
-        line(Text::tr("Through"), pathText(workspace.plan, route)) + line(Text::tr("Without it"), explanation.loss) +
-        line(Text::tr("Same port"), same.join(QStringLiteral(", "))) + line(Text::tr("Trust"), explanation.trust) +
-        line(Text::tr("Decision"), explanation.decision) + line(Text::tr("Scope"), explanation.scopeNote) +
-        questionLines(explanation) + conditionText(explanation, flow);
+        line(Text::tr("Through"), throughText(workspace.plan, flow, route)) +
+        line(Text::tr("Without it"), explanation.loss) + line(Text::tr("Same port"), same.join(QStringLiteral(", "))) +
+        line(Text::tr("Trust"), explanation.trust) + line(Text::tr("Decision"), explanation.decision) +
+        line(Text::tr("Scope"), explanation.scopeNote) + questionLines(explanation) + conditionText(explanation, flow);
     for (const QString &citation : explanation.citationTexts)
         text += line(Text::tr("Source"), citation);
     return text;
@@ -147,6 +171,32 @@ Table explanationTable(const Workspace &workspace, const QList<const Flow *> &fl
     return table;
 }
 
+/// True for the rule that is asked for, with its pack or without; none asked for: for all.
+bool isWanted(const QString &id, const QString &rule)
+{
+    return rule.isEmpty() || id == rule || id.endsWith(QLatin1Char('/') + rule);
+}
+
+struct Pair
+{
+    NodeId from;
+    NodeId to;
+};
+
+Pair pairOf(const QCommandLineParser &parser)
+{
+    return {NodeId(parser.value(QStringLiteral("from"))), NodeId(parser.value(QStringLiteral("to")))};
+}
+
+/// What there is to say.
+struct Found
+{
+    Pair nodes;
+    QList<const Flow *> flows;
+    std::optional<QList<Absence>> absences;
+    bool ofOneRule = false;
+};
+
 /// The flows that the call asks for; an id or a node that does not exist is an error.
 Result<QList<const Flow *>> wantedFlows(const Workspace &workspace, const QCommandLineParser &parser)
 {
@@ -157,8 +207,7 @@ Result<QList<const Flow *>> wantedFlows(const Workspace &workspace, const QComma
             return QList<const Flow *>{flow};
         return Error{Text::tr("The plan has no flow \"%1\"; portwright-cli flows lists them").arg(id), {}};
     }
-    const NodeId from(parser.value(QStringLiteral("from")));
-    const NodeId to(parser.value(QStringLiteral("to")));
+    const auto [from, to] = pairOf(parser);
     if (from.isEmpty() || to.isEmpty())
         return Error{Text::tr("Name a flow, or two nodes by --from and --to"), {}};
     for (const NodeId &node : {from, to}) {
@@ -168,7 +217,7 @@ Result<QList<const Flow *>> wantedFlows(const Workspace &workspace, const QComma
     QList<const Flow *> flows;
     const QString rule = parser.value(QStringLiteral("rule"));
     for (const Flow &flow : workspace.derivation.flows) {
-        if (flow.source == from && flow.destination == to && (rule.isEmpty() || flow.ruleId().endsWith(rule)))
+        if (flow.source == from && flow.destination == to && isWanted(flow.ruleId(), rule))
             flows += &flow;
     }
     return flows;
@@ -180,24 +229,48 @@ std::optional<QList<Absence>> wantedAbsences(const Context &context, const Works
 {
     if (!parser.isSet(QStringLiteral("from")) || parser.positionalArguments().size() > 2)
         return {};
-    QList<Absence> absences =
-        explainAbsence(workspace.plan, workspace.derivation.packs, NodeId(parser.value(QStringLiteral("from"))),
-                       NodeId(parser.value(QStringLiteral("to"))), context.language);
+    const auto [from, to] = pairOf(parser);
+    QList<Absence> absences = explainAbsence(workspace.plan, workspace.derivation.packs, from, to, context.language);
     const QString rule = parser.value(QStringLiteral("rule"));
-    absences.removeIf([&rule](const Absence &a) { return !rule.isEmpty() && !a.rule.endsWith(rule); });
+    absences.removeIf([&rule](const Absence &absence) { return !isWanted(absence.rule, rule); });
     return absences;
 }
 
-void printText(const Context &context, const Workspace &workspace, const QList<const Flow *> &flows,
-               const std::optional<QList<Absence>> &absences)
+QString roleTitle(const Context &context, const Workspace &workspace, const NodeId &id)
 {
+    const RoleRef &ref = workspace.plan.topology.nodes.find(id)->role;
+    const Role *role = workspace.derivation.packs.role(ref);
+    return role ? role->title.in(context.language) : ref.role;
+}
+
+/// Why no rule has anything to say of two nodes, and whether one does of the other way.
+QString noRuleText(const Context &context, const Workspace &workspace, const Pair &nodes)
+{
+    QStringList back;
+    for (const Flow &flow : workspace.derivation.flows) {
+        if (flow.source == nodes.to && flow.destination == nodes.from)
+            back += flow.id().text();
+    }
+    QString text = Text::tr("No rule of the packs leads from \"%1\" to \"%2\": as far as the packs go, %3 need not "
+                            "be able to reach %4.")
+                       .arg(roleTitle(context, workspace, nodes.from), roleTitle(context, workspace, nodes.to),
+                            workspace.plan.topology.nameOf(nodes.from), workspace.plan.topology.nameOf(nodes.to));
+    if (!back.isEmpty())
+        text += QLatin1Char('\n') + line(Text::tr("The other way"), back.join(QStringLiteral(", "))).chopped(1);
+    return text + QLatin1Char('\n');
+}
+
+void printText(const Context &context, const Workspace &workspace, const Found &found)
+{
+    const auto &[nodes, flows, absences, ofOneRule] = found;
     QStringList parts;
     for (const Flow *flow : flows)
         parts += paragraph(context, workspace, *flow);
     if (absences && !absences->isEmpty())
         parts += Text::tr("No flow by these rules:") + QLatin1Char('\n') + absenceText(*absences);
     if (parts.isEmpty())
-        parts += Text::tr("No rule of the packs joins these two nodes.") + QLatin1Char('\n');
+        parts += ofOneRule ? Text::tr("That rule does not lead from the one node to the other.") + QLatin1Char('\n')
+                           : noRuleText(context, workspace, nodes);
     print(parts.join(QLatin1Char('\n')).toUtf8());
 }
 
@@ -216,7 +289,7 @@ Exit run(Context &context, const QCommandLineParser &parser)
     if (format == Format::Json)
         print(explainJson(workspace, *flows, context.language, absences));
     else if (format == Format::Table)
-        printText(context, workspace, *flows, absences);
+        printText(context, workspace, {pairOf(parser), *flows, absences, parser.isSet(QStringLiteral("rule"))});
     else
         print(tableText(explanationTable(workspace, *flows, context.language), format));
     return Done;

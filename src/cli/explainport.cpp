@@ -77,7 +77,12 @@ QString useParagraph(const Workspace &workspace, const PortUse &use, const QStri
 {
     const Flow &flow = workspace.derivation.flows.at(use.flow);
     const Explanation e = explain(workspace.plan, workspace.derivation, flow, language);
-    QString text = QStringLiteral("\n%1\n  %2 (%3, %4)\n").arg(e.sentence, flow.id().text(), wayText(use), e.need);
+    const FlowState state = stateOf(flow, workspace.routing.routes.at(use.flow));
+    QStringList words{wayText(use), e.need};
+    if (state != FlowState::Needed) // that one needs no word
+        words += flowStateTitle(state);
+    QString text =
+        QStringLiteral("\n%1\n  %2 (%3)\n").arg(e.sentence, flow.id().text(), words.join(QStringLiteral(", ")));
     if (!e.loss.isEmpty())
         text += QStringLiteral("  %1: %2\n").arg(Text::tr("Without it"), e.loss);
     return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/results.h"
 #include "cli/console.h"
+#include "report/words.h"
 #include "rules/assumptions.h"
 #include "rules/ruleoutcome.h"
 
@@ -36,9 +37,9 @@ Table shortTable(const Workspace &workspace)
                                   workspace.plan.topology.nameOf(flow.destination),
                                   ports + QLatin1Char('/') + transportName(flow.transport),
                                   flow.protocol(),
-                                  needName(flow.need),
-                                  flowStateName(stateOf(flow, route)),
-                                  valueStateName(flow.valueState),
+                                  needTitle(flow.need),
+                                  flowStateTitle(stateOf(flow, route)),
+                                  valueStateTitle(flow.valueState),
                                   paths.join(QStringLiteral(" | ")),
                                   flow.id().text()};
     }

@@ -71,14 +71,62 @@ QMap<QString, QList<NodeId>> mappedUses(const QMap<QString, QList<NodeId>> &uses
     return result;
 }
 
-/// True if a part of what a decision names is the id of an element; flow.h and check.h have the forms.
-bool isElement(const Decision &decision, const QStringList &parts, qsizetype index)
+bool isElement(DecisionAbout about, const QStringList &parts, qsizetype index);
+
+/// Ids of findings begin with the check and the elements, check.h has the form; behind the elements of these checks
+/// stand other things (forwards, settings, services, packs), which may well have a name that is also an element's.
+std::optional<qsizetype> elementsNamedBy(const QString &check)
 {
-    switch (decision.about) {
+    static const QHash<QString, qsizetype> Named{{QStringLiteral("required-service-not-drawn"), 0},
+                                                 {QStringLiteral("notice"), 0},
+                                                 {QStringLiteral("destination-without-server"), 1},
+                                                 {QStringLiteral("forward-to-unused-port"), 1},
+                                                 {QStringLiteral("setting-unknown"), 1},
+                                                 {QStringLiteral("setting-not-for-role"), 1},
+                                                 {QStringLiteral("setting-wrong-type"), 1},
+                                                 {QStringLiteral("uses-unknown-role"), 1},
+                                                 {QStringLiteral("uses-wrong-role"), 2}};
+    if (check.startsWith(QLatin1String("pack-")))
+        return 0;
+    const auto named = Named.constFind(check);
+    return named == Named.constEnd() ? std::nullopt : std::optional(*named);
+}
+
+/// These checks name two equals, the smaller id first.
+bool namesEquals(const QString &check)
+{
+    return check == QLatin1String("duplicate-address") || check == QLatin1String("two-services-on-one-port") ||
+           check == QLatin1String("zones-overlap");
+}
+
+/// "decision-expired/flow/<flow>": the finding is about a decision, and names what that names.
+bool isElementOfDecision(const QStringList &parts, qsizetype index)
+{
+    for (const DecisionAbout about : {DecisionAbout::Flow, DecisionAbout::Finding, DecisionAbout::Question}) {
+        if (parts.value(1) == decisionAboutName(about))
+            return index >= 2 && isElement(about, parts.mid(2), index - 2);
+    }
+    return false;
+}
+
+bool isElementOfFinding(const QStringList &parts, qsizetype index)
+{
+    const QString check = parts.first();
+    if (check.startsWith(QLatin1String("decision-")))
+        return isElementOfDecision(parts, index);
+    if (check == QLatin1String("same-published-pair")) // "<firewall>/<forward>/[<firewall>/]<forward>"
+        return index == 1 || (index == 3 && parts.size() == 5);
+    return index >= 1 && index <= elementsNamedBy(check).value_or(parts.size());
+}
+
+/// True if a part of what a decision names is the id of an element; flow.h and check.h have the forms.
+bool isElement(DecisionAbout about, const QStringList &parts, qsizetype index)
+{
+    switch (about) {
     case DecisionAbout::Flow:
         return index >= 2;
     case DecisionAbout::Finding:
-        return index >= 1;
+        return isElementOfFinding(parts, index);
     case DecisionAbout::Question:
         break;
     }
@@ -296,13 +344,15 @@ std::optional<Decision> withMappedReferences(Decision decision, const IdMap &map
 {
     QStringList parts = decision.target.split(QLatin1Char('/'));
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (!isElement(decision, parts, i))
+        if (!isElement(decision.about, parts, i))
             continue;
         const std::optional<QString> other = map(parts.at(i));
         if (!other)
             return std::nullopt;
         parts[i] = *other;
     }
+    if (decision.about == DecisionAbout::Finding && namesEquals(parts.first()))
+        std::sort(parts.begin() + 1, parts.end());
     decision.target = parts.join(QLatin1Char('/'));
     return decision;
 }

@@ -38,10 +38,10 @@ QString valueStateMeaning(ValueState state)
 {
     switch (state) {
     case ValueState::Stated:
-        return Text::tr("The vendor's article states this value.");
+        return Text::tr("The vendor's documents state this value.");
     case ValueState::Restored:
         return Text::tr(
-            "The article does not state this value in full; it was restored from another page of the vendor.");
+            "The vendor's port list does not state this value in full; it was restored from another document.");
     case ValueState::Default:
         return Text::tr("The vendor's documents do not state this value; it is the usual default of the protocol. "
                         "Confirm it with your vendor contact.");

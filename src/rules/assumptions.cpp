@@ -81,7 +81,7 @@ private:
     Assumption portAssumption(const Flow &flow) const;
     Assumption settingAssumption(const Pack &pack, const Setting &setting, const NodeId &node) const;
     QString vendorOf(const Pack &pack) const;
-    static void concern(Assumption &assumption, const FlowId &flow, const NodeId &node);
+    void concern(Assumption &assumption, const FlowId &flow, const NodeId &node);
 
     const Plan &m_plan;
     const Derivation &m_derivation;
@@ -89,6 +89,7 @@ private:
     const NodeTable m_table;
     QHash<ReadKey, RuleReads> m_reads;
     QMap<QString, Assumption> m_found;
+    QHash<QString, QSet<NodeId>> m_concerned; // by id: what its nodes are, for large plans
 };
 
 QString Collector::vendorOf(const Pack &pack) const
@@ -152,7 +153,10 @@ void Collector::concern(Assumption &assumption, const FlowId &flow, const NodeId
 {
     if (assumption.flows.isEmpty() || assumption.flows.last() != flow)
         assumption.flows += flow;
-    if (!assumption.nodes.contains(node))
+    QSet<NodeId> &concerned = m_concerned[assumption.id];
+    const qsizetype before = concerned.size();
+    concerned.insert(node);
+    if (concerned.size() > before)
         assumption.nodes += node;
 }
 

@@ -88,9 +88,9 @@ QString pattern(Compare compare, bool negated)
     case Compare::In:
         return negated ? Text::tr("%1 is none of %2") : Text::tr("%1 is one of %2");
     case Compare::Below:
-        return negated ? Text::tr("%1 is not below %2") : Text::tr("%1 is below %2");
+        return negated ? Text::tr("%1 is at least %2") : Text::tr("%1 is below %2");
     case Compare::AtLeast:
-        return negated ? Text::tr("%1 is not at least %2") : Text::tr("%1 is at least %2");
+        return negated ? Text::tr("%1 is below %2") : Text::tr("%1 is at least %2");
     case Compare::AtMost:
         return negated ? Text::tr("%1 is not at most %2") : Text::tr("%1 is at most %2");
     case Compare::Within:

@@ -87,12 +87,29 @@ QString decisionText(const Decision &decision)
     return text;
 }
 
+/// "article, edition 6": a bare number says too little.
+QString editionText(const QString &edition)
+{
+    const bool isNumber = edition.size() < 4 && Version::parse(edition).has_value();
+    return isNumber ? Text::tr("edition %1").arg(edition) : edition;
+}
+
+/// The edition stands in the parentheses with which a title may end.
+QString titleText(const Source &source, const QString &language)
+{
+    const QString title = source.title.in(language);
+    if (source.edition.isEmpty())
+        return title;
+    const QString edition = editionText(source.edition);
+    return title.endsWith(QLatin1Char(')'))
+               ? QString(title.chopped(1) + QStringLiteral(", ") + edition + QLatin1Char(')'))
+               : QString(title + QStringLiteral(" (") + edition + QLatin1Char(')'));
+}
+
 QString citationText(const Pack &pack, const Citation &citation, const QString &language)
 {
     const Source *source = pack.source(citation.source);
-    QString text = source ? source->title.in(language) : citation.source;
-    if (source && !source->edition.isEmpty())
-        text += QStringLiteral(" (") + source->edition + QLatin1Char(')');
+    const QString text = source ? titleText(*source, language) : citation.source;
     return citation.section.isEmpty() ? text : QString(text + QStringLiteral(": ") + citation.section);
 }
 
@@ -103,14 +120,19 @@ struct OwnSetting
     QString origin;
 };
 
+QString nameOf(const Subject &subject, const Node &node)
+{
+    return subject.plan.topology.nameOf(node.id);
+}
+
 /// Servers whose role knows no destination belong to every one.
 OwnSetting destinationOf(const Subject &subject, const Node &node)
 {
     const Setting *setting = subject.pack.setting(QStringLiteral("destination"));
     const auto value = effectiveSetting(subject.plan, subject.pack, &node, QStringLiteral("destination"));
     if (!setting || !value || !subject.pack.isOn(*setting, node.role))
-        return {Text::tr("%1 in every one").arg(node.id.text()), Text::tr("its role")};
-    return {Text::tr("%1 in \"%2\"").arg(node.id.text(), settingText(value->value)),
+        return {Text::tr("%1 in every one").arg(nameOf(subject, node)), Text::tr("its role")};
+    return {Text::tr("%1 in \"%2\"").arg(nameOf(subject, node), settingText(value->value)),
             originOf(*value, subject.pack, &node)};
 }
 
@@ -135,7 +157,7 @@ ConditionFact itsDestinationsFact(const Subject &subject)
     const auto value = effectiveSetting(subject.plan, subject.pack, subject.source, QStringLiteral("destinations"));
     const QString text = value ? settingText(value->value) : QString();
     return {Text::tr("the destinations of %1 include that of %2")
-                .arg(subject.source->id.text(), subject.destination->id.text()),
+                .arg(nameOf(subject, *subject.source), nameOf(subject, *subject.destination)),
             text.isEmpty() ? Text::tr("all") : text, value ? originOf(*value, subject.pack, subject.source) : QString(),
             true};
 }
@@ -146,7 +168,7 @@ ConditionFact usesFact(const Subject &subject, const Role &service)
     const Node &consumer = *subject.source;
     const bool chosen =
         consumer.uses.contains(service.id) || consumer.uses.contains(service.pack + QLatin1Char('/') + service.id);
-    return {Text::tr("%1 uses %2").arg(consumer.id.text(), subject.destination->id.text()),
+    return {Text::tr("use of %2 by %1").arg(nameOf(subject, consumer), nameOf(subject, *subject.destination)),
             chosen ? Text::tr("chosen") : Text::tr("every drawn one, for none is chosen"),
             Text::tr("node %1").arg(consumer.id.text()), true};
 }
@@ -198,11 +220,53 @@ QList<ConditionFact> conditionsOf(const Rule &rule, const Subject &subject, cons
     return facts;
 }
 
+QString trustWord(ValueState state)
+{
+    switch (state) {
+    case ValueState::Stated:
+        return Text::tr("stated");
+    case ValueState::Restored:
+        return Text::tr("restored");
+    case ValueState::Default:
+        return Text::tr("the usual default");
+    case ValueState::Assumed:
+        return Text::tr("assumed");
+    case ValueState::Unknown:
+        return Text::tr("not known");
+    case ValueState::Planner:
+        return Text::tr("the planner's");
+    }
+    return {};
+}
+
+/// Which parts of what the rule says may be trusted how far, where that is not the same for all.
+QString partsText(const Flow &flow)
+{
+    if (!flow.rule)
+        return {};
+    const Trust &trust = flow.rule->trust;
+    const bool planners = flow.valueState == ValueState::Planner;
+    const ValueState ports = planners ? ValueState::Planner : trust.ports;
+    const bool told = planners ? trust.transport == ValueState::Stated && trust.parties == ValueState::Stated
+                               : trust.ports == trust.transport && trust.ports == trust.parties;
+    if (told || (!planners && flow.valueState != trust.weakest()))
+        return {};
+    return Text::tr("In detail: port %1; transport %2; who talks to whom %3.")
+        .arg(trustWord(ports), trustWord(trust.transport), trustWord(trust.parties));
+}
+
 QString trustText(const Flow &flow, const QString &language)
 {
-    const QString meaning = valueStateMeaning(flow.valueState);
+    QStringList sentences{valueStateMeaning(flow.valueState)};
+    const bool replaced = flow.rule && !flow.rule->ports.isEmpty() && flow.rule->ports != flow.ports;
+    if (replaced && flow.valueState == ValueState::Planner)
+        sentences += Text::tr("By the rule it is %1.").arg(flow.rule->ports.toString());
+    if (const QString parts = partsText(flow); !parts.isEmpty())
+        sentences += parts;
     const QString note = flow.rule ? flow.rule->trust.note.in(language) : QString();
-    return note.isEmpty() ? meaning : QString(meaning + QLatin1Char(' ') + note);
+    if (!note.isEmpty())
+        sentences += note;
+    return sentences.join(QLatin1Char(' '));
 }
 
 void explainRule(const Plan &plan, const Derivation &derivation, const Flow &flow, const QString &language,

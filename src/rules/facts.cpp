@@ -27,6 +27,7 @@ public:
 private:
     void add(ConditionFact fact, bool negated);
     void addGroup(const Condition &condition, bool negated);
+    void addFailures(const Condition &condition, bool negated);
     void addAt(const Condition &leaf, bool negated,
                void (FactCollector::*addOne)(const Condition &, const Node *, bool));
     void noteDefault(const Setting &setting, const EffectiveSetting &value, const Node *node);
@@ -51,16 +52,29 @@ void FactCollector::add(ConditionFact fact, bool negated)
         m_facts += fact;
 }
 
-/// Of alternatives only those that decide are told: the true ones where one is true, else all.
+/// What of the condition does not hold.
+void FactCollector::addFailures(const Condition &condition, bool negated)
+{
+    FactCollector inner(m_subject, m_language);
+    inner.collect(condition, negated);
+    m_defaults += inner.takeDefaults();
+    for (const ConditionFact &fact : inner.take()) {
+        if (!fact.held && !m_facts.contains(fact))
+            m_facts += fact;
+    }
+}
+
+/// Of alternatives only those that decide are told: the true ones where one is true, else what keeps each from it.
 void FactCollector::addGroup(const Condition &condition, bool negated)
 {
     const bool any = (condition.kind == Condition::Kind::Any) != negated;
     const bool result = holds(condition, m_subject) != negated;
     for (const Condition &child : condition.children) {
         const bool childResult = holds(child, m_subject) != negated;
-        if (any && result && !childResult)
-            continue;
-        collect(child, negated);
+        if (any && !result)
+            addFailures(child, negated);
+        else if (!any || childResult)
+            collect(child, negated);
     }
 }
 
@@ -107,7 +121,7 @@ void FactCollector::addSetting(const Condition &leaf, const Node *node, bool neg
     }
     noteDefault(*definition, *value, node);
     add({text, settingText(value->value), originOf(*value, m_subject.pack, node),
-         compares(definition->type, value->value, leaf)},
+         compares(definition->type, value->value, leaf), settingValueText(*definition, value->value, m_language)},
         negated);
 }
 
@@ -141,9 +155,11 @@ void FactCollector::addRole(const Condition &leaf, const Node *node, bool negate
         roles += settingText(role);
         titles += roleTitle(roles.last());
     }
-    const QString text = negated ? Text::tr("%1 has none of the roles: %2") : Text::tr("%1 has one of the roles: %2");
-    add({text.arg(node->id.text(), titles.join(QStringLiteral(", "))), node->role.role,
-         Text::tr("node %1").arg(node->id.text()), m_subject.pack.names(roles, node->role)},
+    const QString text = negated ? Text::tr("the role of %1 is none of: %2") : Text::tr("the role of %1 is one of: %2");
+    const Role *own = m_subject.packs.role(node->role);
+    add({text.arg(m_subject.plan.topology.nameOf(node->id), titles.join(QStringLiteral(", "))), node->role.role,
+         Text::tr("node %1").arg(node->id.text()), m_subject.pack.names(roles, node->role),
+         own ? own->title.in(m_language) : QString()},
         negated);
 }
 

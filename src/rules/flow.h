@@ -17,6 +17,7 @@ struct ConditionFact
     QString value; // "8.2.5"
     QString setAt; // "node authority-1", "plan", "default of code42-onprem (assumed)"
     bool held = true;
+    QString words = {}; // the value as people say it, where that is not `value`: "yes", "By version (auto)"
     bool operator==(const ConditionFact &) const = default;
 };
 

@@ -16,8 +16,10 @@ QString choiceText(const Setting &setting, const QString &value, const QString &
 {
     for (const SettingChoice &choice : setting.choices) {
         const QString title = choice.title.in(language);
-        if (choice.value == value && !title.isEmpty() && title.compare(value, Qt::CaseInsensitive) != 0)
-            return title + QStringLiteral(" (") + value + QLatin1Char(')');
+        if (choice.value != value || title.isEmpty())
+            continue;
+        const bool same = title.compare(value, Qt::CaseInsensitive) == 0;
+        return same ? title : QString(title + QStringLiteral(" (") + value + QLatin1Char(')'));
     }
     return value;
 }

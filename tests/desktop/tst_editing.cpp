@@ -130,6 +130,12 @@ void TestEditing::aPlanNamesThePacksOfItsNodes()
     QVERIFY(!lines.isEmpty());
     for (const SettingLine &line : lines)
         QCOMPARE(line.pack, QStringLiteral("zabbix"));
+
+    Node other = session().topology().nodes.at(0);
+    other.role = {QStringLiteral("microsoft-ad"), QStringLiteral("dc")};
+    editor().setNodes(QStringLiteral("Role"), {other});
+    QCOMPARE(session().plan().packs.size(), 2);
+    QCOMPARE(session().plan().packs.first().id, QStringLiteral("microsoft-ad"));
 }
 
 void TestEditing::aDroppedNodeBelongsToItsZone()

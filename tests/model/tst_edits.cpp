@@ -26,6 +26,7 @@ private Q_SLOTS:
     void planSettings();
     void nodesChangeZone();
     void renameRewritesEverything();
+    void renameLeavesOtherNamesInFindings();
     void renameOfAZone();
     void renameRefusesWhatIsTakenOrInvalid();
     void renameThereAndBack();
@@ -205,6 +206,28 @@ void TestEdits::renameRewritesEverything()
                                          QStringLiteral("www/address")}));
     const Plan ldap = withRenamedId(smallPlan(), nodeId("ldap"), QStringLiteral("ad"));
     QCOMPARE(ldap.topology.nodes.find(nodeId("dns"))->on, nodeId("ad"));
+}
+
+/// What a finding's id names behind its elements is no element, whatever it is called.
+void TestEdits::renameLeavesOtherNamesInFindings()
+{
+    const QHash<QString, QString> expected{
+        {QStringLiteral("required-service-not-drawn/common/dns"), {}},
+        {QStringLiteral("pack-edition/dns"), {}},
+        {QStringLiteral("destination-without-server/pc/dns"), {}},
+        {QStringLiteral("forward-to-unused-port/fw/dns"), {}},
+        {QStringLiteral("same-published-pair/fw/dns/web"), {}},
+        {QStringLiteral("uses-wrong-role/pc/dns/dns"), QStringLiteral("uses-wrong-role/pc/ns/dns")},
+        {QStringLiteral("decision-expired/flow/dns/dns/pc/dns"), QStringLiteral("decision-expired/flow/dns/dns/pc/ns")},
+        {QStringLiteral("duplicate-address/dns/pc"), QStringLiteral("duplicate-address/ns/pc")},
+        {QStringLiteral("duplicate-address/dns/ldap"), QStringLiteral("duplicate-address/ldap/ns")}};
+    for (auto at = expected.begin(); at != expected.end(); ++at) {
+        Plan plan = smallPlan();
+        plan.decisions = {decision(qPrintable(at.key()), DecisionAbout::Finding)};
+        const QStringList renamed = targets(withRenamedId(plan, nodeId("dns"), QStringLiteral("ns")));
+        QCOMPARE(renamed, QStringList{at.value().isEmpty() ? at.key() : at.value()});
+        QCOMPARE(targets(withoutElements(plan, {nodeId("dns")})).isEmpty(), !at.value().isEmpty());
+    }
 }
 
 void TestEdits::renameOfAZone()

@@ -57,6 +57,31 @@ private Q_SLOTS:
         QCOMPARE(lint(text), parts);
     }
 
+    /// A step that mends has a title in both languages: it is on a button, and in the list of steps to undo.
+    void fixesNeedTitles()
+    {
+        Pack pack = *parsePack(test::packText(), QStringLiteral("shop.pack.json"));
+        PackCheck check;
+        check.id = QStringLiteral("odd");
+        check.message.texts = {{QStringLiteral("en"), QStringLiteral("odd")},
+                               {QStringLiteral("de"), QStringLiteral("seltsam")}};
+        check.fix.kind = PackFix::Kind::Remove;
+        pack.checks = {check};
+        const auto lintedParts = [&pack] {
+            QStringList parts;
+            for (const Error &error : lintPack(pack, QStringLiteral("shop.pack.json")))
+                parts += error.where.path + u' ' + error.message;
+            return parts;
+        };
+        const QString part = QStringLiteral("checks.odd.fix.title The text in the language \"%1\" is missing; add it");
+        QCOMPARE(lintedParts(), (QStringList{part.arg(QStringLiteral("en")), part.arg(QStringLiteral("de"))}));
+        pack.checks[0].fix.title.texts = {{QStringLiteral("en"), QStringLiteral("Remove")}};
+        QCOMPARE(lintedParts(), QStringList{part.arg(QStringLiteral("de"))});
+        pack.checks[0].fix.kind = PackFix::Kind::None;
+        pack.checks[0].fix.title.texts.clear();
+        QCOMPARE(lintedParts(), QStringList());
+    }
+
     void handshakes()
     {
         const Result<Pack> pack = parsePack(test::packText(), QStringLiteral("shop.pack.json"));

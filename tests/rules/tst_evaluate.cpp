@@ -197,9 +197,9 @@ private Q_SLOTS:
         const QList<ConditionFact> facts = factsOf(version(At::Both, Compare::AtLeast, "6.5"), subject("a", "b"));
         QCOMPARE(facts.size(), 2);
         QCOMPARE(facts.at(0), (ConditionFact{QStringLiteral("V (version) is at least 6.5"), QStringLiteral("7.0.5"),
-                                             QStringLiteral("node a"), true}));
+                                             QStringLiteral("node a"), true, QStringLiteral("7.0.5")}));
         QCOMPARE(facts.at(1), (ConditionFact{QStringLiteral("V (version) is at least 6.5"), QStringLiteral("6.4"),
-                                             QStringLiteral("plan"), false}));
+                                             QStringLiteral("plan"), false, QStringLiteral("6.4")}));
     }
 
     void factsInsideNotAreTurned()
@@ -207,8 +207,19 @@ private Q_SLOTS:
         const Condition condition = tree(Kind::Not, {version(At::Source, Compare::Below, "5.4")});
         const QList<ConditionFact> facts = factsOf(condition, subject("a", "b"));
         QCOMPARE(facts.size(), 1);
-        QCOMPARE(facts.first().text, QStringLiteral("V (version) is not below 5.4"));
+        QCOMPARE(facts.first().text, QStringLiteral("V (version) is at least 5.4"));
         QVERIFY(facts.first().held);
+    }
+
+    /// Where no alternative holds, what keeps each of them from it is told, and nothing else.
+    void ofFailedAlternativesTheFailuresAreTold()
+    {
+        const Condition old = version(At::Source, Compare::Below, "5.4");
+        const Condition both = tree(Kind::All, {version(At::Source, Compare::AtLeast, "6.5"), old});
+        const QList<ConditionFact> facts = factsOf(tree(Kind::Any, {old, both}), subject("a", "b"));
+        QCOMPARE(facts.size(), 1);
+        QCOMPARE(facts.first().text, QStringLiteral("V (version) is below 5.4"));
+        QVERIFY(!facts.first().held);
     }
 
     void onlyTheDecidingAlternativeIsTold()

@@ -50,6 +50,37 @@ private Q_SLOTS:
         QVERIFY(why.scopeNote.startsWith(QStringLiteral("beyond the vendor's stated scope")));
     }
 
+    void trustNamesTheParts()
+    {
+        const QString trust = explained("shop/till-hub/u/h").trust;
+        QVERIFY2(
+            trust.contains(QStringLiteral("In detail: port stated; transport restored; who talks to whom stated.")),
+            qPrintable(trust));
+        QVERIFY(!explained("shop/till-store/t/s").trust.contains(QStringLiteral("In detail")));
+        const QString planners = explained("shop/till-hub/t/h").trust;
+        QVERIFY2(planners.contains(QStringLiteral("By the rule it is 4287.")), qPrintable(planners));
+        QVERIFY2(planners.contains(QStringLiteral("port the planner's; transport restored")), qPrintable(planners));
+    }
+
+    void editionStandsInTheTitlesParentheses()
+    {
+        QByteArray text = test::smallPackText();
+        text.replace("\"Ports of the shop\"}, \"edition\": \"May 2021\"", "\"Ports (article)\"}, \"edition\": \"6\"");
+        const Result<Pack> pack = parsePack(text, QStringLiteral("shop.pack.json"));
+        QVERIFY(pack);
+        const Derivation derivation = derive(m_plan, PackSet({std::make_shared<const Pack>(*pack)}));
+        const Flow *flow = derivation.find(FlowId(QStringLiteral("shop/till-hub/u/h")));
+        const Explanation why = explain(m_plan, derivation, *flow, QStringLiteral("en"));
+        QCOMPARE(why.citationTexts, QStringList{QStringLiteral("Ports (article, edition 6): Inbound")});
+    }
+
+    void valuesAreSaidInWords()
+    {
+        const Explanation why = explained("shop/till-hub/u/h");
+        QCOMPARE(why.conditions.at(1).value, QStringLiteral("safe"));
+        QCOMPARE(why.conditions.at(1).words, QStringLiteral("s (safe)"));
+    }
+
     void decision()
     {
         Plan plan = m_plan;
@@ -67,7 +98,7 @@ private Q_SLOTS:
     {
         const Explanation why = explained("shop/server-server/h/s");
         QVERIFY(why.conditions.first().text.contains(QStringLiteral("one destination")));
-        QCOMPARE(why.conditions.first().value, QStringLiteral("h in every one, s in \"far\""));
+        QCOMPARE(why.conditions.first().value, QStringLiteral("Hub in every one, s in \"far\""));
         QCOMPARE(why.conditions.first().setAt, QStringLiteral("its role, node s"));
     }
 

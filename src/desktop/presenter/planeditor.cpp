@@ -308,8 +308,13 @@ void PlanEditor::addRows(const QList<CheckedRow> &rows)
 void PlanEditor::setNodes(const QString &step, const QList<Node> &nodes)
 {
     Plan next = m_session.plan();
-    for (const Node &node : nodes)
+    for (const Node &node : nodes) {
+        const Node *was = next.topology.nodes.find(node.id);
+        const Pack *pack = m_session.packs().pack(node.role.pack);
+        if (pack && (!was || was->role.pack != pack->id))
+            next = withPack(std::move(next), {pack->id, pack->edition, {}});
         next = withNode(std::move(next), node);
+    }
     m_session.apply(step, std::move(next));
 }
 
