@@ -11,7 +11,7 @@ namespace portwright::lines {
 namespace {
 
 constexpr double Pitch = 5.2; // of the tracks in a channel
-constexpr int Tracks = 9;   // beside each box
+constexpr int Tracks = 9;     // beside each box
 constexpr double Close = 3;
 constexpr double FirstTrack = Clearance + 0.1;
 

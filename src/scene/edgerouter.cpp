@@ -20,10 +20,10 @@ constexpr std::array<Side, 4> Sides = {Side::Right, Side::Left, Side::Top, Side:
 constexpr double CrowdedCost = 40; // of a side that is full
 constexpr double PerLineCost = 8;
 constexpr double MostCrowdedCost = 400;
-constexpr size_t MostHeeded = 8000; // lines that heed each other
+constexpr size_t MostHeeded = 8000;   // lines that heed each other
 constexpr size_t MostDetoured = 1000; // lines of a drawing in which detours are sought
 constexpr int DetourRounds = 6;
-constexpr double UprightCost = 6;   // labels sit better on lines that leave sideways
+constexpr double UprightCost = 6; // labels sit better on lines that leave sideways
 
 double alongOf(Side side, QPointF point)
 {

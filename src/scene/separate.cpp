@@ -187,12 +187,11 @@ private:
             places.push_back(other - pitch);
             places.push_back(other + pitch);
         }
-        std::sort(places.begin(), places.end(),
-                  [&](double a, double b) { return std::abs(a - x) < std::abs(b - x); });
+        std::sort(places.begin(), places.end(), [&](double a, double b) { return std::abs(a - x) < std::abs(b - x); });
         const auto place = std::find_if(places.begin(), places.end(), [&](double at) {
-            return at >= low && at <= high &&
-                   std::none_of(others.begin(), others.end(),
-                                [&](double other) { return std::abs(other - at) < pitch - 0.05; });
+            return at >= low && at <= high && std::none_of(others.begin(), others.end(), [&](double other) {
+                       return std::abs(other - at) < pitch - 0.05;
+                   });
         });
         return place == places.end() ? std::nullopt : std::optional(*place);
     }
