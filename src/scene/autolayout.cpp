@@ -106,6 +106,12 @@ QPoint freeNear(QPoint wanted, const QList<QRect> &taken)
     return wanted;
 }
 
+/// Where a zone's title stands, as far as it usually reaches.
+QRect titleStrip(const QRect &zone)
+{
+    return {zone.x(), zone.y() + 8, std::min(zone.width(), 240), 20};
+}
+
 void placeFirewalls(const Plan &plan, Layout &layout)
 {
     QList<QRect> taken;
@@ -113,6 +119,8 @@ void placeFirewalls(const Plan &plan, Layout &layout)
         taken.append(boxAt(place));
     for (const QPoint &place : std::as_const(layout.firewalls))
         taken.append(boxAt(place));
+    for (const QRect &zone : std::as_const(layout.zones))
+        taken.append(titleStrip(zone));
     const QRect extent = extentOf(layout);
     for (const Firewall &firewall : plan.topology.firewalls) {
         if (layout.firewalls.contains(firewall.id))

@@ -21,6 +21,10 @@ public:
     void addZone(const QRect &rect);
 
     void move(const QSet<ElementId> &elements, QPoint offset, const ZoneId &zone);
+    /// Automatic layout of everything, of what is selected, or of what has no place yet.
+    void arrangeAll();
+    void arrangeSelection();
+    void arrangeRest();
     void resizeZone(const ZoneId &zone, const QRect &rect);
     void rename(const ElementId &element, const QString &name);
     /// Removes what is selected; of selected flows the ones added by hand go, the derived ones are declined.
@@ -40,7 +44,12 @@ public:
     void applyFix(const Fix &fix);
     void withdrawDecision(DecisionAbout about, const QString &target);
 
+Q_SIGNALS:
+    /// Said before the plan changes.
+    void aboutToArrange();
+
 private:
+    void arrange(const QString &step, Plan next);
     NodeId placeRole(const RoleRef &role, QPoint corner, const ZoneId &zone);
     ZoneId placeZone(ZoneKind kind, const QRect &rect);
     FirewallId placeFirewall(QPoint corner);

@@ -4,6 +4,7 @@
 #include "desktop/look/look.h"
 #include "desktop/presenter/desk.h"
 #include "desktop/presenter/hovercards.h"
+#include "desktop/window/layoutmotion.h"
 
 namespace portwright {
 
@@ -34,6 +35,7 @@ private:
     const Look &m_look;
     CanvasView *m_view;
     HoverCards m_cards;
+    LayoutMotion m_motion;
 };
 
 } // namespace portwright
