@@ -20,8 +20,9 @@ constexpr std::array<Side, 4> Sides = {Side::Right, Side::Left, Side::Top, Side:
 constexpr double CrowdedCost = 40; // of a side that is full
 constexpr double PerLineCost = 8;
 constexpr double MostCrowdedCost = 400;
-constexpr size_t MostHeeded = 8000;   // lines that heed each other
-constexpr size_t MostDetoured = 1000; // lines of a drawing in which detours are sought
+constexpr size_t MostHeeded = 8000;    // lines that heed each other
+constexpr size_t MostSeparated = 1000; // lines of a drawing in which what is left on others is shifted
+constexpr size_t MostDetoured = 300;   // lines of a drawing in which detours are sought
 constexpr int DetourRounds = 6;
 constexpr double UprightCost = 6; // labels sit better on lines that leave sideways
 
@@ -334,7 +335,7 @@ private:
         for (const Loop &loop : m_loops)
             lines.push_back(loopOf(loop));
         nudge(lines, m_obstacles);
-        if (lines.size() <= MostHeeded)
+        if (lines.size() <= MostSeparated)
             keepApart(lines);
         for (size_t index = 0; index < m_tasks.size(); ++index)
             store(m_scene.edges[m_tasks[index].edge], lines[index]);

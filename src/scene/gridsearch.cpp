@@ -129,6 +129,8 @@ private:
         const int next = (row * width + column) * 2 + (across ? 1 : 0);
         const QPointF a = pointOf(state);
         const QPointF b = pointOf(next);
+        if (cost + float((b - a).manhattanLength()) >= m_cost[size_t(next)])
+            return;
         const bool isFree = across ? m_obstacles.horizontal.isFree(a.y(), a.x(), b.x(), m_ignored)
                                    : m_obstacles.vertical.isFree(a.x(), a.y(), b.y(), m_ignored);
         if (isFree)
