@@ -58,6 +58,7 @@ void CanvasView::paintEvent(QPaintEvent *event)
     if (d->core.dragged)
         d->paintGhost(painter);
     d->paintFocus(painter);
+    d->chips.follow();
 }
 
 void CanvasView::resizeEvent(QResizeEvent *)

@@ -40,7 +40,13 @@ int severity(Badge badge)
 } // namespace
 
 CanvasView::Private::Private(CanvasView &owner)
-    : view(owner), core(owner, lightTheme()), handles(core), zoomGroup(&owner), legend(&owner), miniMap(core)
+    : view(owner),
+      core(owner, lightTheme()),
+      handles(core),
+      zoomGroup(&owner),
+      legend(&owner),
+      miniMap(core),
+      chips(core)
 {
     QObject::connect(&zoomGroup, &ZoomGroup::zoomRequested, &owner, &CanvasView::setZoom);
     QObject::connect(&zoomGroup, &ZoomGroup::fitRequested, &owner, &CanvasView::fitAll);

@@ -6,6 +6,7 @@
 #include "desktop/canvas/handles.h"
 #include "desktop/canvas/minimap.h"
 #include "desktop/canvas/overlays.h"
+#include "desktop/canvas/proxychips.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +42,7 @@ struct CanvasView::Private
     ZoomGroup zoomGroup;
     CanvasLegend legend;
     MiniMap miniMap;
+    ProxyChips chips;
     QHash<FlowId, Badge> flowBadges;
     HoverText hoverText;
     bool miniMapWanted = true;

@@ -2,6 +2,7 @@
 #include "desktop/canvas/overlays.h"
 
 #include "desktop/canvas/legendbutton.h"
+#include "scene/linestyle.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -117,11 +118,15 @@ void CanvasLegend::setClasses(const Scene &scene)
 {
     QSet<QString> used;
     for (const Edge &edge : scene.edges)
-        used.insert(edge.flowClass);
+        for (const QString &name : classesOf(edge))
+            used.insert(name);
     QStringList names;
     for (const QString &name : flowClasses())
-        if (used.contains(name))
+        if (used.remove(name))
             names.append(name);
+    QStringList others = used.values();
+    others.sort();
+    names += others;
     if (names == m_names)
         return;
     m_names = names;
