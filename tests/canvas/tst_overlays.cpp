@@ -42,6 +42,7 @@ private Q_SLOTS:
     void legendHides();
     void altClickShowsOnlyOne();
     void legendShowsClassesOfTrunks();
+    void legendWithoutRoomShowsColours();
     void chipsLeadToWhatIsOutOfSight();
     void miniMapOnlyWhenNeeded();
     void miniMapGoesThere();
@@ -62,6 +63,22 @@ void TestOverlays::legendShowsClassesOfTrunks()
     QVERIFY(button(canvas, QStringLiteral("Other")));
     QVERIFY(!isHidden(scene.edges.first(), {scene.edges.first().flowClass}));
     QVERIFY(isHidden(scene.edges.first(), {scene.edges.first().flowClass, QStringLiteral("heartbeat")}));
+}
+
+void TestOverlays::legendWithoutRoomShowsColours()
+{
+    CanvasFixture canvas;
+    const auto *legend = canvas.view.findChild<CanvasLegend *>();
+    const int wide = legend->width();
+    canvas.view.resize(520, 400);
+    QVERIFY(legend->isVisible());
+    QVERIFY(legend->width() < wide);
+    for (const auto *each : legend->findChildren<QToolButton *>()) {
+        QVERIFY(each->width() >= each->sizeHint().width());
+        QVERIFY(each->toolTip().startsWith(each->text()));
+    }
+    canvas.view.resize(1080, 640);
+    QCOMPARE(legend->width(), wide);
 }
 
 void TestOverlays::chipsLeadToWhatIsOutOfSight()

@@ -137,28 +137,31 @@ private:
         std::sort(pieces.begin(), pieces.end(), [](const Piece &a, const Piece &b) {
             return std::tie(a.vertical, a.across) < std::tie(b.vertical, b.across);
         });
-        QSet<QPair<int, int>> pairs;
         for (size_t first = 0; first < pieces.size(); ++first) {
-            for (size_t next = first + 1; next < pieces.size(); ++next) {
-                const Piece &a = pieces[first];
-                const Piece &b = pieces[next];
-                if (a.vertical != b.vertical || b.across - a.across > Apart)
-                    break;
-                const double shared = std::min(a.to, b.to) - std::max(a.from, b.from);
-                if (shared < LeastOverlap || mayShare(a.edge, b.edge))
-                    continue;
-                const QPair<int, int> pair = std::minmax(a.edge, b.edge);
-                if (pairs.contains(pair))
-                    continue;
-                pairs.insert(pair);
-                add("line on line", QStringLiteral("%1 on %2 for %3 at %4 %5, %6 apart")
-                                        .arg(nameOf(a.edge), nameOf(b.edge))
-                                        .arg(shared)
-                                        .arg(a.vertical ? u'x' : u'y')
-                                        .arg(a.across)
-                                        .arg(b.across - a.across));
-            }
+            for (size_t next = first + 1; next < pieces.size() && mayTouch(pieces[first], pieces[next]); ++next)
+                compare(pieces[first], pieces[next]);
         }
+    }
+
+    static bool mayTouch(const Piece &a, const Piece &b)
+    {
+        return a.vertical == b.vertical && b.across - a.across <= Apart;
+    }
+
+    /// A pair of lines is one fault, wherever they lie on each other.
+    void compare(const Piece &a, const Piece &b)
+    {
+        const double shared = std::min(a.to, b.to) - std::max(a.from, b.from);
+        const QPair<int, int> pair = std::minmax(a.edge, b.edge);
+        if (shared < LeastOverlap || mayShare(a.edge, b.edge) || m_pairs.contains(pair))
+            return;
+        m_pairs.insert(pair);
+        add("line on line", QStringLiteral("%1 on %2 for %3 at %4 %5, %6 apart")
+                                .arg(nameOf(a.edge), nameOf(b.edge))
+                                .arg(shared)
+                                .arg(a.vertical ? u'x' : u'y')
+                                .arg(a.across)
+                                .arg(b.across - a.across));
     }
 
     bool mayShare(int a, int b) const
@@ -230,6 +233,7 @@ private:
     const Scene &m_scene;
     const Topology &m_topology;
     SceneFaults m_faults;
+    QSet<QPair<int, int>> m_pairs;
 };
 
 } // namespace

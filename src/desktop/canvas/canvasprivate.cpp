@@ -77,9 +77,9 @@ void CanvasView::Private::placeOverlays()
     const bool everything = QRectF(view.rect()).adjusted(-1, -1, 1, 1).contains(all);
     miniMap.move(size.width() - OverlayMargin - miniMap.width(), size.height() - OverlayMargin - miniMap.height());
     miniMap.setVisible(miniMapWanted && !everything && !core.scene().nodes.isEmpty());
-    legend.adjustSize();
     const int left = (zoomGroup.isHidden() ? 0 : zoomGroup.geometry().right()) + OverlayMargin;
     const int room = (miniMap.isHidden() ? size.width() : miniMap.x()) - OverlayMargin - left;
+    legend.fitInto(room);
     legend.resize(std::min(legend.sizeHint().width(), room), zoomGroup.height());
     legend.move(left, zoomGroup.y());
     legend.setVisible(legendWanted && legend.hasClasses() && room > 60);
