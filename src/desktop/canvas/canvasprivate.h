@@ -18,6 +18,7 @@ struct CanvasView::Private
 
     /// Puts the floating panels where they belong and hides the map while all is visible.
     void placeOverlays();
+    void placeLegend();
     QHash<qsizetype, Badge> edgeBadges() const;
     std::unique_ptr<Gesture> gestureFor(Qt::MouseButton button, const PointerState &pointer);
     std::unique_ptr<Gesture> selectGesture(const CanvasCore::Hit &hit, const PointerState &pointer);
