@@ -2,6 +2,7 @@
 #include "desktop/canvas/proxychips.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 #include <QToolButton>
 
 namespace portwright {
@@ -11,6 +12,7 @@ namespace {
 constexpr size_t MostChips = 12;
 constexpr double Margin = 8;
 constexpr double BottomMargin = 56; // the panels stand there
+constexpr QSize MapArea(208, 138);  // the overview map with its margin
 constexpr int Gap = 4;
 constexpr int LongestTitle = 180; // pixels
 
@@ -38,6 +40,33 @@ QString arrowFor(QPointF way)
         return way.x() < 0 ? QStringLiteral("\u2190 ") : QStringLiteral("\u2192 ");
     return way.y() < 0 ? QStringLiteral("\u2191 ") : QStringLiteral("\u2193 ");
 }
+
+/// A pill in the colours of the canvas.
+class ChipButton : public QToolButton
+{
+public:
+    explicit ChipButton(CanvasCore &core) : QToolButton(&core.view), m_core(core) {}
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 20, fontMetrics().height() + 8};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = m_core.layer.theme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(QColor(underMouse() ? theme.accent : theme.nodeBorder), 1));
+        painter.setBrush(QColor(theme.panel));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), height() / 2.0, height() / 2.0);
+        painter.setPen(QColor(theme.text));
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+
+private:
+    CanvasCore &m_core;
+};
 
 } // namespace
 
@@ -96,7 +125,7 @@ void ProxyChips::addFar(const ElementId &node, const ElementId &far, std::vector
 QToolButton *ProxyChips::chipButton(size_t index)
 {
     while (size_t(m_buttons.size()) <= index) {
-        auto *button = new QToolButton(&m_core.view);
+        auto *button = new ChipButton(m_core);
         button->setObjectName(QStringLiteral("proxy-chip"));
         button->setCursor(Qt::PointingHandCursor);
         button->setFocusPolicy(Qt::NoFocus);
@@ -128,8 +157,17 @@ void ProxyChips::place()
         shown.push_back(button);
     }
     keepApart(shown);
-    for (qsizetype index = 0; index < m_buttons.size(); ++index)
-        m_buttons.at(index)->setVisible(size_t(index) < chips.size());
+    for (QToolButton *button : std::as_const(m_buttons)) {
+        const bool isWanted = std::find(shown.begin(), shown.end(), button) != shown.end();
+        button->setVisible(isWanted && button->geometry().bottom() <= lowest(*button));
+    }
+}
+
+/// Above the panels; those in the lower right corner are higher.
+int ProxyChips::lowest(const QWidget &chip) const
+{
+    const bool atMap = chip.geometry().right() > m_size.width() - MapArea.width();
+    return m_size.height() - (atMap ? MapArea.height() : int(BottomMargin));
 }
 
 /// Chips that touch stand below each other.

@@ -29,6 +29,7 @@ private:
     void addFar(const ElementId &node, const ElementId &far, std::vector<Chip> &chips) const;
     void place();
     QToolButton *chipButton(size_t index);
+    int lowest(const QWidget &chip) const;
     void keepApart(std::vector<QToolButton *> &shown) const;
 
     CanvasCore &m_core;
