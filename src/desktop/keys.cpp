@@ -141,6 +141,10 @@ QList<Command> arrangeCommands()
          Separate},
         {key("distribute-down"), menu, Keys::tr("Distribute &vertically"), key("Alt+Shift+V")},
         {key("same-size"), menu, Keys::tr("&Same size"), key("Alt+Shift+S")},
+        {key("arrange-selection"), menu, Keys::tr("Arrange the selecti&on"), key("Ctrl+Alt+A"), Window, false,
+         Separate},
+        {key("arrange-rest"), menu, Keys::tr("Arrange &what has no place"), {}},
+        {key("arrange-all"), menu, Keys::tr("Arrang&e everything"), {}},
     };
 }
 

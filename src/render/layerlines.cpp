@@ -2,6 +2,7 @@
 // The lines of a LayerDrawing.
 #include "render/layerdrawing.h"
 #include "render/strokepath.h"
+#include "scene/linestyle.h"
 
 #include <QPainter>
 #include <cmath>
@@ -10,7 +11,6 @@ namespace portwright {
 
 namespace {
 
-constexpr double CornerRadius = 8;
 constexpr double HaloWidth = 4;
 constexpr double ArrowLength = 9;
 constexpr qsizetype CrowdedPlan = 5000; // nodes; then only strong bundles are drawn
@@ -52,7 +52,7 @@ bool comesNear(const QList<QPointF> &points, const QRectF &area)
 
 bool LayerDrawing::isShown(const Edge &edge) const
 {
-    if (!m_in.state.hiddenClasses.isEmpty() && m_in.state.hiddenClasses.contains(edge.flowClass))
+    if (isHidden(edge, m_in.state.hiddenClasses))
         return false;
     if (m_in.without && (m_in.without->contains(edge.a) || m_in.without->contains(edge.b)))
         return false;

@@ -71,17 +71,28 @@ QRect Rasteriser::reach(const QRectF &box) const
     return QRect(QPoint(left, top), QPoint(right, bottom)) & m_clip;
 }
 
-void Rasteriser::blend(quint32 &pixel, Rgb colour, double share)
+Rasteriser::Ink::Ink(Rgb colour, double share) : m_part(quint32(qRound(share * 256)))
 {
-    const quint32 part = quint32(qRound(share * 256));
-    if (part >= 256) {
-        pixel = 0xff000000 | colour;
-        return;
+    m_rest = m_part >= 256 ? 0 : quint16(256 - m_part);
+    m_colour = 0xff000000 | colour;
+    for (int channel = 0; channel < 4; ++channel)
+        m_added[channel] = quint16(((m_colour >> (8 * channel)) & 0xff) * m_part + 0x80);
+}
+
+/// Written so that the compiler makes it work on several pixels at once.
+void Rasteriser::Ink::on(quint32 *first, qsizetype count) const
+{
+    if (m_part >= 256)
+        return void(std::fill_n(first, count, m_colour));
+    auto *bytes = reinterpret_cast<quint8 *>(first); // of one pixel: blue, green, red, alpha
+    const quint16 rest = m_rest;
+    const quint16 added[4] = {m_added[0], m_added[1], m_added[2], m_added[3]};
+    for (qsizetype pixel = 0; pixel < count; ++pixel) {
+        for (int channel = 0; channel < 4; ++channel) {
+            quint8 &byte = bytes[4 * pixel + channel];
+            byte = quint8(quint16(quint16(byte * rest) + added[channel]) >> 8);
+        }
     }
-    const quint32 rest = 256 - part;
-    const quint32 odd = ((colour & 0xff00ff) * part + (pixel & 0xff00ff) * rest + 0x800080) >> 8;
-    const quint32 even = ((colour & 0x00ff00) * part + (pixel & 0x00ff00) * rest + 0x008000) >> 8;
-    pixel = 0xff000000 | (odd & 0xff00ff) | (even & 0x00ff00);
 }
 
 void Rasteriser::fill(const QRect &rect, Rgb colour)
@@ -105,20 +116,27 @@ void Rasteriser::fillBox(const QRectF &box, Rgb colour)
     const double rightShare = covered(right, box.left(), box.right());
     const int first = leftShare < 1 ? left + 1 : left;
     const int end = rightShare < 1 && right >= first ? right : right + 1;
-    for (int y = area.top(); y <= area.bottom(); ++y) {
-        const double share = covered(y, box.top(), box.bottom());
-        if (share <= 0)
-            continue;
-        quint32 *pixels = row(y);
-        if (first > left)
-            blend(pixels[left], colour, share * leftShare);
-        if (share >= 1)
-            std::fill(pixels + first, pixels + end, 0xff000000 | colour);
-        else
-            std::for_each(pixels + first, pixels + end, [&](quint32 &pixel) { blend(pixel, colour, share); });
-        if (end <= right)
-            blend(pixels[right], colour, share * rightShare);
-    }
+    const auto drawRows = [&](int from, int to, double share) {
+        const Ink leftInk(colour, share * leftShare);
+        const Ink ink(colour, share);
+        const Ink rightInk(colour, share * rightShare);
+        for (int y = from; y < to; ++y) {
+            quint32 *pixels = row(y);
+            if (first > left)
+                leftInk.on(pixels[left]);
+            if (end > first)
+                ink.on(pixels + first, end - first);
+            if (end <= right)
+                rightInk.on(pixels[right]);
+        }
+    };
+    const int whole = std::clamp(ceilInt(box.top()), area.top(), area.bottom() + 1);
+    const int part = std::clamp(floorInt(box.bottom()), whole, area.bottom() + 1);
+    for (int y = area.top(); y < whole; ++y)
+        drawRows(y, y + 1, covered(y, box.top(), box.bottom()));
+    drawRows(whole, part, 1);
+    for (int y = part; y <= area.bottom(); ++y)
+        drawRows(y, y + 1, covered(y, box.top(), box.bottom()));
 }
 
 void Rasteriser::roundedSpan(int y, int from, int to, const Rounded &shape)

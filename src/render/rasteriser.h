@@ -34,8 +34,8 @@ public:
     void fillRounded(const Rounded &shape);
     /// A straight line with flat ends.
     void drawSegment(QPointF from, QPointF to, double width, Rgb colour);
-    /// The quarter of a ring that lies towards `quadrant` (signs of x and y) of the centre. Where `lit` is set it says
-    /// for an angle share (0 at the x axis, 1 at the y axis) whether the ring is drawn there.
+    /// The quarter of a ring that lies towards `quadrant` (signs of x and y) of the centre. `lit` says
+    /// for a way from the centre whether the ring is drawn there.
     struct Quarter
     {
         QPointF centre;
@@ -51,7 +51,30 @@ public:
 
 private:
     quint32 *row(int y) { return reinterpret_cast<quint32 *>(m_bits + qsizetype(y) * m_stride); }
-    void blend(quint32 &pixel, Rgb colour, double share);
+    /// A colour at a share, made once for many pixels.
+    class Ink
+    {
+    public:
+        Ink(Rgb colour, double share);
+        void on(quint32 &pixel) const
+        {
+            if (m_part >= 256) {
+                pixel = m_colour;
+                return;
+            }
+            const quint32 odd = ((m_colour & 0xff00ff) * m_part + (pixel & 0xff00ff) * m_rest + 0x800080) >> 8;
+            const quint32 even = ((m_colour & 0x00ff00) * m_part + (pixel & 0x00ff00) * m_rest + 0x008000) >> 8;
+            pixel = 0xff000000 | (odd & 0xff00ff) | (even & 0x00ff00);
+        }
+        void on(quint32 *first, qsizetype count) const;
+
+    private:
+        quint32 m_part;
+        quint32 m_colour;
+        quint16 m_rest;
+        quint16 m_added[4];
+    };
+    static void blend(quint32 &pixel, Rgb colour, double share) { Ink(colour, share).on(pixel); }
     QRect reach(const QRectF &box) const;
     void roundedRow(int y, const Rounded &shape);
     void roundedSpan(int y, int from, int to, const Rounded &shape);
@@ -73,7 +96,7 @@ void Rasteriser::drawQuarter(const Quarter &quarter, Rgb colour, Lit lit)
             if (dx < 0 || dy < 0)
                 continue;
             const double share = quarter.width / 2 + 0.5 - qAbs(std::sqrt(dx * dx + dy * dy) - quarter.radius);
-            if (share > 0 && lit(std::atan2(dy, dx) / 1.5707963267948966))
+            if (share > 0 && lit(dx, dy))
                 blend(row(y)[x], colour, std::min({share, quarter.width, 1.0}));
         }
     }

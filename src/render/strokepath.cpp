@@ -26,6 +26,13 @@ bool isRightAngle(QPointF before, QPointF after)
     return turns && (before.x() == 0 || before.y() == 0);
 }
 
+QRectF boxAround(QPointF a, QPointF b, double across, double down)
+{
+    const auto [left, right] = std::minmax({a.x(), b.x()});
+    const auto [top, bottom] = std::minmax({a.y(), b.y()});
+    return {left - across, top - down, right - left + 2 * across, bottom - top + 2 * down};
+}
+
 bool isLit(const QList<double> &dashes, double total, double at)
 {
     if (dashes.isEmpty())
@@ -102,7 +109,7 @@ void StrokePath::draw(Rasteriser &raster, const Stroke &stroke) const
     const QRectF clip = raster.clip();
     const double margin = stroke.width + 1;
     for (const Piece &piece : m_pieces) {
-        const QRectF hull = QRectF(piece.from, piece.to).normalized().adjusted(-margin, -margin, margin, margin);
+        const QRectF hull = boxAround(piece.from, piece.to, margin, margin);
         if (!hull.intersects(clip))
             continue;
         if (piece.curved)
@@ -160,9 +167,9 @@ void StrokePath::drawPart(Rasteriser &raster, const Piece &piece, double from, d
     const QPointF b = piece.from + direction * to;
     const double half = stroke.width / 2;
     if (direction.y() == 0)
-        raster.fillBox(QRectF(a, b).normalized().adjusted(0, -half, 0, half), stroke.colour);
+        raster.fillBox(boxAround(a, b, 0, half), stroke.colour);
     else if (direction.x() == 0)
-        raster.fillBox(QRectF(a, b).normalized().adjusted(-half, 0, half, 0), stroke.colour);
+        raster.fillBox(boxAround(a, b, half, 0), stroke.colour);
     else
         raster.drawSegment(a, b, stroke.width, stroke.colour);
 }
@@ -173,9 +180,13 @@ void StrokePath::drawCorner(Rasteriser &raster, const Piece &piece, const Stroke
     const QPointF towards = piece.corner - centre;
     const QPoint quadrant(towards.x() > 0 ? 1 : -1, towards.y() > 0 ? 1 : -1);
     const bool startsOnX = piece.from.y() == centre.y();
-    const double total = std::accumulate(stroke.dashes.begin(), stroke.dashes.end(), 0.0);
     const double radius = lengthOf(piece.corner - piece.from);
-    raster.drawQuarter({centre, quadrant, radius, stroke.width}, stroke.colour, [&](double share) {
+    const Rasteriser::Quarter quarter{centre, quadrant, radius, stroke.width};
+    if (stroke.dashes.isEmpty())
+        return raster.drawQuarter(quarter, stroke.colour, [](double, double) { return true; });
+    const double total = std::accumulate(stroke.dashes.begin(), stroke.dashes.end(), 0.0);
+    raster.drawQuarter(quarter, stroke.colour, [&](double dx, double dy) {
+        const double share = std::atan2(dy, dx) / (std::numbers::pi / 2); // 0 at the x axis, 1 at the y axis
         const double run = startsOnX ? share : 1 - share;
         return isLit(stroke.dashes, total, piece.start + run * piece.length);
     });

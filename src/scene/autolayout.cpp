@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scene/autolayout.h"
 
+#include "scene/anchoredzones.h"
 #include "scene/zonecolumns.h"
 #include "scene/zonemembers.h"
 
@@ -22,90 +23,6 @@ Layout existingPart(const Plan &plan)
     layout.zones.removeIf([&](const auto &entry) { return !topology.zones.contains(entry.key()); });
     layout.firewalls.removeIf([&](const auto &entry) { return !topology.firewalls.contains(entry.key()); });
     return layout;
-}
-
-/// Lays auto-placed members of a zone that is already anchored on the canvas into its free cells.
-class AnchoredZones
-{
-public:
-    AnchoredZones(const ZoneMembers &members, Layout &layout) : m_members(members), m_layout(layout) {}
-
-    QRect place(const ZoneId &zone)
-    {
-        QRect inner;
-        for (const ZoneId &child : m_members.children(zone))
-            inner = inner.united(place(child).marginsAdded({16, ZonePadding.top(), 16, 16}));
-        QList<QRect> taken;
-        QList<NodeId> waiting;
-        for (const Node *node : m_members.nodes(zone))
-            sort(node->id, taken, waiting);
-        for (const QRect &box : std::as_const(taken))
-            inner = inner.united(box.marginsAdded(ZonePadding));
-        const QRect stored = m_layout.zones.value(zone);
-        if (stored.isValid())
-            inner = inner.united(stored);
-        if (!inner.isValid())
-            inner = QRect(m_next, QSize(NodeSize.width() + 48, NodeSize.height() + 64));
-        for (const ZoneId &child : m_members.children(zone))
-            taken.append(m_layout.zones.value(child));
-        inner = inner.united(fill(waiting, taken, inner));
-        m_layout.zones.insert(zone, inner);
-        m_next = {inner.x(), inner.y() + inner.height() + 48};
-        return inner;
-    }
-
-private:
-    void sort(const NodeId &id, QList<QRect> &taken, QList<NodeId> &waiting) const
-    {
-        const auto found = m_layout.nodes.constFind(id);
-        if (found != m_layout.nodes.constEnd())
-            taken.append(boxAt(*found));
-        else
-            waiting.append(id);
-    }
-
-    QRect fill(const QList<NodeId> &waiting, QList<QRect> &taken, const QRect &inside)
-    {
-        const int columns =
-            std::max(1, (inside.width() - 48 + NodePitch.width() - NodeSize.width()) / NodePitch.width());
-        QRect used;
-        int cell = 0;
-        for (const NodeId &id : waiting) {
-            QRect box;
-            do {
-                const QPoint step(cell % columns * NodePitch.width(), cell / columns * NodePitch.height());
-                box = boxAt(inside.topLeft() + QPoint(ZonePadding.left(), ZonePadding.top()) + step);
-                ++cell;
-            } while (hits(box, taken));
-            taken.append(box);
-            m_layout.nodes.insert(id, box.topLeft());
-            used = used.united(box.marginsAdded(ZonePadding));
-        }
-        return used;
-    }
-
-    static bool hits(const QRect &box, const QList<QRect> &taken)
-    {
-        const QRect around = box.marginsAdded({12, 12, 12, 12});
-        return std::any_of(taken.begin(), taken.end(), [&](const QRect &other) { return other.intersects(around); });
-    }
-
-    const ZoneMembers &m_members;
-    Layout &m_layout;
-    QPoint m_next{40, 40};
-};
-
-bool isAnchored(const ZoneMembers &members, const Layout &layout, const ZoneId &zone)
-{
-    if (layout.zones.contains(zone))
-        return true;
-    const auto placed = [&](const Node *node) { return layout.nodes.contains(node->id); };
-    const QList<const Node *> nodes = members.nodes(zone);
-    if (std::any_of(nodes.begin(), nodes.end(), placed))
-        return true;
-    const QList<ZoneId> children = members.children(zone);
-    return std::any_of(children.begin(), children.end(),
-                       [&](const ZoneId &child) { return isAnchored(members, layout, child); });
 }
 
 QRect extentOf(const Layout &layout)
@@ -189,6 +106,12 @@ QPoint freeNear(QPoint wanted, const QList<QRect> &taken)
     return wanted;
 }
 
+/// Where a zone's title stands, as far as it usually reaches.
+QRect titleStrip(const QRect &zone)
+{
+    return {zone.x(), zone.y() + 8, std::min(zone.width(), 240), 20};
+}
+
 void placeFirewalls(const Plan &plan, Layout &layout)
 {
     QList<QRect> taken;
@@ -196,6 +119,8 @@ void placeFirewalls(const Plan &plan, Layout &layout)
         taken.append(boxAt(place));
     for (const QPoint &place : std::as_const(layout.firewalls))
         taken.append(boxAt(place));
+    for (const QRect &zone : std::as_const(layout.zones))
+        taken.append(titleStrip(zone));
     const QRect extent = extentOf(layout);
     for (const Firewall &firewall : plan.topology.firewalls) {
         if (layout.firewalls.contains(firewall.id))

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scene/edgerouter.h"
 
+#include "scene/detour.h"
 #include "scene/gridsearch.h"
 #include "scene/nudge.h"
+#include "scene/separate.h"
 #include "scene/sideslots.h"
 
 #include <array>
@@ -18,8 +20,11 @@ constexpr std::array<Side, 4> Sides = {Side::Right, Side::Left, Side::Top, Side:
 constexpr double CrowdedCost = 40; // of a side that is full
 constexpr double PerLineCost = 8;
 constexpr double MostCrowdedCost = 400;
-constexpr size_t MostHeeded = 8000; // lines that heed each other
-constexpr double UprightCost = 6;   // labels sit better on lines that leave sideways
+constexpr size_t MostHeeded = 8000;    // lines that heed each other
+constexpr size_t MostSeparated = 1000; // lines of a drawing in which what is left on others is shifted
+constexpr size_t MostDetoured = 300;   // lines of a drawing in which detours are sought
+constexpr int DetourRounds = 6;
+constexpr double UprightCost = 6; // labels sit better on lines that leave sideways
 
 double alongOf(Side side, QPointF point)
 {
@@ -41,6 +46,14 @@ struct Task
     Side sideB = Side::Left;
     bool busAtA = false;
     NudgeLine line;
+};
+
+/// A line from a box to itself.
+struct Loop
+{
+    qsizetype edge = 0;
+    int node = 0;
+    int end = 0;
 };
 
 /// Two sides to try, with the least they can cost.
@@ -70,6 +83,10 @@ public:
     {
         for (const qsizetype edge : edges)
             addTask(edge);
+        for (const Loop &loop : m_loops) {
+            ++load(loop.node, Side::Right);
+            ++load(loop.node, Side::Bottom);
+        }
         for (Task &task : m_tasks)
             chooseSides(task);
         settleSlots();
@@ -103,19 +120,25 @@ private:
         task.line.bus = edge.bus;
         task.busAtA = edge.busAtA;
         if (task.a == task.b)
-            loop(edge);
+            m_loops.push_back({index, task.a});
         else
             m_tasks.push_back(std::move(task));
     }
 
-    /// A group that talks among itself: a small loop at the lower right corner.
-    void loop(Edge &edge) const
+    /// A group that talks among itself: a small loop at the lower right corner, the last line of both sides.
+    NudgeLine loopOf(const Loop &loop) const
     {
-        const QRectF box = m_boxes[size_t(m_scene.nodeIndex.value(edge.a))];
-        const QPointF corner = box.bottomRight();
-        edge.points = {corner - QPointF(0, 12), corner + QPointF(14, -12), corner + QPointF(14, 14),
-                       corner + QPointF(-24, 14), corner - QPointF(24, 0)};
-        edge.bounds = QRectF(corner - QPointF(24, 12), corner + QPointF(14, 14)).adjusted(-6, -6, 6, 6);
+        const QPointF corner = box(loop.node).bottomRight();
+        const double y = m_slots.place(loop.end);
+        const double x = m_slots.place(loop.end + 1);
+        NudgeLine line;
+        line.points.append({corner.x(), y});
+        line.points.append({corner.x() + Stub, y});
+        line.points.append(corner + QPointF(Stub, Stub));
+        line.points.append({x, corner.y() + Stub});
+        line.points.append({x, corner.y()});
+        line.fixed = true;
+        return line;
     }
 
     const QRectF &box(int index) const { return m_boxes[size_t(index)]; }
@@ -237,7 +260,13 @@ private:
             if (points.size() == 2)
                 pairs.push_back({end, end + 1});
         }
-        m_slots.settle(int(m_tasks.size()) * 2, pairs);
+        int end = int(m_tasks.size()) * 2;
+        for (Loop &loop : m_loops) {
+            loop.end = end;
+            m_slots.add(loop.node, Side::Right, {end++, 1e9, 1e9});
+            m_slots.add(loop.node, Side::Bottom, {end++, 1e9, 1e9});
+        }
+        m_slots.settle(end, pairs);
     }
 
     SlotEnd slotEnd(const Task &task, int end, bool atB) const
@@ -268,8 +297,19 @@ private:
         if (!way.isFound())
             way = m_search.careless(from, to);
         task.line.points = way.points;
+        task.line.ends = {endRange(task, false), endRange(task, true)};
         if (fine)
             occupyEnds(task);
+    }
+
+    /// The part of a side along which a line may end; the common end of a bus stays.
+    std::pair<double, double> endRange(const Task &task, bool atB) const
+    {
+        if (task.line.bus >= 0 && atB != task.busAtA)
+            return {};
+        const QRectF &end = box(atB ? task.b : task.a);
+        const bool level = isHorizontal(atB ? task.sideB : task.sideA);
+        return {(level ? end.top() : end.left()) + SlotMargin, (level ? end.bottom() : end.right()) - SlotMargin};
     }
 
     /// First and last pieces stay where they are; later lines keep off them.
@@ -292,9 +332,24 @@ private:
         lines.reserve(m_tasks.size());
         for (Task &task : m_tasks)
             lines.push_back(std::move(task.line));
+        for (const Loop &loop : m_loops)
+            lines.push_back(loopOf(loop));
         nudge(lines, m_obstacles);
+        if (lines.size() <= MostSeparated)
+            keepApart(lines);
         for (size_t index = 0; index < m_tasks.size(); ++index)
             store(m_scene.edges[m_tasks[index].edge], lines[index]);
+        for (size_t index = 0; index < m_loops.size(); ++index)
+            store(m_scene.edges[m_loops[index].edge], lines[m_tasks.size() + index]);
+    }
+
+    void keepApart(std::vector<NudgeLine> &lines) const
+    {
+        std::vector<int> stuck = separate(lines, m_obstacles);
+        for (int round = 0; round < DetourRounds && !stuck.empty() && lines.size() <= MostDetoured; ++round) {
+            detour(lines, stuck, m_boxes);
+            stuck = separate(lines, m_obstacles);
+        }
     }
 
     static void store(Edge &edge, NudgeLine &line)
@@ -323,6 +378,7 @@ private:
     SideSlots m_slots;
     QHash<int, Side> m_busSides;
     std::vector<Task> m_tasks;
+    std::vector<Loop> m_loops;
 };
 
 } // namespace

@@ -131,6 +131,22 @@ QString commonClass(const QList<Strand> &strands)
     return names.value(most.key());
 }
 
+/// In legend order, unknown ones last.
+QStringList allClasses(const QList<Strand> &strands)
+{
+    QStringList names;
+    for (const QString &name : flowClasses()) {
+        const auto has = [&](const Strand &strand) { return strand.flow->flowClass() == name; };
+        if (std::any_of(strands.begin(), strands.end(), has))
+            names.append(name);
+    }
+    for (const Strand &strand : strands) {
+        if (const QString name = strand.flow->flowClass(); !names.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
 bool hasArrow(const Strand &strand)
 {
     return strand.flow->need != Need::Retired && strand.state != FlowState::Declined;
@@ -145,6 +161,7 @@ void style(Edge &edge, EdgeLabel &label, const QList<Strand> &strands)
     edge.need = lead.front().flow->need;
     edge.width = lineWidth(texts.size(), edge.need);
     edge.flowClass = commonClass(lead);
+    edge.classes = allClasses(strands);
     edge.state = lead.front().state;
     for (const Strand &strand : lead) {
         if (stateRank(strand.state) < stateRank(edge.state))

@@ -11,6 +11,8 @@ namespace {
 
 constexpr double Epsilon = 0.01;
 constexpr int MostStates = 60000;
+constexpr double OverlapCost = 8;       // for each unit of length on another line
+constexpr double HeedingBendCost = 160; // of a line that heeds others: rather a longer channel than many bends
 
 bool isNear(double a, double b)
 {
@@ -56,6 +58,7 @@ public:
     {
     }
 
+    void setOwner(std::optional<int> owner) { m_owner = owner; }
     size_t size() const { return m_xs.size() * m_ys.size(); }
 
     /// Crossings from start to end; empty where there is no way.
@@ -87,12 +90,14 @@ private:
         return {m_xs[size_t(crossing) % m_xs.size()], m_ys[size_t(crossing) / m_xs.size()]};
     }
 
+    double bendCost() const { return m_owner ? HeedingBendCost : BendCost; }
+
     float rest(int state) const
     {
         const QPointF way = m_t - pointOf(state);
         const bool aside = !isNear(way.x(), 0) && !isNear(way.y(), 0);
         const bool turned = bool(state & 1) != m_endHorizontal;
-        return float(way.manhattanLength() + (turned ? BendCost : aside ? 2 * BendCost : 0));
+        return float(way.manhattanLength() + (turned ? bendCost() : aside ? 2 * bendCost() : 0));
     }
 
     void reach(int state, float cost, int from)
@@ -107,7 +112,7 @@ private:
     void expand(int state)
     {
         const float cost = m_cost[size_t(state)];
-        reach(state ^ 1, cost + float(BendCost), state);
+        reach(state ^ 1, cost + float(bendCost()), state);
         for (const int step : {-1, 1})
             move(state, step, cost);
     }
@@ -124,10 +129,21 @@ private:
         const int next = (row * width + column) * 2 + (across ? 1 : 0);
         const QPointF a = pointOf(state);
         const QPointF b = pointOf(next);
+        if (cost + float((b - a).manhattanLength()) >= m_cost[size_t(next)])
+            return;
         const bool isFree = across ? m_obstacles.horizontal.isFree(a.y(), a.x(), b.x(), m_ignored)
                                    : m_obstacles.vertical.isFree(a.x(), a.y(), b.y(), m_ignored);
         if (isFree)
-            reach(next, cost + float((b - a).manhattanLength()), state);
+            reach(next, cost + float((b - a).manhattanLength() + overlapCost(a, b, across)), state);
+    }
+
+    double overlapCost(QPointF a, QPointF b, bool across) const
+    {
+        if (!m_owner)
+            return 0;
+        const double overlap = across ? m_obstacles.horizontal.occupied(a.y(), a.x(), b.x(), *m_owner)
+                                      : m_obstacles.vertical.occupied(a.x(), a.y(), b.y(), *m_owner);
+        return overlap * OverlapCost;
     }
 
     std::vector<QPointF> trace(int goal) const
@@ -143,6 +159,7 @@ private:
 
     const Obstacles &m_obstacles;
     const Ignored &m_ignored;
+    std::optional<int> m_owner; // set: heed other lines
     QPointF m_t;
     std::vector<double> m_xs;
     std::vector<double> m_ys;
@@ -182,7 +199,8 @@ void simplify(QVarLengthArray<QPointF, 8> &points)
     points.resize(kept);
 }
 
-Way gridWay(const Obstacles &obstacles, const Port &from, const Port &to, const Ignored &ignored)
+Way gridWay(const Obstacles &obstacles, const Port &from, const Port &to, const Ignored &ignored,
+            std::optional<int> owner)
 {
     const QPointF s = from.point + outward(from.side) * Stub;
     const QPointF t = to.point + outward(to.side) * Stub;
@@ -193,6 +211,7 @@ Way gridWay(const Obstacles &obstacles, const Port &from, const Port &to, const 
         Grid grid(obstacles, ignored, s, t, margin);
         if (grid.size() > size_t(MostStates) * 4)
             break;
+        grid.setOwner(owner);
         const std::vector<QPointF> middle = grid.run(isHorizontal(from.side), isHorizontal(to.side));
         if (middle.empty())
             continue;

@@ -14,7 +14,8 @@ double costOf(const QVarLengthArray<QPointF, 8> &points);
 void simplify(QVarLengthArray<QPointF, 8> &points);
 
 /// The cheapest way over the grid of channels around both ports (A*); not found where there is none or the grid is too
-/// large to search.
-Way gridWay(const Obstacles &obstacles, const Port &from, const Port &to, const Ignored &ignored);
+/// large to search. With an owner, it keeps off what other owners occupy, where there is a way.
+Way gridWay(const Obstacles &obstacles, const Port &from, const Port &to, const Ignored &ignored,
+            std::optional<int> owner = {});
 
 } // namespace portwright::lines

@@ -90,6 +90,20 @@ LineStyle lineStyle(const Edge &edge, const Theme &theme, Badge badge)
     return style;
 }
 
+QStringList classesOf(const Edge &edge)
+{
+    return edge.classes.isEmpty() ? QStringList(edge.flowClass) : edge.classes;
+}
+
+bool isHidden(const Edge &edge, const QSet<QString> &hiddenClasses)
+{
+    if (hiddenClasses.isEmpty())
+        return false;
+    const QStringList classes = classesOf(edge);
+    return std::all_of(classes.begin(), classes.end(),
+                       [&](const QString &name) { return hiddenClasses.contains(name); });
+}
+
 Badge worse(Badge a, Badge b)
 {
     return badness(a) < badness(b) ? b : a;

@@ -20,6 +20,12 @@ struct LineStyle
 /// The style of an edge by its class, need and state; `badge` is the worst verdict on it.
 LineStyle lineStyle(const Edge &edge, const Theme &theme, Badge badge = Badge::None);
 
+/// The flow classes of an edge: a trunk has all those of its flows.
+QStringList classesOf(const Edge &edge);
+
+/// Whether all that an edge carries is switched off.
+bool isHidden(const Edge &edge, const QSet<QString> &hiddenClasses);
+
 /// The worse of two badges: what a group or a trunk shows.
 Badge worse(Badge a, Badge b);
 

@@ -65,6 +65,8 @@ private:
     void collect()
     {
         for (size_t line = 0; line < m_lines.size(); ++line) {
+            if (m_lines[line].fixed)
+                continue;
             const auto &points = m_lines[line].points;
             for (int index = 1; index + 2 < points.size(); ++index) {
                 const bool isVertical = std::abs(points[index].x() - points[index + 1].x()) < 0.01;

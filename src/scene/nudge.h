@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QPointF>
+#include <array>
 
 namespace portwright::lines {
 
@@ -16,7 +17,9 @@ struct NudgeLine
 {
     QVarLengthArray<QPointF, 8> points;
     Ignored ignored;
-    int bus = -1; // lines of one bus may share a track
+    int bus = -1;                                       // lines of one bus may share a track
+    std::array<std::pair<double, double>, 2> ends = {}; // where its first and last piece may stand; empty: only there
+    bool fixed = false;                                 // nothing of it is shifted
 };
 
 /// Moves parallel pieces in one channel onto tracks of their own, ordered so that few lines cross.

@@ -162,6 +162,17 @@ void FreeLines::occupy(double across, double from, double to, int bus)
     m_spans[int(std::floor(across / SpanDistance))].push_back({across, std::min(from, to), std::max(from, to), bus});
 }
 
+void FreeLines::vacate(double across, double from, double to, int bus)
+{
+    std::vector<Span> &spans = m_spans[int(std::floor(across / SpanDistance))];
+    const auto found = std::find_if(spans.begin(), spans.end(), [&](const Span &span) {
+        return span.bus == bus && span.across == across && span.from == std::min(from, to) &&
+               span.to == std::max(from, to);
+    });
+    if (found != spans.end())
+        spans.erase(found);
+}
+
 double FreeLines::occupied(double across, double from, double to, int bus) const
 {
     if (m_spans.isEmpty())

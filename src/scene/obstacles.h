@@ -33,6 +33,8 @@ public:
 
     /// Remembers a piece of a line that will not be moved any more; lines of one bus do not disturb each other.
     void occupy(double across, double from, double to, int bus);
+    /// Forgets a remembered piece.
+    void vacate(double across, double from, double to, int bus);
     /// The length along which a piece would lie on remembered ones.
     double occupied(double across, double from, double to, int bus) const;
 

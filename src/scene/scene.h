@@ -66,7 +66,8 @@ struct Edge
     QList<QPointF> points;  // orthogonal; corners are rounded when painted
     bool arrowAtA = false;
     bool arrowAtB = false;
-    QString flowClass;
+    QString flowClass;   // of most of its flows
+    QStringList classes; // of all of them, in legend order; empty: that one alone
     Need need = Need::Required;
     FlowState state = FlowState::Needed;
     bool assumed = false; // label has a "~" and a dotted outline

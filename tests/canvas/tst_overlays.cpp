@@ -2,6 +2,7 @@
 #include "canvasfixture.h"
 #include "desktop/canvas/minimap.h"
 #include "desktop/canvas/overlays.h"
+#include "scene/linestyle.h"
 
 #include <QDir>
 #include <QHelpEvent>
@@ -40,6 +41,9 @@ private Q_SLOTS:
     void legendFitsItsClassesAtOnce();
     void legendHides();
     void altClickShowsOnlyOne();
+    void legendShowsClassesOfTrunks();
+    void legendWithoutRoomShowsColours();
+    void chipsLeadToWhatIsOutOfSight();
     void miniMapOnlyWhenNeeded();
     void miniMapGoesThere();
     void emptyCanvasSaysWhatToDo();
@@ -47,6 +51,61 @@ private Q_SLOTS:
     void looks_data();
     void looks();
 };
+
+void TestOverlays::legendShowsClassesOfTrunks()
+{
+    CanvasFixture canvas;
+    Scene scene = canvas.view.scene();
+    for (Edge &edge : scene.edges)
+        edge.classes = {edge.flowClass};
+    scene.edges.first().classes = {scene.edges.first().flowClass, QStringLiteral("heartbeat")};
+    canvas.view.setScene(std::make_shared<Scene>(scene));
+    QVERIFY(button(canvas, QStringLiteral("Other")));
+    QVERIFY(!isHidden(scene.edges.first(), {scene.edges.first().flowClass}));
+    QVERIFY(isHidden(scene.edges.first(), {scene.edges.first().flowClass, QStringLiteral("heartbeat")}));
+}
+
+void TestOverlays::legendWithoutRoomShowsColours()
+{
+    CanvasFixture canvas;
+    const auto *legend = canvas.view.findChild<CanvasLegend *>();
+    const int wide = legend->width();
+    canvas.view.resize(520, 400);
+    QVERIFY(legend->isVisible());
+    QVERIFY(legend->width() < wide);
+    for (const auto *each : legend->findChildren<QToolButton *>()) {
+        QVERIFY(each->width() >= each->sizeHint().width());
+        QVERIFY(each->toolTip().startsWith(each->text()));
+    }
+    canvas.view.resize(1080, 640);
+    QCOMPARE(legend->width(), wide);
+}
+
+void TestOverlays::chipsLeadToWhatIsOutOfSight()
+{
+    CanvasFixture canvas;
+    const auto chips = [&] {
+        QStringList names;
+        for (const auto *chip : canvas.view.findChildren<QToolButton *>(QStringLiteral("proxy-chip")))
+            if (chip->isVisible())
+                names.append(chip->accessibleName());
+        return names;
+    };
+    const Scene &scene = canvas.view.scene();
+    const Edge edge = scene.edges.first();
+    const QString far = scene.nodes.at(scene.nodeIndex.value(edge.b)).title;
+    canvas.view.setSelection({edge.a}, {});
+    canvas.view.setZoom(4);
+    canvas.view.fitSelection();
+    canvas.view.setZoom(4);
+    canvas.view.pan(QRectF(canvas.view.rect()).center() - QRectF(canvas.view.viewRectOf(edge.a)).center());
+    const QString name = QStringLiteral("Go to %1").arg(far);
+    QTRY_VERIFY(chips().contains(name));
+    QTest::mouseClick(button(canvas, name), Qt::LeftButton);
+    QVERIFY(canvas.view.rect().intersects(canvas.view.viewRectOf(edge.b)));
+    canvas.view.setSelection({}, {});
+    QTRY_VERIFY(chips().isEmpty());
+}
 
 void TestOverlays::zoomButtonsStep()
 {

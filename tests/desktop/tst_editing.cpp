@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aFragmentSurvivesTheClipboard();
     void pastedThingsGetFreeNames();
     void layoutOnlyEditsKeepTheFlows();
+    void arrangingIsOneStep();
 
 private:
     Session &session() { return m_fixture->session(); }
@@ -47,6 +48,28 @@ private:
 void TestEditing::init()
 {
     m_fixture = std::make_unique<DeskFixture>();
+}
+
+void TestEditing::arrangingIsOneStep()
+{
+    placeThree();
+    const ElementId zone = named(session().topology(), zoneKindTitle(ZoneKind::Lan));
+    QVERIFY(!zone.isEmpty());
+    editor().move({zone}, {700, 900}, {});
+    const Plan scattered = session().plan();
+    const int steps = session().document().undoStack()->count();
+    editor().arrangeRest();
+    QCOMPARE(session().document().undoStack()->count(), steps);
+    editor().arrangeAll();
+    QCOMPARE(session().document().undoStack()->count(), steps + 1);
+    QCOMPARE(session().plan().topology, scattered.topology);
+    QVERIFY(session().plan().layout != scattered.layout);
+    session().document().undoStack()->undo();
+    QCOMPARE(session().plan(), scattered);
+    session().select({{zone}, {}});
+    editor().arrangeSelection();
+    QCOMPARE(session().plan().layout.zones.value(ZoneId(zone.text())).topLeft(),
+             scattered.layout.zones.value(ZoneId(zone.text())).topLeft());
 }
 
 void TestEditing::placeThree()

@@ -3,6 +3,7 @@
 
 #include "desktop/canvas/gesture.h"
 #include "render/textink.h"
+#include "scene/linestyle.h"
 
 #include <cmath>
 
@@ -52,7 +53,7 @@ CanvasCore::Hit CanvasCore::hitAt(QPointF at) const
         hit.zoneFrame = canvas.y() < box.rect.top() + TitleHeight ||
                         !box.rect.adjusted(border, border, -border, -border).contains(canvas);
     }
-    if (hit.edge >= 0 && layer.state().hiddenClasses.contains(scene().edges[hit.edge].flowClass))
+    if (hit.edge >= 0 && isHidden(scene().edges[hit.edge], layer.state().hiddenClasses))
         hit.edge = -1;
     return hit;
 }

@@ -60,6 +60,7 @@ void CanvasView::paintEvent(QPaintEvent *event)
         d->paintGhost(painter);
     paintGuides(painter, d->core.guides, d->core.layer.camera(), d->core.layer.theme());
     d->paintFocus(painter);
+    d->chips.follow();
 }
 
 void CanvasView::resizeEvent(QResizeEvent *)

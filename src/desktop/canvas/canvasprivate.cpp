@@ -11,6 +11,7 @@ namespace portwright {
 namespace {
 
 constexpr int OverlayMargin = 14;
+constexpr int LegendGap = 6;
 
 struct Text
 {
@@ -41,7 +42,13 @@ int severity(Badge badge)
 } // namespace
 
 CanvasView::Private::Private(CanvasView &owner)
-    : view(owner), core(owner, lightTheme()), handles(core), zoomGroup(&owner), legend(&owner), miniMap(core)
+    : view(owner),
+      core(owner, lightTheme()),
+      handles(core),
+      zoomGroup(&owner),
+      legend(&owner),
+      miniMap(core),
+      chips(core)
 {
     QObject::connect(&zoomGroup, &ZoomGroup::zoomRequested, &owner, &CanvasView::setZoom);
     QObject::connect(&zoomGroup, &ZoomGroup::fitRequested, &owner, &CanvasView::fitAll);
@@ -72,13 +79,25 @@ void CanvasView::Private::placeOverlays()
     const bool everything = QRectF(view.rect()).adjusted(-1, -1, 1, 1).contains(all);
     miniMap.move(size.width() - OverlayMargin - miniMap.width(), size.height() - OverlayMargin - miniMap.height());
     miniMap.setVisible(miniMapWanted && !everything && !core.scene().nodes.isEmpty());
-    legend.adjustSize();
-    const int left = (zoomGroup.isHidden() ? 0 : zoomGroup.geometry().right()) + OverlayMargin;
-    const int room = (miniMap.isHidden() ? size.width() : miniMap.x()) - OverlayMargin - left;
-    legend.resize(std::min(legend.sizeHint().width(), room), zoomGroup.height());
-    legend.move(left, zoomGroup.y());
-    legend.setVisible(legendWanted && legend.hasClasses() && room > 60);
+    placeLegend();
     miniMap.update();
+}
+
+/// Beside the zoom group; above it where there is no room even for the colours alone.
+void CanvasView::Private::placeLegend()
+{
+    const int right = (miniMap.isHidden() ? view.width() : miniMap.x()) - OverlayMargin;
+    int left = (zoomGroup.isHidden() ? 0 : zoomGroup.geometry().right()) + OverlayMargin;
+    int y = zoomGroup.y();
+    legend.fitInto(right - left);
+    if (legend.sizeHint().width() > right - left) {
+        left = OverlayMargin;
+        y -= zoomGroup.height() + LegendGap;
+        legend.fitInto(right - left);
+    }
+    legend.resize(std::min(legend.sizeHint().width(), right - left), zoomGroup.height());
+    legend.move(left, y);
+    legend.setVisible(legendWanted && legend.hasClasses() && right - left > 60);
 }
 
 void CanvasView::Private::paintEmptyState(QPainter &painter) const

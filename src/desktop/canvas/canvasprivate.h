@@ -6,6 +6,7 @@
 #include "desktop/canvas/handles.h"
 #include "desktop/canvas/minimap.h"
 #include "desktop/canvas/overlays.h"
+#include "desktop/canvas/proxychips.h"
 #include "desktop/canvas/zonemargins.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ struct CanvasView::Private
 
     /// Puts the floating panels where they belong and hides the map while all is visible.
     void placeOverlays();
+    void placeLegend();
     QHash<qsizetype, Badge> edgeBadges() const;
     std::unique_ptr<Gesture> gestureFor(Qt::MouseButton button, const PointerState &pointer);
     std::unique_ptr<Gesture> selectGesture(const CanvasCore::Hit &hit, const PointerState &pointer);
@@ -43,6 +45,7 @@ struct CanvasView::Private
     ZoomGroup zoomGroup;
     CanvasLegend legend;
     MiniMap miniMap;
+    ProxyChips chips;
     QHash<FlowId, Badge> flowBadges;
     QSet<ElementId> found;
     QSet<FlowId> foundFlows;

@@ -33,7 +33,17 @@ LegendButton::LegendButton(const QString &title, std::function<Rgb()> colour, QW
 QSize LegendButton::sizeHint() const
 {
     const QFontMetrics metrics(legendFont(font()));
-    return {2 * Padding + LineLength + Gap + metrics.horizontalAdvance(text()), metrics.height() + 6};
+    const int title = m_compact ? 0 : Gap + metrics.horizontalAdvance(text());
+    return {2 * Padding + LineLength + title, metrics.height() + 6};
+}
+
+void LegendButton::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    updateGeometry();
+    update();
 }
 
 void LegendButton::paintEvent(QPaintEvent *)
@@ -46,7 +56,9 @@ void LegendButton::paintEvent(QPaintEvent *)
     const double middle = height() / 2.0;
     painter.fillRect(QRectF(Padding, middle - 1.5, LineLength, 3), QColor(m_colour()));
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(rect().adjusted(Padding + LineLength + Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    if (!m_compact)
+        painter.drawText(rect().adjusted(Padding + LineLength + Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         text());
     if (!hasFocus())
         return;
     painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5));

@@ -16,12 +16,15 @@ class LegendButton : public QToolButton
 public:
     LegendButton(const QString &title, std::function<Rgb()> colour, QWidget *parent);
     QSize sizeHint() const override;
+    /// Shows the colour alone; the name is in the tool tip.
+    void setCompact(bool compact);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     std::function<Rgb()> m_colour;
+    bool m_compact = false;
 };
 
 } // namespace portwright

@@ -2,6 +2,7 @@
 #include "desktop/canvas/overlays.h"
 
 #include "desktop/canvas/legendbutton.h"
+#include "scene/linestyle.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -117,11 +118,15 @@ void CanvasLegend::setClasses(const Scene &scene)
 {
     QSet<QString> used;
     for (const Edge &edge : scene.edges)
-        used.insert(edge.flowClass);
+        for (const QString &name : classesOf(edge))
+            used.insert(name);
     QStringList names;
     for (const QString &name : flowClasses())
-        if (used.contains(name))
+        if (used.remove(name))
             names.append(name);
+    QStringList others = used.values();
+    others.sort();
+    names += others;
     if (names == m_names)
         return;
     m_names = names;
@@ -129,13 +134,27 @@ void CanvasLegend::setClasses(const Scene &scene)
     for (const QString &name : std::as_const(m_names)) {
         auto *button = new LegendButton(
             flowClassTitle(name), [this, name] { return theme().flowClass(name); }, this);
-        button->setToolTip(Text::tr("Click to show or hide, Alt+click to show only this class"));
+        button->setToolTip(flowClassTitle(name) + u'\n' +
+                           Text::tr("Click to show or hide, Alt+click to show only this class"));
         row()->addWidget(button);
         button->show(); // a hidden one has no part in the panel's size
         m_buttons.append(button);
         connect(button, &QToolButton::clicked, this, [this, name] { click(name); });
     }
     setHidden(m_hidden);
+}
+
+void CanvasLegend::fitInto(int room)
+{
+    const auto setCompact = [this](bool compact) {
+        for (LegendButton *button : std::as_const(m_buttons))
+            button->setCompact(compact);
+        row()->invalidate();
+    };
+    setCompact(false);
+    if (sizeHint().width() > room)
+        setCompact(true);
+    adjustSize();
 }
 
 void CanvasLegend::setHidden(const QSet<QString> &hidden)

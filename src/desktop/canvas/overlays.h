@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace portwright {
 
+class LegendButton;
+
 /// A floating panel in the colours of the canvas theme.
 class OverlayPanel : public QFrame
 {
@@ -59,6 +61,8 @@ public:
     explicit CanvasLegend(QWidget *parent);
     void setClasses(const Scene &scene);
     void setHidden(const QSet<QString> &hidden);
+    /// Shows colours alone where the names do not fit into `room` pixels.
+    void fitInto(int room);
     bool hasClasses() const { return !m_names.isEmpty(); }
 
 Q_SIGNALS:
@@ -67,7 +71,7 @@ Q_SIGNALS:
 private:
     void click(const QString &name);
     QStringList m_names;
-    QList<QToolButton *> m_buttons;
+    QList<LegendButton *> m_buttons;
     QSet<QString> m_hidden;
 };
 

@@ -6,6 +6,7 @@
 #include "desktop/presenter/pasting.h"
 #include "model/arrange.h"
 #include "model/edits.h"
+#include "scene/arrange.h"
 #include "scene/autolayout.h"
 
 namespace portwright {
@@ -223,6 +224,30 @@ void PlanEditor::move(const QSet<ElementId> &elements, QPoint offset, const Zone
     for (const NodeId &node : nodes)
         next = withRoomFor(std::move(next), node);
     m_session.apply(tr("Move"), std::move(next));
+}
+
+void PlanEditor::arrangeAll()
+{
+    arrange(tr("Arrange everything"), withAllArranged(m_session.plan()));
+}
+
+void PlanEditor::arrangeSelection()
+{
+    if (!m_session.selection().elements.isEmpty())
+        arrange(tr("Arrange the selection"), withArranged(m_session.plan(), m_session.selection().elements));
+}
+
+void PlanEditor::arrangeRest()
+{
+    arrange(tr("Arrange what has no place"), withRestArranged(m_session.plan()));
+}
+
+void PlanEditor::arrange(const QString &step, Plan next)
+{
+    if (next == m_session.plan())
+        return;
+    Q_EMIT aboutToArrange();
+    m_session.apply(step, std::move(next));
 }
 
 void PlanEditor::resizeZone(const ZoneId &zone, const QRect &rect)

@@ -23,6 +23,10 @@ public:
 
     /// `zone` is where they were dropped: it adopts nodes, or zones if these are all there is.
     void move(const QSet<ElementId> &elements, QPoint offset, const ZoneId &zone);
+    /// Automatic layout of everything, of what is selected, or of what has no place yet.
+    void arrangeAll();
+    void arrangeSelection();
+    void arrangeRest();
     /// The zone never becomes smaller than what lies in it needs.
     void resizeZone(const ZoneId &zone, const QRect &rect);
     void rename(const ElementId &element, const QString &name);
@@ -47,7 +51,12 @@ public:
     void applyFix(const Fix &fix);
     void withdrawDecision(DecisionAbout about, const QString &target);
 
+Q_SIGNALS:
+    /// Said before the plan changes.
+    void aboutToArrange();
+
 private:
+    void arrange(const QString &step, Plan next);
     NodeId placeRole(const RoleRef &role, QPoint corner, const ZoneId &zone);
     ZoneId placeZone(ZoneKind kind, const QRect &rect, const ZoneId &around = {});
     FirewallId placeFirewall(QPoint corner);

@@ -10,7 +10,8 @@ CanvasArea::CanvasArea(Desk &desk, const Look &look, QWidget *parent)
       m_view(new CanvasView(this)),
       m_name(new NameEditor(*m_view)),
       m_find(new FindBar(desk.session, this)),
-      m_cards(desk.session)
+      m_cards(desk.session),
+      m_motion(*m_view, desk.session)
 {
     m_view->setObjectName(QStringLiteral("canvas"));
     if (m_view->accessibleName().isEmpty())
@@ -59,9 +60,11 @@ void CanvasArea::connectNews()
 {
     Session &session = m_desk.session;
     connect(&session, &Session::planChanged, this, [this, &session] {
-        m_view->setScene(session.scene());
+        if (!m_motion.start())
+            m_view->setScene(session.scene());
         showBadges();
     });
+    connect(&m_desk.editor, &PlanEditor::aboutToArrange, &m_motion, &LayoutMotion::expect);
     connect(&session, &Session::planOpened, m_view, &CanvasView::fitAll);
     connect(&session, &Session::selectionChanged, this,
             [this, &session] { m_view->setSelection(session.selection().elements, session.selection().flows); });

@@ -6,6 +6,7 @@
 #include "desktop/presenter/desk.h"
 #include "desktop/presenter/hovercards.h"
 #include "desktop/window/findbar.h"
+#include "desktop/window/layoutmotion.h"
 
 namespace portwright {
 
@@ -47,6 +48,7 @@ private:
     std::optional<QPoint> m_kept;
     FindBar *m_find;
     HoverCards m_cards;
+    LayoutMotion m_motion;
 };
 
 } // namespace portwright

@@ -67,6 +67,9 @@ void EditActions::connectSelection()
             [this] { paste(QPoint(PasteStep, PasteStep) * ++m_pastes); });
     connect(m_actions["duplicate"], &QAction::triggered, &editor, &PlanEditor::duplicateSelection);
     connect(m_actions["delete"], &QAction::triggered, &editor, &PlanEditor::removeSelection);
+    connect(m_actions["arrange-all"], &QAction::triggered, &editor, &PlanEditor::arrangeAll);
+    connect(m_actions["arrange-selection"], &QAction::triggered, &editor, &PlanEditor::arrangeSelection);
+    connect(m_actions["arrange-rest"], &QAction::triggered, &editor, &PlanEditor::arrangeRest);
     connect(m_actions["select-all"], &QAction::triggered, this, &EditActions::selectAll);
     connect(m_actions["select-none"], &QAction::triggered, this, [this] { m_desk.session.select({}); });
 }
@@ -135,7 +138,7 @@ void EditActions::selectAll()
 void EditActions::enableBySelection()
 {
     const Selection &selection = m_desk.session.selection();
-    for (const char *id : {"cut", "duplicate"})
+    for (const char *id : {"cut", "duplicate", "arrange-selection"})
         m_actions[id]->setEnabled(!selection.elements.isEmpty());
     m_actions["rename"]->setEnabled(selection.elements.size() == 1);
     for (const char *id : {"delete", "fit-selection"})

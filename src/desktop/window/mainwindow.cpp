@@ -16,9 +16,9 @@
 #include "desktop/window/docks.h"
 #include "desktop/window/editactions.h"
 #include "desktop/window/fileactions.h"
-#include "desktop/window/safetynotices.h"
-#include "desktop/window/rowactions.h"
 #include "desktop/window/outputactions.h"
+#include "desktop/window/rowactions.h"
+#include "desktop/window/safetynotices.h"
 
 #include <QCloseEvent>
 #include <QDateTime>
