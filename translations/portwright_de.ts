@@ -132,6 +132,10 @@
         <source>Click to show or hide, Alt+click to show only this class</source>
         <translation>Klicken blendet ein oder aus, Alt+Klick zeigt nur diese Klasse</translation>
     </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
 </context>
 <context>
     <name>ChangeTables</name>
@@ -770,6 +774,168 @@
     </message>
 </context>
 <context>
+    <name>DrawingOptions</name>
+    <message>
+        <source>Replaces names, addresses and hosts by invented ones and leaves out free texts.</source>
+        <translation>Ersetzt Namen, Adressen und Hosts durch erfundene und lässt freie Texte weg.</translation>
+    </message>
+    <message>
+        <source>Shows flows of these classes alone, such as backup,console.</source>
+        <translation>Zeigt nur Verbindungen dieser Klassen, etwa backup,console.</translation>
+    </message>
+    <message>
+        <source>Shows flows of these needs alone, such as required,recommended.</source>
+        <translation>Zeigt nur Verbindungen mit diesem Bedarf, etwa required,recommended.</translation>
+    </message>
+    <message>
+        <source>Shows these zones and what is in them alone; ids.</source>
+        <translation>Zeigt nur diese Zonen und was in ihnen ist; Kennungen.</translation>
+    </message>
+    <message>
+        <source>Shows these zones, firewalls and nodes alone; ids.</source>
+        <translation>Zeigt nur diese Zonen, Firewalls und Knoten; Kennungen.</translation>
+    </message>
+    <message>
+        <source>Shows these alone: zones, firewalls, flows, ports.</source>
+        <translation>Zeigt nur diese: zones, firewalls, flows, ports.</translation>
+    </message>
+    <message>
+        <source>Pixels per unit of the drawing in a PNG, 0.1 to 8.</source>
+        <translation>Bildpunkte je Einheit der Zeichnung in einem PNG, 0,1 bis 8.</translation>
+    </message>
+    <message>
+        <source>Instead of --scale: dots per inch of a PNG; 96 is one pixel per unit.</source>
+        <translation>Statt --scale: Punkte je Zoll eines PNG; 96 ist ein Bildpunkt je Einheit.</translation>
+    </message>
+    <message>
+        <source>Leaves out the legend.</source>
+        <translation>Lässt die Legende weg.</translation>
+    </message>
+    <message>
+        <source>Shows the legend, as without any word.</source>
+        <translation>Zeigt die Legende, wie auch ohne Angabe.</translation>
+    </message>
+    <message>
+        <source>Adds customer, plan, author, revision, date, confidentiality and editions.</source>
+        <translation>Fügt Kunde, Plan, Verfasser, Revision, Datum, Vertraulichkeit und Ausgaben hinzu.</translation>
+    </message>
+    <message>
+        <source>Paper of a PDF: A4, A3, A2, A1, A0, Letter, Legal or Tabloid.</source>
+        <translation>Papier eines PDF: A4, A3, A2, A1, A0, Letter, Legal oder Tabloid.</translation>
+    </message>
+    <message>
+        <source>Turns the paper of a PDF upright.</source>
+        <translation>Stellt das Papier eines PDF hochkant.</translation>
+    </message>
+    <message>
+        <source>Pages of a PDF: auto, one, or tiled.</source>
+        <translation>Seiten eines PDF: auto, one oder tiled.</translation>
+    </message>
+    <message>
+        <source>Size of the drawing on tiled pages, 10 to 400.</source>
+        <translation>Größe der Zeichnung auf mehreren Seiten, 10 bis 400.</translation>
+    </message>
+    <message>
+        <source>Millimetres that tiled pages have in common, 0 to 50.</source>
+        <translation>Millimeter, die benachbarte Seiten gemeinsam haben, 0 bis 50.</translation>
+    </message>
+    <message>
+        <source>--%1: there is no &quot;%2&quot;; choose from %3</source>
+        <translation>--%1: „%2“ gibt es nicht; zur Wahl stehen %3</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation>--%1 nimmt eine Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>--only: the plan has nothing with the id &quot;%1&quot;</source>
+        <translation>--only: der Plan hat nichts mit der Kennung „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a role.</source>
+        <translation>„%1“ braucht eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Not in a zone</source>
+        <translation>In keiner Zone</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>A drawing needs no document type and no entities. Save it again with draw.io.</source>
+        <translation>Eine Zeichnung braucht weder Dokumenttyp noch Entitäten. Speichern Sie sie mit draw.io neu.</translation>
+    </message>
+    <message>
+        <source>The elements are nested too deeply for a drawing.</source>
+        <translation>Die Elemente sind für eine Zeichnung zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>A text is too long for a drawing.</source>
+        <translation>Ein Text ist für eine Zeichnung zu lang.</translation>
+    </message>
+    <message>
+        <source>The drawing has more than %1 cells.</source>
+        <translation>Die Zeichnung hat mehr als %1 Zellen.</translation>
+    </message>
+    <message>
+        <source>A place or size is no number between -1000000 and 1000000.</source>
+        <translation>Ein Ort oder eine Größe ist keine Zahl zwischen -1000000 und 1000000.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of the drawing. Save it again with draw.io.</source>
+        <translation>Die Datei endet mitten in der Zeichnung. Speichern Sie sie mit draw.io neu.</translation>
+    </message>
+    <message>
+        <source>This is not a drawing: %1</source>
+        <translation>Das ist keine Zeichnung: %1</translation>
+    </message>
+    <message>
+        <source>There is no draw.io page in this file.</source>
+        <translation>In dieser Datei ist keine Seite von draw.io.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>This is not a draw.io file: it begins with &lt;%1&gt;.</source>
+        <translation>Das ist keine Datei von draw.io: Sie beginnt mit &lt;%1&gt;.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 pages.</source>
+        <translation>Die Datei hat mehr als %1 Seiten.</translation>
+    </message>
+    <message>
+        <source>The packed page &quot;%1&quot; is broken. Save it again with draw.io.</source>
+        <translation>Die gepackte Seite „%1“ ist beschädigt. Speichern Sie sie mit draw.io neu.</translation>
+    </message>
+    <message>
+        <source>The packed page &quot;%1&quot; holds no drawing.</source>
+        <translation>Die gepackte Seite „%1“ enthält keine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a drawing.</source>
+        <translation>Die Datei ist für eine Zeichnung zu groß.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Zones and nodes</source>
+        <translation>Zonen und Knoten</translation>
+    </message>
+</context>
+<context>
     <name>ExplainCommand</name>
     <message>
         <source>Explain what goes from this node ...</source>
@@ -846,10 +1012,6 @@
     <message>
         <source>No flow by these rules:</source>
         <translation>Keine Verbindung durch diese Regeln:</translation>
-    </message>
-    <message>
-        <source>No rule of the packs joins these two nodes.</source>
-        <translation>Keine Regel der Regelpakete verbindet diese beiden Knoten.</translation>
     </message>
     <message>
         <source>Says why a flow exists, or why there is none.</source>
@@ -950,6 +1112,65 @@
         <source>... this one, such as 443 or 53/udp.</source>
         <translation>... nämlich diesen, etwa 443 oder 53/udp.</translation>
     </message>
+    <message>
+        <source>no way: one of the two is in no zone</source>
+        <translation>kein Weg: einer der beiden steht in keiner Zone</translation>
+    </message>
+    <message>
+        <source>no way: no firewall joins the two zones</source>
+        <translation>kein Weg: keine Firewall verbindet die beiden Zonen</translation>
+    </message>
+    <message>
+        <source>no way: the destination&apos;s private address is not published</source>
+        <translation>kein Weg: die private Adresse des Ziels ist nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>no way: the two have no address family in common</source>
+        <translation>kein Weg: die beiden haben keine gemeinsame Adressfamilie</translation>
+    </message>
+    <message>
+        <source>nothing: it stays on one machine</source>
+        <translation>nichts: sie bleibt auf einem Rechner</translation>
+    </message>
+    <message>
+        <source>no firewall between zones: both are in one zone</source>
+        <translation>keine Firewall zwischen Zonen: beide stehen in einer Zone</translation>
+    </message>
+    <message>
+        <source>No rule of the packs leads from &quot;%1&quot; to &quot;%2&quot;: as far as the packs go, %3 need not be able to reach %4.</source>
+        <translation>Keine Regel der Regelpakete führt von „%1“ zu „%2“: Soweit die Regelpakete reichen, ist keine Verbindung von %3 zu %4 nötig.</translation>
+    </message>
+    <message>
+        <source>The other way</source>
+        <translation>In der Gegenrichtung</translation>
+    </message>
+    <message>
+        <source>That rule does not lead from the one node to the other.</source>
+        <translation>Diese Regel führt nicht von dem einen Knoten zum anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message>
+        <source>What to write: drawio.</source>
+        <translation>Was geschrieben wird: drawio.</translation>
+    </message>
+    <message>
+        <source>The file to write, or &quot;-&quot;.</source>
+        <translation>Die zu schreibende Datei oder „-“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no target; choose --target drawio</source>
+        <translation>„%1“ ist kein Ziel; wählen Sie --target drawio</translation>
+    </message>
+    <message>
+        <source>Name the file to write with -o FILE.drawio</source>
+        <translation>Nennen Sie die zu schreibende Datei mit -o DATEI.drawio</translation>
+    </message>
+    <message>
+        <source>Writes the drawing for another program.</source>
+        <translation>Schreibt die Zeichnung für ein anderes Programm.</translation>
+    </message>
 </context>
 <context>
     <name>FieldTexts</name>
@@ -987,6 +1208,73 @@
     <message>
         <source>The file cannot be opened: %1</source>
         <translation>Die Datei kann nicht geöffnet werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FlowModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>wird ermittelt</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>ausgehend</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>außerhalb</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1501,41 @@
     </message>
 </context>
 <context>
+    <name>ImportCommand</name>
+    <message>
+        <source>The plan to write, or &quot;-&quot;.</source>
+        <translation>Der zu schreibende Plan oder „-“.</translation>
+    </message>
+    <message>
+        <source>The page to read, by name or number; else the first one.</source>
+        <translation>Die zu lesende Seite, mit Namen oder Nummer; sonst die erste.</translation>
+    </message>
+    <message>
+        <source>The role of the boxes of that label, such as &quot;Box 1=code42-onprem/storage&quot;; may be given more than once.</source>
+        <translation>Die Rolle der Kästen mit dieser Beschriftung, etwa „Kasten 1=code42-onprem/storage“; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>The role of boxes that name none, such as common/host.</source>
+        <translation>Die Rolle von Kästen, die keine nennen, etwa common/host.</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;%1&quot;; choose from %2</source>
+        <translation>Es gibt keine Seite „%1“; zur Wahl stehen %2</translation>
+    </message>
+    <message>
+        <source>There is no role &quot;%1&quot;; portwright-cli pack show PACK lists them</source>
+        <translation>Es gibt keine Rolle „%1“; portwright-cli pack show PACK zählt sie auf</translation>
+    </message>
+    <message>
+        <source>Name a draw.io file and, after -o, the plan to write</source>
+        <translation>Nennen Sie eine Datei von draw.io und nach -o den zu schreibenden Plan</translation>
+    </message>
+    <message>
+        <source>Makes a plan of a draw.io file.</source>
+        <translation>Macht aus einer Datei von draw.io einen Plan.</translation>
+    </message>
+</context>
+<context>
     <name>IpAddress</name>
     <message>
         <source>&quot;%1&quot; is not an IP address; write it like 10.20.5.10 or 2001:db8::10</source>
@@ -1229,6 +1552,17 @@
     <message>
         <source>&quot;%1&quot; is not a range; the first address must not lie behind the last</source>
         <translation>„%1“ ist kein Bereich; die erste Adresse darf nicht hinter der letzten liegen</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>This is no journal that this program can read</source>
+        <translation>Das ist kein Journal, das dieses Programm lesen kann</translation>
+    </message>
+    <message>
+        <source>No journal of the changes can be kept in %1; save often</source>
+        <translation>In %1 kann kein Journal der Änderungen geführt werden; speichern Sie oft</translation>
     </message>
 </context>
 <context>
@@ -1377,14 +1711,6 @@
         <translation>Speichern &amp;unter...</translation>
     </message>
     <message>
-        <source>Export drawing as S&amp;VG...</source>
-        <translation>Zeichnung als S&amp;VG exportieren...</translation>
-    </message>
-    <message>
-        <source>Export drawing as PN&amp;G...</source>
-        <translation>Zeichnung als PN&amp;G exportieren...</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -1409,10 +1735,6 @@
         <translation>&amp;Einfügen</translation>
     </message>
     <message>
-        <source>Paste at the &amp;view&apos;s centre</source>
-        <translation>In der &amp;Mitte der Ansicht einfügen</translation>
-    </message>
-    <message>
         <source>&amp;Duplicate</source>
         <translation>&amp;Duplizieren</translation>
     </message>
@@ -1435,10 +1757,6 @@
     <message>
         <source>Select &amp;nothing</source>
         <translation>&amp;Nichts auswählen</translation>
-    </message>
-    <message>
-        <source>&amp;Find in the flows</source>
-        <translation>In den &amp;Verbindungen suchen</translation>
     </message>
     <message>
         <source>&amp;Search or run a command</source>
@@ -1679,6 +1997,236 @@
     <message>
         <source>With&amp;draw the decision</source>
         <translation>Entscheidung &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>New plan &amp;from a few questions...</source>
+        <translation>Neuer Plan aus &amp;wenigen Fragen...</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>N&amp;eues Fenster</translation>
+    </message>
+    <message>
+        <source>E&amp;xport diagram...</source>
+        <translation>Diagramm e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int...</source>
+        <translation>Dr&amp;ucken …</translation>
+    </message>
+    <message>
+        <source>Import &amp;rows...</source>
+        <translation>&amp;Zeilen importieren ...</translation>
+    </message>
+    <message>
+        <source>Impor&amp;t from draw.io...</source>
+        <translation>Aus draw.io impor&amp;tieren …</translation>
+    </message>
+    <message>
+        <source>Export for &amp;draw.io...</source>
+        <translation>Für &amp;draw.io exportieren …</translation>
+    </message>
+    <message>
+        <source>Paste &amp;here</source>
+        <translation>&amp;Hier einfügen</translation>
+    </message>
+    <message>
+        <source>Paste ro&amp;ws as nodes...</source>
+        <translation>Zeilen als Knoten einfü&amp;gen ...</translation>
+    </message>
+    <message>
+        <source>Select all of the same r&amp;ole</source>
+        <translation>Alle dersel&amp;ben Rolle auswählen</translation>
+    </message>
+    <message>
+        <source>Select all in the same &amp;zone</source>
+        <translation>Alle in derselben &amp;Zone auswählen</translation>
+    </message>
+    <message>
+        <source>Select all of the same product</source>
+        <translation>Alle desselben Produkts auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the plan</source>
+        <translation>Im Plan su&amp;chen</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter the flows</source>
+        <translation>&amp;Verbindungen filtern</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>Verla&amp;uf</translation>
+    </message>
+    <message>
+        <source>&amp;Group into a zone</source>
+        <translation>In eine Zone &amp;gruppieren</translation>
+    </message>
+    <message>
+        <source>&amp;Dissolve the zone</source>
+        <translation>Zone &amp;auflösen</translation>
+    </message>
+    <message>
+        <source>Align &amp;left edges</source>
+        <translation>&amp;Linke Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;centres</source>
+        <translation>Senkrechte &amp;Mitten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;right edges</source>
+        <translation>&amp;Rechte Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;top edges</source>
+        <translation>&amp;Obere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;middles</source>
+        <translation>&amp;Waagrechte Mitten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom edges</source>
+        <translation>&amp;Untere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;horizontally</source>
+        <translation>&amp;Horizontal verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;vertically</source>
+        <translation>&amp;Vertikal verteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Same size</source>
+        <translation>Gleiche Grö&amp;ße</translation>
+    </message>
+    <message>
+        <source>Arrange the selecti&amp;on</source>
+        <translation>Auswahl an&amp;ordnen</translation>
+    </message>
+    <message>
+        <source>Arrange &amp;what has no place</source>
+        <translation>Anordnen, &amp;was keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>Arrang&amp;e everything</source>
+        <translation>All&amp;es anordnen</translation>
+    </message>
+    <message>
+        <source>Mas&amp;k names and addresses in all output</source>
+        <translation>Namen und Adressen in allen Ausgaben un&amp;kenntlich machen</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>&amp;Anordnen</translation>
+    </message>
+</context>
+<context>
+    <name>Masking</name>
+    <message>
+        <source>A problem that this masked report does not describe.</source>
+        <translation>Ein Problem, das dieser unkenntlich gemachte Bericht nicht beschreibt.</translation>
+    </message>
+    <message>
+        <source>A problem that this masked report does not describe: %1.</source>
+        <translation>Ein Problem, das dieser unkenntlich gemachte Bericht nicht beschreibt: %1.</translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation>Zone %1</translation>
+    </message>
+    <message>
+        <source>Firewall %1</source>
+        <translation>Firewall %1</translation>
+    </message>
+    <message>
+        <source>Devices %1</source>
+        <translation>Geräte %1</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>NewCommand</name>
+    <message>
+        <source>The name of the plan.</source>
+        <translation>Der Name des Plans.</translation>
+    </message>
+    <message>
+        <source>How many sites with clients.</source>
+        <translation>Wie viele Standorte mit Clients.</translation>
+    </message>
+    <message>
+        <source>How many clients a site has.</source>
+        <translation>Wie viele Clients ein Standort hat.</translation>
+    </message>
+    <message>
+        <source>How many storage servers besides the authority.</source>
+        <translation>Wie viele Speicherserver neben der Authority.</translation>
+    </message>
+    <message>
+        <source>The authority stands in a DMZ, for devices on the road.</source>
+        <translation>Die Authority steht in einer DMZ, für Geräte unterwegs.</translation>
+    </message>
+    <message>
+        <source>With the vendor&apos;s cloud storage.</source>
+        <translation>Mit dem Cloudspeicher des Herstellers.</translation>
+    </message>
+    <message>
+        <source>none, ldap, radius or ad.</source>
+        <translation>none, ldap, radius oder ad.</translation>
+    </message>
+    <message>
+        <source>The vendor monitors the servers as managed appliances.</source>
+        <translation>Der Hersteller überwacht die Server als betreute Appliances.</translation>
+    </message>
+    <message>
+        <source>Without a mail server.</source>
+        <translation>Ohne Mailserver.</translation>
+    </message>
+    <message>
+        <source>Without name and time servers.</source>
+        <translation>Ohne Name- und Zeitserver.</translation>
+    </message>
+    <message>
+        <source>The first public address: the authority&apos;s, then one for each storage server.</source>
+        <translation>Die erste öffentliche Adresse: die der Authority, danach eine für jeden Speicherserver.</translation>
+    </message>
+    <message>
+        <source>The network of a zone, such as office=10.20.0.0/22; may be repeated.</source>
+        <translation>Das Netz einer Zone, etwa office=10.20.0.0/22; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Replaces a file that is there.</source>
+        <translation>Ersetzt eine vorhandene Datei.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number, not &quot;%2&quot;</source>
+        <translation>--%1 nimmt eine ganze Zahl, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>--directory takes none, ldap, radius or ad, not &quot;%1&quot;</source>
+        <translation>--directory nimmt none, ldap, radius oder ad, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>Name the plan file to write, or &quot;-&quot; for standard output</source>
+        <translation>Nennen Sie die zu schreibende Plandatei oder „-“ für die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>%1 is there already; --force replaces it</source>
+        <translation>%1 ist schon da; --force ersetzt die Datei</translation>
+    </message>
+    <message>
+        <source>Writes a plan from a few answers.</source>
+        <translation>Schreibt einen Plan aus wenigen Antworten.</translation>
     </message>
 </context>
 <context>
@@ -1977,14 +2525,6 @@
         <translation>Ein Dienst hat entweder ports oder port-setting; entfernen Sie eines davon</translation>
     </message>
     <message>
-        <source>The vendor&apos;s article states this value.</source>
-        <translation>Der Artikel des Herstellers nennt diesen Wert.</translation>
-    </message>
-    <message>
-        <source>The article does not state this value in full; it was restored from another page of the vendor.</source>
-        <translation>Der Artikel nennt diesen Wert nicht vollständig; er wurde aus einer anderen Seite des Herstellers rekonstruiert.</translation>
-    </message>
-    <message>
         <source>The vendor&apos;s documents do not state this value; it is the usual default of the protocol. Confirm it with your vendor contact.</source>
         <translation>Die Unterlagen des Herstellers nennen diesen Wert nicht; er ist der übliche Standardwert des Protokolls. Lassen Sie ihn sich von Ihrem Ansprechpartner beim Hersteller bestätigen.</translation>
     </message>
@@ -2195,6 +2735,165 @@
     <message>
         <source>a port number</source>
         <translation>eine Portnummer</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s documents state this value.</source>
+        <translation>Die Unterlagen des Herstellers nennen diesen Wert.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s port list does not state this value in full; it was restored from another document.</source>
+        <translation>Die Portliste des Herstellers nennt diesen Wert nicht vollständig; er wurde anhand eines anderen Dokuments ergänzt.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBuilder</name>
+    <message>
+        <source>%1: %2 is not from %3 to %4</source>
+        <translation>%1: %2 liegt nicht zwischen %3 und %4</translation>
+    </message>
+    <message>
+        <source>The network %1 is too small for the zone &quot;%2&quot;, which has %3 addresses</source>
+        <translation>Das Netz %1 ist zu klein für die Zone „%2“, die %3 Adressen hat</translation>
+    </message>
+    <message>
+        <source>The networks of the zones &quot;%1&quot; and &quot;%2&quot; overlap</source>
+        <translation>Die Netze der Zonen „%1“ und „%2“ überschneiden sich</translation>
+    </message>
+    <message>
+        <source>No zone &quot;%1&quot; follows from the answers; the zones with networks are %2</source>
+        <translation>Aus den Antworten folgt keine Zone „%1“; die Zonen mit Netzen sind %2</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Clients of a site</source>
+        <translation>Clients eines Standorts</translation>
+    </message>
+    <message>
+        <source>Storage servers</source>
+        <translation>Speicherserver</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Storage %1</source>
+        <translation>Speicher %1</translation>
+    </message>
+    <message>
+        <source>Office clients</source>
+        <translation>Büro-Clients</translation>
+    </message>
+    <message>
+        <source>Clients of site %1</source>
+        <translation>Clients von Standort %1</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administratoren</translation>
+    </message>
+    <message>
+        <source>Devices on the road</source>
+        <translation>Geräte unterwegs</translation>
+    </message>
+    <message>
+        <source>Name server of the access network</source>
+        <translation>Nameserver des Zugangsnetzes</translation>
+    </message>
+    <message>
+        <source>LDAP server</source>
+        <translation>LDAP-Server</translation>
+    </message>
+    <message>
+        <source>RADIUS server</source>
+        <translation>RADIUS-Server</translation>
+    </message>
+    <message>
+        <source>Domain controller</source>
+        <translation>Domänencontroller</translation>
+    </message>
+    <message>
+        <source>LDAP on the domain controller</source>
+        <translation>LDAP auf dem Domänencontroller</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Name server</source>
+        <translation>Nameserver</translation>
+    </message>
+    <message>
+        <source>Time server</source>
+        <translation>Zeitserver</translation>
+    </message>
+    <message>
+        <source>Licence service</source>
+        <translation>Lizenzdienst</translation>
+    </message>
+    <message>
+        <source>Cloud storage</source>
+        <translation>Cloudspeicher</translation>
+    </message>
+    <message>
+        <source>Upgrade files</source>
+        <translation>Upgrade-Dateien</translation>
+    </message>
+    <message>
+        <source>Monitoring of the vendor</source>
+        <translation>Überwachung des Herstellers</translation>
+    </message>
+    <message>
+        <source>Support of the vendor</source>
+        <translation>Support des Herstellers</translation>
+    </message>
+    <message>
+        <source>Authority&apos;s IPMI</source>
+        <translation>IPMI der Authority</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Server network</source>
+        <translation>Servernetz</translation>
+    </message>
+    <message>
+        <source>DMZ</source>
+        <translation>DMZ</translation>
+    </message>
+    <message>
+        <source>Vendor cloud</source>
+        <translation>Cloud des Herstellers</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Office network</source>
+        <translation>Büronetz</translation>
+    </message>
+    <message>
+        <source>Office network %1</source>
+        <translation>Büronetz %1</translation>
+    </message>
+    <message>
+        <source>Site %1</source>
+        <translation>Standort %1</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
     </message>
 </context>
 <context>
@@ -2953,10 +3652,6 @@
         <translation>Die zu schreibende Datei: .png oder .pdf.</translation>
     </message>
     <message>
-        <source>Pixels per canvas unit in a PNG, 0.1 to 8.</source>
-        <translation>Pixel je Einheit der Zeichenfläche in einem PNG, 0.1 bis 8.</translation>
-    </message>
-    <message>
         <source>Language of the texts.</source>
         <translation>Sprache der Texte.</translation>
     </message>
@@ -2969,12 +3664,20 @@
         <translation>%1: Der Name muss auf .png oder .pdf enden.</translation>
     </message>
     <message>
-        <source>--scale takes a number from 0.1 to 8.</source>
-        <translation>--scale erwartet eine Zahl von 0.1 bis 8.</translation>
-    </message>
-    <message>
         <source>A folder with rule packs that go with the plan.</source>
         <translation>Ein Ordner mit Regelpaketen, die zum Plan gehören.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2982,10 +3685,6 @@
     <message>
         <source>The file to write: .svg, .png or .pdf; &quot;-&quot; is SVG on standard output.</source>
         <translation>Die zu schreibende Datei: .svg, .png oder .pdf; „-“ ist SVG auf der Standardausgabe.</translation>
-    </message>
-    <message>
-        <source>Pixels a unit of the drawing, for PNG.</source>
-        <translation>Pixel je Einheit der Zeichnung, für PNG.</translation>
     </message>
     <message>
         <source>PNG and PDF need the program portwright-render, which is not installed; SVG works without it</source>
@@ -3025,6 +3724,10 @@
     <message>
         <source>Writes the port matrix and the report of the plan.</source>
         <translation>Schreibt die Portmatrix und den Bericht des Plans.</translation>
+    </message>
+    <message>
+        <source>Replaces names, addresses and hosts by invented ones and leaves out free texts.</source>
+        <translation>Ersetzt Namen, Adressen und Hosts durch erfundene und lässt freie Texte weg.</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3805,45 @@
     </message>
 </context>
 <context>
+    <name>RowImport</name>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Something else is called &quot;%1&quot; already.</source>
+        <translation>Etwas anderes heißt schon „%1“.</translation>
+    </message>
+    <message>
+        <source>A role is needed: what the machine does.</source>
+        <translation>Eine Rolle wird gebraucht: was die Maschine tut.</translation>
+    </message>
+    <message>
+        <source>No role is called &quot;%1&quot;.</source>
+        <translation>Keine Rolle heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>A zone is needed: where the machine stands.</source>
+        <translation>Eine Zone wird gebraucht: wo die Maschine steht.</translation>
+    </message>
+    <message>
+        <source>No zone is called &quot;%1&quot;.</source>
+        <translation>Keine Zone heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>A count is a whole number from 1; a single machine has none.</source>
+        <translation>Eine Anzahl ist eine ganze Zahl ab 1; eine einzelne Maschine hat keine.</translation>
+    </message>
+    <message>
+        <source>%1 is the address of %2 already.</source>
+        <translation>%1 ist schon die Adresse von %2.</translation>
+    </message>
+    <message>
+        <source>A host name has letters, digits, hyphens and dots, such as backup.example.org.</source>
+        <translation>Ein Hostname besteht aus Buchstaben, Ziffern, Bindestrichen und Punkten, etwa backup.example.org.</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>The rule does not join these two: it is either for one node with itself or for two different ones.</source>
@@ -3152,16 +3894,8 @@
         <translation>%1 ist eines von %2</translation>
     </message>
     <message>
-        <source>%1 is not below %2</source>
-        <translation>%1 ist nicht kleiner als %2</translation>
-    </message>
-    <message>
         <source>%1 is below %2</source>
         <translation>%1 ist kleiner als %2</translation>
-    </message>
-    <message>
-        <source>%1 is not at least %2</source>
-        <translation>%1 ist nicht mindestens %2</translation>
     </message>
     <message>
         <source>%1 is at least %2</source>
@@ -3476,24 +4210,12 @@
         <translation>zu den Zielen von %1 gehört das von %2</translation>
     </message>
     <message>
-        <source>%1 uses %2</source>
-        <translation>%1 nutzt %2</translation>
-    </message>
-    <message>
         <source>chosen</source>
         <translation>gewählt</translation>
     </message>
     <message>
         <source>every drawn one, for none is chosen</source>
         <translation>alle gezeichneten, denn keiner ist gewählt</translation>
-    </message>
-    <message>
-        <source>%1 has none of the roles: %2</source>
-        <translation>%1 hat keine der Rollen: %2</translation>
-    </message>
-    <message>
-        <source>%1 has one of the roles: %2</source>
-        <translation>%1 hat eine der Rollen: %2</translation>
     </message>
     <message>
         <source>no node of the role &quot;%1&quot; is drawn</source>
@@ -3534,6 +4256,82 @@
     <message>
         <source>Which port reaches &quot;%1&quot; for %2?</source>
         <translation>Welcher Port führt für %2 zu „%1“?</translation>
+    </message>
+    <message>
+        <source>The rule joins nodes of one site, and the two stand at different ones.</source>
+        <translation>Die Regel verbindet Knoten eines Standorts, und die beiden stehen an verschiedenen.</translation>
+    </message>
+    <message>
+        <source>The rule joins nodes of one zone, and the two stand in different ones.</source>
+        <translation>Die Regel verbindet Knoten einer Zone, und die beiden stehen in verschiedenen.</translation>
+    </message>
+    <message>
+        <source>edition %1</source>
+        <translation>Ausgabe %1</translation>
+    </message>
+    <message>
+        <source>use of %2 by %1</source>
+        <translation>Nutzung von %2 durch %1</translation>
+    </message>
+    <message>
+        <source>both stand in one zone</source>
+        <translation>beide stehen in einer Zone</translation>
+    </message>
+    <message>
+        <source>the nodes&apos; zone</source>
+        <translation>die Zone der Knoten</translation>
+    </message>
+    <message>
+        <source>the two do not stand at different sites</source>
+        <translation>die beiden stehen nicht an verschiedenen Standorten</translation>
+    </message>
+    <message>
+        <source>no site is named</source>
+        <translation>kein Standort ist genannt</translation>
+    </message>
+    <message>
+        <source>zones %1</source>
+        <translation>Zonen %1</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>genannt</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>ergänzt</translation>
+    </message>
+    <message>
+        <source>the usual default</source>
+        <translation>üblicher Standardwert</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the planner&apos;s</source>
+        <translation>vom Planer</translation>
+    </message>
+    <message>
+        <source>In detail: port %1; transport %2; who talks to whom %3.</source>
+        <translation>Im Einzelnen: Port %1; Transportprotokoll %2; wer mit wem spricht %3.</translation>
+    </message>
+    <message>
+        <source>By the rule it is %1.</source>
+        <translation>Nach der Regel ist es %1.</translation>
+    </message>
+    <message>
+        <source>the role of %1 is none of: %2</source>
+        <translation>die Rolle von %1 ist keine von: %2</translation>
+    </message>
+    <message>
+        <source>the role of %1 is one of: %2</source>
+        <translation>die Rolle von %1 ist eine von: %2</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +4397,41 @@
     <message>
         <source>%1 (default)</source>
         <translation>%1 (Standardwert)</translation>
+    </message>
+</context>
+<context>
+    <name>TitleBlock</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Vertraulichkeit</translation>
+    </message>
+    <message>
+        <source>Rule packs</source>
+        <translation>Regelpakete</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
     </message>
 </context>
 <context>
@@ -3790,6 +4623,48 @@
     </message>
 </context>
 <context>
+    <name>portwright::ArrangeActions</name>
+    <message>
+        <source>Select a node first.</source>
+        <translation>Wählen Sie zuerst einen Knoten aus.</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::Arranger</name>
+    <message>
+        <source>Select two zones or more first.</source>
+        <translation>Wählen Sie zuerst mindestens zwei Zonen aus.</translation>
+    </message>
+    <message>
+        <source>Select three things or more first; what lies in a selected zone does not count.</source>
+        <translation>Wählen Sie zuerst mindestens drei Dinge aus; was in einer ausgewählten Zone liegt, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Select two things or more first; what lies in a selected zone does not count.</source>
+        <translation>Wählen Sie zuerst mindestens zwei Dinge aus; was in einer ausgewählten Zone liegt, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Select nodes or zones first.</source>
+        <translation>Wählen Sie zuerst Knoten oder Zonen aus.</translation>
+    </message>
+    <message>
+        <source>Select a zone first.</source>
+        <translation>Wählen Sie zuerst eine Zone aus.</translation>
+    </message>
+    <message>
+        <source>A zone with nodes can be dissolved only into a zone around it; move its nodes first.</source>
+        <translation>Eine Zone mit Knoten lässt sich nur in eine Zone um sie herum auflösen; verschieben Sie zuerst ihre Knoten.</translation>
+    </message>
+    <message>
+        <source>Group into a zone</source>
+        <translation>In eine Zone gruppieren</translation>
+    </message>
+    <message>
+        <source>Dissolve the zone</source>
+        <translation>Zone auflösen</translation>
+    </message>
+</context>
+<context>
     <name>portwright::CanvasArea</name>
     <message>
         <source>Canvas</source>
@@ -3818,12 +4693,219 @@
         <source>Place %1</source>
         <translation>%1 platzieren</translation>
     </message>
+    <message>
+        <source>Flow: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>Setting of the selected nodes: %1</source>
+        <translation>Einstellung der ausgewählten Knoten: %1</translation>
+    </message>
+    <message>
+        <source>Setting of the plan: %1</source>
+        <translation>Einstellung des Plans: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not possible now.</source>
+        <translation>%1 ist gerade nicht möglich.</translation>
+    </message>
 </context>
 <context>
     <name>portwright::Docks</name>
     <message>
         <source>Panels</source>
         <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::DrawingDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>Dateiformat</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>&amp;Auflösung</translation>
+    </message>
+    <message>
+        <source>Dots per inch of the picture</source>
+        <translation>Punkte je Zoll des Bildes</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>Papiergröße</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation</source>
+        <translation>A&amp;usrichtung</translation>
+    </message>
+    <message>
+        <source>Orientation of the paper</source>
+        <translation>Ausrichtung des Papiers</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>&amp;Seiten</translation>
+    </message>
+    <message>
+        <source>How the drawing is spread over pages</source>
+        <translation>Wie die Zeichnung auf Seiten verteilt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Size of the drawing on tiled pages</source>
+        <translation>Größe der Zeichnung auf mehreren Seiten</translation>
+    </message>
+    <message>
+        <source>O&amp;verlap</source>
+        <translation>Ü&amp;berlappung</translation>
+    </message>
+    <message>
+        <source>What neighbouring pages have in common</source>
+        <translation>Was benachbarte Seiten gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>&amp;Title block</source>
+        <translation>Schrift&amp;feld</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
+        <source>&amp;Mask names and addresses</source>
+        <translation>Namen und Adressen unkenntlich &amp;machen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>&amp;Zones</source>
+        <translation>Z&amp;onen</translation>
+    </message>
+    <message>
+        <source>Fire&amp;walls</source>
+        <translation>Firewa&amp;lls</translation>
+    </message>
+    <message>
+        <source>Flows of the c&amp;hosen classes</source>
+        <translation>Verbindungen der gewä&amp;hlten Klassen</translation>
+    </message>
+    <message>
+        <source>Ports on the l&amp;ines</source>
+        <translation>Ports an den L&amp;inien</translation>
+    </message>
+    <message>
+        <source>Only what is sele&amp;cted</source>
+        <translation>Nur das Ausgewähl&amp;te</translation>
+    </message>
+    <message>
+        <source>Flow classes</source>
+        <translation>Klassen von Verbindungen</translation>
+    </message>
+    <message>
+        <source>Flow classes to show</source>
+        <translation>Zu zeigende Klassen von Verbindungen</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Needs to show</source>
+        <translation>Zu zeigender Bedarf</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Zones to show</source>
+        <translation>Zu zeigende Zonen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Export diagram</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>One page, zones if small</source>
+        <translation>Eine Seite, Zonen bei Bedarf</translation>
+    </message>
+    <message>
+        <source>Fit on one page</source>
+        <translation>Auf eine Seite einpassen</translation>
+    </message>
+    <message>
+        <source>Several pages side by side</source>
+        <translation>Mehrere Seiten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +4929,10 @@
     <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a part of a plan nor rows of a spreadsheet.</source>
+        <translation>Die Zwischenablage enthält weder einen Teil eines Plans noch Zeilen einer Tabelle.</translation>
     </message>
 </context>
 <context>
@@ -3939,34 +5025,6 @@
         <translation>Die Änderungen an %1 speichern?</translation>
     </message>
     <message>
-        <source>Export drawing</source>
-        <translation>Zeichnung exportieren</translation>
-    </message>
-    <message>
-        <source>SVG (*.svg)</source>
-        <translation>SVG (*.svg)</translation>
-    </message>
-    <message>
-        <source>PNG (*.png)</source>
-        <translation>PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>Export port matrix</source>
-        <translation>Portmatrix exportieren</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv);;Markdown (*.md);;Text (*.txt)</source>
-        <translation>CSV (*.csv);;Markdown (*.md);;Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>Export report</source>
-        <translation>Bericht exportieren</translation>
-    </message>
-    <message>
-        <source>HTML (*.html);;Markdown (*.md)</source>
-        <translation>HTML (*.html);;Markdown (*.md)</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt verwendet</translation>
     </message>
@@ -3990,12 +5048,67 @@
         <source>Plans (*%1)</source>
         <translation>Pläne (*%1)</translation>
     </message>
+    <message>
+        <source>Changed on the disk</source>
+        <translation>Auf der Platte geändert</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was opened here. Saving replaces what the other program wrote.</source>
+        <translation>%1 wurde von einem anderen Programm geändert, seit die Datei hier geöffnet wurde. Speichern ersetzt, was das andere Programm geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Save under another name...</source>
+        <translation>Unter anderem Namen speichern...</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Plan from answers</source>
+        <translation>Plan aus Antworten</translation>
+    </message>
 </context>
 <context>
     <name>portwright::FilterRow</name>
     <message>
         <source>Filter by %1</source>
         <translation>Nach %1 filtern</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FindBar</name>
+    <message>
+        <source>Find in the plan</source>
+        <translation>Im Plan suchen</translation>
+    </message>
+    <message>
+        <source>Name, address, port, role or note</source>
+        <translation>Name, Adresse, Port, Rolle oder Notiz</translation>
+    </message>
+    <message>
+        <source>Text to find in the plan</source>
+        <translation>Gesuchter Text im Plan</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close finding</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
@@ -4107,69 +5220,6 @@
     <message>
         <source>Remove a masquerade</source>
         <translation>Masquerading entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>portwright::FlowModel</name>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>inside</source>
-        <translation>intern</translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation>eingehend</translation>
-    </message>
-    <message>
-        <source>out</source>
-        <translation>ausgehend</translation>
-    </message>
-    <message>
-        <source>beside</source>
-        <translation>außerhalb</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Nach</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Protocol</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <source>Need</source>
-        <translation>Bedarf</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Richtung</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +5454,103 @@
     </message>
 </context>
 <context>
+    <name>portwright::ImportDialog</name>
+    <message>
+        <source>Import from draw.io</source>
+        <translation>Aus draw.io importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>Page to import</source>
+        <translation>Zu importierende Seite</translation>
+    </message>
+    <message>
+        <source>Boxes of the drawing</source>
+        <translation>Kästen der Zeichnung</translation>
+    </message>
+    <message>
+        <source>&amp;Role of all that have none</source>
+        <translation>&amp;Rolle aller, die keine haben</translation>
+    </message>
+    <message>
+        <source>Role of all boxes that have none</source>
+        <translation>Rolle aller Kästen, die keine haben</translation>
+    </message>
+    <message>
+        <source>&amp;Give</source>
+        <translation>&amp;Geben</translation>
+    </message>
+    <message>
+        <source>Give this role to all boxes that have none</source>
+        <translation>Diese Rolle allen Kästen geben, die keine haben</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) need a role, which the drawing does not name.</source>
+        <translation>
+            <numerusform>%n Kasten braucht eine Rolle, die die Zeichnung nicht nennt.</numerusform>
+            <numerusform>%n Kästen brauchen eine Rolle, die die Zeichnung nicht nennt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every box has a role or a kind.</source>
+        <translation>Jeder Kasten hat eine Rolle oder eine Art.</translation>
+    </message>
+    <message>
+        <source>The lines of the drawing are not taken over: flows follow from the roles and their settings.</source>
+        <translation>Die Linien der Zeichnung werden nicht übernommen: Verbindungen folgen aus den Rollen und ihren Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ImportModel</name>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>choose a role</source>
+        <translation>Rolle wählen</translation>
+    </message>
+    <message>
+        <source>%1 (guessed)</source>
+        <translation>%1 (geraten)</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Kasten</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Role or kind</source>
+        <translation>Rolle oder Art</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innerhalb von</translation>
+    </message>
+</context>
+<context>
     <name>portwright::InspectorPanel</name>
     <message>
         <source>Inspector</source>
@@ -4474,10 +5621,6 @@
     <message>
         <source>probe: %1</source>
         <translation>Prüfung: %1</translation>
-    </message>
-    <message>
-        <source>%1[*] - Portwright</source>
-        <translation>%1[*] - Portwright</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -4555,6 +5698,30 @@ Apache License 2.0</translation>
         <source>Select flows or nodes first; Shift+F5 probes all.</source>
         <translation>Zuerst Verbindungen oder Knoten auswählen; Umschalt+F5 prüft alle.</translation>
     </message>
+    <message>
+        <source>History of the plan</source>
+        <translation>Verlauf des Plans</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1[*]%2 - Portwright</source>
+        <translation>%1[*]%2 – Portwright</translation>
+    </message>
+    <message>
+        <source>paths and lines are being worked out</source>
+        <translation>Wege und Linien werden ermittelt</translation>
+    </message>
+    <message>
+        <source>%1 could not be started again.</source>
+        <translation>%1 ließ sich nicht noch einmal starten.</translation>
+    </message>
 </context>
 <context>
     <name>portwright::MasqueradeModel</name>
@@ -4584,6 +5751,130 @@ Apache License 2.0</translation>
     <message>
         <source>Message: %1</source>
         <translation>Meldung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::NameEditor</name>
+    <message>
+        <source>Name on the canvas</source>
+        <translation>Name auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Enter keeps the name, Escape the old one.</source>
+        <translation>Eingabe übernimmt den Namen, Escape behält den alten.</translation>
+    </message>
+    <message>
+        <source>A name is needed, so that people can tell things apart.</source>
+        <translation>Ein Name wird gebraucht, damit man die Dinge unterscheiden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::NewPlanDialog</name>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>LDAP</source>
+        <translation>LDAP</translation>
+    </message>
+    <message>
+        <source>RADIUS</source>
+        <translation>RADIUS</translation>
+    </message>
+    <message>
+        <source>Active Directory</source>
+        <translation>Active Directory</translation>
+    </message>
+    <message>
+        <source>New plan from a few questions</source>
+        <translation>Neuer Plan aus wenigen Fragen</translation>
+    </message>
+    <message>
+        <source>Picture of the plan</source>
+        <translation>Bild des Plans</translation>
+    </message>
+    <message>
+        <source>Networks of the zones</source>
+        <translation>Netze der Zonen</translation>
+    </message>
+    <message>
+        <source>Create the plan</source>
+        <translation>Plan anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Name des Plans</translation>
+    </message>
+    <message>
+        <source>Sites with clients</source>
+        <translation>Standorte mit Clients</translation>
+    </message>
+    <message>
+        <source>Clients of each site</source>
+        <translation>Clients je Standort</translation>
+    </message>
+    <message>
+        <source>Storage servers</source>
+        <translation>Speicherserver</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>A DMZ, for devices on the road</source>
+        <translation>Eine DMZ, für Geräte unterwegs</translation>
+    </message>
+    <message>
+        <source>Storage in the vendor&apos;s cloud</source>
+        <translation>Speicher in der Cloud des Herstellers</translation>
+    </message>
+    <message>
+        <source>Managed appliances, monitored by the vendor</source>
+        <translation>Betreute Appliances, vom Hersteller überwacht</translation>
+    </message>
+    <message>
+        <source>A mail server</source>
+        <translation>Ein Mailserver</translation>
+    </message>
+    <message>
+        <source>Name and time servers</source>
+        <translation>Name- und Zeitserver</translation>
+    </message>
+    <message>
+        <source>First public address</source>
+        <translation>Erste öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>open until it is known</source>
+        <translation>offen, bis sie bekannt ist</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s; the storage servers have those behind it.</source>
+        <translation>Die der Authority; die Speicherserver haben die folgenden.</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n Zone</numerusform>
+            <numerusform>%n Zonen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4777,6 +6068,17 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>portwright::NoticeBar</name>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Notice: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+</context>
+<context>
     <name>portwright::OutlinePanel</name>
     <message>
         <source>Search the outline</source>
@@ -4789,6 +6091,61 @@ Apache License 2.0</translation>
     <message>
         <source>Outline of the plan</source>
         <translation>Gliederung des Plans</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::OutputActions</name>
+    <message>
+        <source>Export for draw.io</source>
+        <translation>Für draw.io exportieren</translation>
+    </message>
+    <message>
+        <source>draw.io (*.drawio)</source>
+        <translation>draw.io (*.drawio)</translation>
+    </message>
+    <message>
+        <source>Export port matrix</source>
+        <translation>Portmatrix exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Markdown (*.md);;Text (*.txt)</source>
+        <translation>CSV (*.csv);;Markdown (*.md);;Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>HTML (*.html);;Markdown (*.md)</source>
+        <translation>HTML (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export diagram</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>The printer cannot be started. Try another one, or export a PDF.</source>
+        <translation>Der Drucker kann nicht gestartet werden. Versuchen Sie einen anderen, oder exportieren Sie ein PDF.</translation>
+    </message>
+    <message>
+        <source>Import from draw.io</source>
+        <translation>Aus draw.io importieren</translation>
+    </message>
+    <message>
+        <source>draw.io (*.drawio *.xml);;All files (*)</source>
+        <translation>draw.io (*.drawio *.xml);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +6319,39 @@ Apache License 2.0</translation>
         <source>Withdraw the decision</source>
         <translation>Entscheidung zurücknehmen</translation>
     </message>
+    <message numerus="yes">
+        <source>The firewall joins %n zones so far, those it touches. Tick the others in the inspector, or place it on the border of zones.</source>
+        <translation>
+            <numerusform>Die Firewall verbindet bisher %n Zone, nämlich die, die sie berührt. Haken Sie die anderen im Inspektor an, oder setzen Sie sie auf die Grenze von Zonen.</numerusform>
+            <numerusform>Die Firewall verbindet bisher %n Zonen, nämlich die, die sie berührt. Haken Sie die anderen im Inspektor an, oder setzen Sie sie auf die Grenze von Zonen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrange everything</source>
+        <translation>Alles anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange the selection</source>
+        <translation>Auswahl anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange what has no place</source>
+        <translation>Anordnen, was keinen Platz hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references to machines or services that were not copied were left out.</source>
+        <translation>
+            <numerusform>%n Verweis auf eine Maschine oder einen Dienst, der nicht mitkopiert wurde, ist entfallen.</numerusform>
+            <numerusform>%n Verweise auf Maschinen oder Dienste, die nicht mitkopiert wurden, sind entfallen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n nodes from rows</source>
+        <translation>
+            <numerusform>%n Knoten aus Zeilen hinzufügen</numerusform>
+            <numerusform>%n Knoten aus Zeilen hinzufügen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portwright::PlanFiles</name>
@@ -4975,6 +6365,30 @@ Apache License 2.0</translation>
     <message>
         <source>New plan</source>
         <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>by somebody who did not say so</source>
+        <translation>von jemandem, der sich nicht nennt</translation>
+    </message>
+    <message>
+        <source>%1 on %2 since %3</source>
+        <translation>%1 auf %2 seit %3</translation>
+    </message>
+    <message>
+        <source>Reload from the disk</source>
+        <translation>Neu von der Platte laden</translation>
+    </message>
+    <message>
+        <source>%1 is open elsewhere (%2); save under another name.</source>
+        <translation>%1 ist anderswo geöffnet (%2); speichern Sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the file is as it was, and the plan is still open here. Make room or save it elsewhere.</source>
+        <translation>Nichts ist verloren: Die Datei ist, wie sie war, und der Plan ist hier noch offen. Schaffen Sie Platz oder speichern Sie anderswo.</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (schreibgeschützt)</translation>
     </message>
 </context>
 <context>
@@ -5405,6 +6819,283 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>portwright::RecentCard</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>%1 anheften</translation>
+    </message>
+    <message>
+        <source>Let it leave the list again</source>
+        <translation>Darf die Liste wieder verlassen</translation>
+    </message>
+    <message>
+        <source>Keep it at the head of the list</source>
+        <translation>Am Anfang der Liste behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list</source>
+        <translation>%1 aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Take it off the list; the file stays</source>
+        <translation>Aus der Liste nehmen; die Datei bleibt</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>geändert %1</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::RowActions</name>
+    <message>
+        <source>Import rows</source>
+        <translation>Zeilen importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There are no rows. Copy cells of a spreadsheet first: name, role, zone, address, count, host, environment, with their headings.</source>
+        <translation>Es gibt keine Zeilen. Kopieren Sie zuerst Zellen einer Tabelle: Name, Rolle, Zone, Adresse, Anzahl, Host, Umgebung, mit ihren Überschriften.</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::RowsDialog</name>
+    <message>
+        <source>Add rows as nodes</source>
+        <translation>Zeilen als Knoten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rows and what they become</source>
+        <translation>Zeilen und was sie werden</translation>
+    </message>
+    <message>
+        <source>Add &amp;zones that are missing</source>
+        <translation>Fehlende &amp;Zonen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rows &amp;without a zone go to</source>
+        <translation>Zeilen &amp;ohne Zone kommen nach</translation>
+    </message>
+    <message>
+        <source>Zone of rows without a zone</source>
+        <translation>Zone der Zeilen ohne Zone</translation>
+    </message>
+    <message>
+        <source>&amp;Remove rows</source>
+        <translation>Zeilen &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>No headings were recognised; the columns are read as name, role, zone, address, count, host and environment.</source>
+        <translation>Keine Überschriften wurden erkannt; die Spalten gelten als Name, Rolle, Zone, Adresse, Anzahl, Host und Umgebung.</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>Nicht verwendet: %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgendwohin</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n nodes</source>
+        <translation>
+            <numerusform>%n Knoten hinzufügen</numerusform>
+            <numerusform>%n Knoten hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out until what is marked is corrected.</source>
+        <translation>
+            <numerusform>%n Zeile bleibt weg, bis das Markierte berichtigt ist.</numerusform>
+            <numerusform>%n Zeilen bleiben weg, bis das Markierte berichtigt ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every row can be added.</source>
+        <translation>Jede Zeile kann hinzugefügt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::RowsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>%1 Perhaps: %2</source>
+        <translation>%1 Vielleicht: %2</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 in the new zone %2</source>
+        <translation>%1 in der neuen Zone %2</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::SafetyNotices</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its file is gone</source>
+        <translation>die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 newer than the saved file</source>
+        <translation>%1 neuer als die gespeicherte Datei</translation>
+    </message>
+    <message>
+        <source>but the file was changed %1 after that</source>
+        <translation>doch die Datei wurde %1 später geändert</translation>
+    </message>
+    <message>
+        <source>Portwright ended before the new plan &quot;%1&quot; was saved. Its last change: %2.</source>
+        <translation>Portwright endete, bevor der neue Plan „%1“ gespeichert war. Letzte Änderung: %2.</translation>
+    </message>
+    <message>
+        <source>Portwright ended before the changes to %1 were saved. The last change: %2, %3.</source>
+        <translation>Portwright endete, bevor die Änderungen an %1 gespeichert waren. Letzte Änderung: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>Für später behalten</translation>
+    </message>
+    <message>
+        <source>Unsaved changes of an earlier run cannot be read: %1</source>
+        <translation>Ungespeicherte Änderungen eines früheren Laufs sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Speichern unter...</translation>
+    </message>
+    <message>
+        <source>%1 is open elsewhere: %2. It was opened read-only; changes can be saved under another name.</source>
+        <translation>%1 ist anderswo geöffnet: %2. Die Datei ist hier schreibgeschützt; Änderungen können unter anderem Namen gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>Trotzdem bearbeiten</translation>
+    </message>
+    <message>
+        <source>Stay read-only</source>
+        <translation>Schreibgeschützt lassen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>%1 was deleted or moved away. The plan is still open here; saving writes the file again.</source>
+        <translation>%1 wurde gelöscht oder verschoben. Der Plan ist hier noch offen; Speichern schreibt die Datei neu.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the disk by another program. Reloading can be undone.</source>
+        <translation>%1 wurde auf der Platte von einem anderen Programm geändert. Neu laden lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
     <name>portwright::Scene</name>
     <message>
         <source>any</source>
@@ -5477,8 +7168,16 @@ Apache License 2.0</translation>
         <translation>Zuletzt verwendete Pläne</translation>
     </message>
     <message>
-        <source>%1  in %2</source>
-        <translation>%1  in %2</translation>
+        <source>Back to the plan</source>
+        <translation>Zurück zum Plan</translation>
+    </message>
+    <message>
+        <source>New plan from a few questions...</source>
+        <translation>Neuer Plan aus wenigen Fragen...</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>portwright::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n box(es) need a role, which the drawing does not name.</source>
+        <translation>
+            <numerusform>%n box needs a role, which the drawing does not name.</numerusform>
+            <numerusform>%n boxes need a role, which the drawing does not name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portwright::MainWindow</name>
     <message numerus="yes">
         <source>%n nodes</source>
@@ -209,12 +219,53 @@
     </message>
 </context>
 <context>
+    <name>portwright::NewPlanDialog</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portwright::NodeSection</name>
     <message numerus="yes">
         <source>%n nodes</source>
         <translation>
             <numerusform>%n node</numerusform>
             <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::PlanEditor</name>
+    <message numerus="yes">
+        <source>The firewall joins %n zones so far, those it touches. Tick the others in the inspector, or place it on the border of zones.</source>
+        <translation>
+            <numerusform>The firewall joins %n zone so far, the one it touches. Tick the others in the inspector, or place it on the border of zones.</numerusform>
+            <numerusform>The firewall joins %n zones so far, those it touches. Tick the others in the inspector, or place it on the border of zones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references to machines or services that were not copied were left out.</source>
+        <translation>
+            <numerusform>%n reference to a machine or service that was not copied was left out.</numerusform>
+            <numerusform>%n references to machines or services that were not copied were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n nodes from rows</source>
+        <translation>
+            <numerusform>Add %n node from rows</numerusform>
+            <numerusform>Add %n nodes from rows</numerusform>
         </translation>
     </message>
 </context>
@@ -259,6 +310,54 @@
         <translation>
             <numerusform>%1. %n flow depends on it.</numerusform>
             <numerusform>%1. %n flows depend on it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::RowsDialog</name>
+    <message numerus="yes">
+        <source>Add %n nodes</source>
+        <translation>
+            <numerusform>Add %n node</numerusform>
+            <numerusform>Add %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out until what is marked is corrected.</source>
+        <translation>
+            <numerusform>%n row is left out until what is marked is corrected.</numerusform>
+            <numerusform>%n rows are left out until what is marked is corrected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::SafetyNotices</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -24,15 +24,15 @@ bool isWithin(const Topology &topology, ZoneId zone, const QSet<ElementId> &ids)
 Boxes boxesOf(const Plan &plan, const QSet<ElementId> &ids, QSize nodeSize)
 {
     Boxes boxes;
-    for (auto zone = plan.layout.zones.cbegin(); zone != plan.layout.zones.cend(); ++zone) {
+    for (auto zone = plan.layout.zones.begin(); zone != plan.layout.zones.end(); ++zone) {
         if (ids.contains(zone.key()))
             boxes.insert(zone.key(), *zone);
     }
-    for (auto node = plan.layout.nodes.cbegin(); node != plan.layout.nodes.cend(); ++node) {
+    for (auto node = plan.layout.nodes.begin(); node != plan.layout.nodes.end(); ++node) {
         if (ids.contains(node.key()))
             boxes.insert(node.key(), {*node, nodeSize});
     }
-    for (auto firewall = plan.layout.firewalls.cbegin(); firewall != plan.layout.firewalls.cend(); ++firewall) {
+    for (auto firewall = plan.layout.firewalls.begin(); firewall != plan.layout.firewalls.end(); ++firewall) {
         if (ids.contains(firewall.key()))
             boxes.insert(firewall.key(), {*firewall, nodeSize});
     }
@@ -67,7 +67,7 @@ Plan aligned(Plan plan, const Boxes &boxes, Arrangement how, const ElementId &ke
         for (const QRect &box : boxes)
             goal = goal.united(box);
     }
-    for (auto box = boxes.cbegin(); box != boxes.cend(); ++box)
+    for (auto box = boxes.begin(); box != boxes.end(); ++box)
         plan = withMoved(std::move(plan), {box.key()}, wayInto(goal, *box, how));
     return plan;
 }
@@ -100,7 +100,7 @@ Plan equallySized(Plan plan, const Boxes &boxes, const ElementId &key)
         for (const QRect &box : boxes)
             size = size.expandedTo(box.size());
     }
-    for (auto box = boxes.cbegin(); box != boxes.cend(); ++box) {
+    for (auto box = boxes.begin(); box != boxes.end(); ++box) {
         const ZoneId zone(box.key().text());
         if (plan.layout.zones.contains(zone))
             plan.layout.zones.insert(zone, {box->topLeft(), size});

@@ -119,11 +119,11 @@ AnchoredZones::Room AnchoredZones::roomOf(const ZoneId &zone, const QRect &box, 
     QSet<ElementId> around;
     for (const Zone *outer = zones.find(zone); outer && !around.contains(outer->id); outer = zones.find(outer->parent))
         around.insert(outer->id);
-    for (auto node = m_layout.nodes.cbegin(); node != m_layout.nodes.cend(); ++node)
+    for (auto node = m_layout.nodes.begin(); node != m_layout.nodes.end(); ++node)
         (within.contains(node.key()) ? room.taken : room.foreign).add(withRoom(boxAt(*node)));
     for (const QPoint &place : std::as_const(m_layout.firewalls))
         room.taken.add(withRoom(boxAt(place)));
-    for (auto other = m_layout.zones.cbegin(); other != m_layout.zones.cend(); ++other) {
+    for (auto other = m_layout.zones.begin(); other != m_layout.zones.end(); ++other) {
         if (!around.contains(other.key()))
             (within.contains(other.key()) ? room.taken : room.foreign).add(withRoom(*other));
     }
@@ -146,9 +146,9 @@ void AnchoredZones::placeZone(const ZoneId &zone, Room &room)
     const QRect box = inner.zones.value(zone);
     const QPoint place = spot(room, box.size(), InnerSpacing);
     const QPoint offset = place - box.topLeft();
-    for (auto node = inner.nodes.cbegin(); node != inner.nodes.cend(); ++node)
+    for (auto node = inner.nodes.begin(); node != inner.nodes.end(); ++node)
         m_layout.nodes.insert(node.key(), *node + offset);
-    for (auto child = inner.zones.cbegin(); child != inner.zones.cend(); ++child)
+    for (auto child = inner.zones.begin(); child != inner.zones.end(); ++child)
         m_layout.zones.insert(child.key(), child->translated(offset));
     room.taken.add(withRoom(box.translated(offset)));
     room.box = room.box.united(box.translated(offset).marginsAdded(ZoneInZone));

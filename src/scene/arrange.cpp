@@ -69,17 +69,17 @@ bool arrangeInPlace(const ZoneMembers &members, const ZoneId &zone, const QRect 
     const QPoint offset = before.topLeft() - inner.zones.value(zone).topLeft();
     if (isInTheWay(inner.zones.value(zone).translated(offset), before, layout))
         return false;
-    for (auto node = inner.nodes.cbegin(); node != inner.nodes.cend(); ++node)
+    for (auto node = inner.nodes.begin(); node != inner.nodes.end(); ++node)
         layout.nodes.insert(node.key(), *node + offset);
-    for (auto child = inner.zones.cbegin(); child != inner.zones.cend(); ++child)
+    for (auto child = inner.zones.begin(); child != inner.zones.end(); ++child)
         layout.zones.insert(child.key(), child->translated(offset));
     return true;
 }
 
 template <class Id, class Value>
-void mix(QMap<Id, Value> &places, const QMap<Id, Value> &from, const QMap<Id, Value> &to, double part)
+void mix(PlaceMap<Id, Value> &places, const PlaceMap<Id, Value> &from, const PlaceMap<Id, Value> &to, double part)
 {
-    for (auto place = to.cbegin(); place != to.cend(); ++place) {
+    for (auto place = to.begin(); place != to.end(); ++place) {
         const Value start = from.value(place.key(), *place);
         if constexpr (std::is_same_v<Value, QRect>) {
             const auto between = [part](QPoint a, QPoint b) { return a + (b - a) * part; };
@@ -95,9 +95,9 @@ void mix(QMap<Id, Value> &places, const QMap<Id, Value> &from, const QMap<Id, Va
 
 Plan withAllArranged(Plan plan)
 {
-    plan.layout.nodes.clear();
-    plan.layout.zones.clear();
-    plan.layout.firewalls.clear();
+    plan.layout.nodes = {};
+    plan.layout.zones = {};
+    plan.layout.firewalls = {};
     return withRestArranged(std::move(plan));
 }
 

@@ -14,7 +14,7 @@ namespace {
 Plan withGaps(Plan plan, quint32 seed)
 {
     QRandomGenerator random(seed);
-    plan.layout.firewalls.clear();
+    plan.layout.firewalls = {};
     for (const Zone &zone : plan.topology.zones) {
         if (random.bounded(5) == 0)
             plan.layout.zones.remove(zone.id);
@@ -51,9 +51,9 @@ private Q_SLOTS:
         const Plan whole = withAllArranged(PlanMaker(seed).make().plan);
         const Plan gaps = withGaps(whole, seed);
         const Plan mended = withRestArranged(gaps);
-        for (auto node = gaps.layout.nodes.cbegin(); node != gaps.layout.nodes.cend(); ++node)
+        for (auto node = gaps.layout.nodes.begin(); node != gaps.layout.nodes.end(); ++node)
             QCOMPARE(mended.layout.nodes.value(node.key()), *node);
-        for (auto zone = gaps.layout.zones.cbegin(); zone != gaps.layout.zones.cend(); ++zone)
+        for (auto zone = gaps.layout.zones.begin(); zone != gaps.layout.zones.end(); ++zone)
             QVERIFY(mended.layout.zones.value(zone.key()).contains(*zone));
         QVERIFY2(faultsOfBoxes(mended).isEmpty(), qPrintable(faultsOfBoxes(mended)));
         QCOMPARE(mended.topology, whole.topology);
