@@ -66,8 +66,8 @@ private Q_SLOTS:
             made.zone(QString::fromLatin1(zone), ZoneKind::Lan);
             made.node(QStringLiteral("%1-0").arg(QString::fromLatin1(zone)), QString::fromLatin1(zone));
         }
-        made.plan.layout.zones = {{ZoneId(QStringLiteral("left")), QRect(0, 0, 208, 118)},
-                                  {ZoneId(QStringLiteral("right")), QRect(300, 0, 208, 118)}};
+        made.plan.layout.zones.insert(ZoneId(QStringLiteral("left")), QRect(0, 0, 208, 118));
+        made.plan.layout.zones.insert(ZoneId(QStringLiteral("right")), QRect(300, 0, 208, 118));
         made.place(QStringLiteral("left-0"), {24, 50});
         made.place(QStringLiteral("right-0"), {324, 50});
         for (int index = 1; index < 9; ++index)
@@ -97,7 +97,8 @@ private Q_SLOTS:
                 members.append(node.id);
         }
         const Layout arranged = plan.layout;
-        std::swap(plan.layout.nodes[members.at(0)], plan.layout.nodes[members.at(1)]);
+        plan.layout.nodes.insert(members.at(0), arranged.nodes.value(members.at(1)));
+        plan.layout.nodes.insert(members.at(1), arranged.nodes.value(members.at(0)));
         const Plan next = withArranged(plan, {zone});
         QCOMPARE(next.layout, arranged);
         QCOMPARE(next.layout.zones.value(zone), before);
@@ -110,8 +111,8 @@ private Q_SLOTS:
             made.zone(QString::fromLatin1(zone), ZoneKind::Lan);
         for (int index = 0; index < 8; ++index)
             made.node(SceneCase::name(index), QStringLiteral("a"));
-        made.plan.layout.zones = {{ZoneId(QStringLiteral("a")), QRect(0, 0, 208, 1000)},
-                                  {ZoneId(QStringLiteral("b")), QRect(240, 0, 208, 118)}};
+        made.plan.layout.zones.insert(ZoneId(QStringLiteral("a")), QRect(0, 0, 208, 1000));
+        made.plan.layout.zones.insert(ZoneId(QStringLiteral("b")), QRect(240, 0, 208, 118));
         for (int index = 0; index < 8; ++index)
             made.place(SceneCase::name(index), {24, 50 + index * 88});
         const Plan next = withArranged(made.plan, {ZoneId(QStringLiteral("a"))});
@@ -124,7 +125,7 @@ private Q_SLOTS:
         SceneCase made = SceneCase::random(20, 3, 0, 8);
         Plan plan = withAllArranged(made.plan);
         const NodeId astray(SceneCase::name(5));
-        plan.layout.nodes[astray] += QPoint(17, 9);
+        plan.layout.nodes.insert(astray, plan.layout.nodes.value(astray) + QPoint(17, 9));
         const Plan pinned = withRestArranged(plan);
         const Plan next = withArranged(plan, {astray});
         for (const Node &node : plan.topology.nodes) {

@@ -108,7 +108,7 @@ Plan withRoomIn(Plan plan, ZoneId zone)
             break;
         const QRect least = contentsRect(plan, zone);
         if (!least.isNull())
-            plan.layout.zones[zone] = plan.layout.zones.value(zone).united(least);
+            plan.layout.zones.insert(zone, plan.layout.zones.value(zone).united(least));
         zone = box->parent;
     }
     return plan;
