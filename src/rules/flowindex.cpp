@@ -46,7 +46,8 @@ void visitPeers(const RuleEnd &end, int scope, const Visit &visit)
         visitCells(end, 0, visit);
 }
 
-/// The nodes of cells. Those of cells that are no place's own are gathered for all parts of an end at once.
+/// The nodes of cells, gathered for all parts of a place at once: blocks of one place come one after the other, and
+/// those that are joined anywhere come again and again.
 class CellNodes
 {
 public:
@@ -54,33 +55,56 @@ public:
     const std::vector<int> &of(const RuleEnd &end, int index)
     {
         const Cell &cell = end.cell(index);
-        if (end.reads().scope == Scope::Anywhere && cell.alone < 0)
-            return partsOf(end)[size_t(cell.part)];
-        if (m_end == &end && m_index == index)
-            return m_nodes;
-        m_end = &end;
-        m_index = index;
-        m_nodes.clear();
-        end.visitNodes(cell, [this](int slot) { m_nodes.push_back(slot); });
-        return m_nodes;
+        if (cell.alone >= 0) {
+            m_alone.assign(1, cell.alone);
+            return m_alone;
+        }
+        const bool anywhere = end.reads().scope == Scope::Anywhere;
+        std::vector<std::vector<int>> &parts = anywhere ? m_anywhere[&end] : m_here;
+        if (anywhere ? parts.empty() : m_end != &end || m_scope != cell.scope || m_pool != cell.pool)
+            gather(end, cell, parts);
+        return parts[size_t(cell.part)];
     }
 
 private:
-    const std::vector<std::vector<int>> &partsOf(const RuleEnd &end)
+    void gather(const RuleEnd &end, const Cell &cell, std::vector<std::vector<int>> &parts)
     {
-        std::vector<std::vector<int>> &parts = m_parts[&end];
-        if (parts.empty()) {
-            parts.resize(size_t(end.partCount()));
-            end.visitAll([&](int slot) { parts[size_t(end.partOf(slot))].push_back(slot); });
+        parts.resize(std::max(parts.size(), size_t(end.partCount())));
+        if (end.reads().scope != Scope::Anywhere) {
+            m_end = &end;
+            m_scope = cell.scope;
+            m_pool = cell.pool;
+            for (std::vector<int> &part : parts)
+                part.clear();
         }
-        return parts;
+        end.visitPlace(cell, [&](int slot, int part) { parts[size_t(part)].push_back(slot); });
     }
 
+    std::vector<int> m_alone;
+    std::vector<std::vector<int>> m_here; // of the place that was asked for last, by part
     const RuleEnd *m_end = nullptr;
-    int m_index = -1;
-    std::vector<int> m_nodes;
-    QHash<const RuleEnd *, std::vector<std::vector<int>>> m_parts;
+    int m_scope = 0;
+    int m_pool = 0;
+    QHash<const RuleEnd *, std::vector<std::vector<int>>> m_anywhere;
 };
+
+/// The longer list is gone through inside.
+void addEach(int block, const std::vector<int> &from, const std::vector<int> &to, std::vector<HostFlow> &flows)
+{
+    size_t at = flows.size();
+    flows.resize(at + from.size() * to.size());
+    if (from.size() < to.size()) {
+        for (const int source : from) {
+            for (const int destination : to)
+                flows[at++] = {block, source, destination};
+        }
+        return;
+    }
+    for (const int destination : to) {
+        for (const int source : from)
+            flows[at++] = {block, source, destination};
+    }
+}
 
 template <class Items>
 Items without(const Items &items, const Items &others)
@@ -147,15 +171,25 @@ std::vector<HostFlow> FlowIndex::hostFlows(const std::vector<FlowBlock> &blocks)
     CellNodes destinations;
     for (size_t i = 0; i < blocks.size(); ++i) {
         const FlowBlock &block = blocks[i];
+        const std::vector<int> &from = sources.of(m_rules->source(block.rule), block.source);
         const std::vector<int> &to = destinations.of(m_rules->destination(block.rule), block.destination);
-        for (const int source : sources.of(m_rules->source(block.rule), block.source)) {
-            for (const int destination : to) {
-                if (block.pairs == Pairs::All || joins(block.pairs, source, destination, *m_nodes))
-                    flows.push_back({int(i), source, destination});
-            }
-        }
+        if (block.pairs == Pairs::All)
+            addEach(int(i), from, to, flows);
+        else
+            addJoined(int(i), block.pairs, from, to, flows);
     }
     return flows;
+}
+
+void FlowIndex::addJoined(int block, Pairs pairs, const std::vector<int> &from, const std::vector<int> &to,
+                          std::vector<HostFlow> &flows) const
+{
+    for (const int source : from) {
+        for (const int destination : to) {
+            if (joins(pairs, source, destination, *m_nodes))
+                flows.push_back({block, source, destination});
+        }
+    }
 }
 
 void FlowIndex::listFrom(int slot, Items &items)

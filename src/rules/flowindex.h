@@ -72,6 +72,8 @@ private:
     Items flowsOf(const QList<NodeId> &nodes);
     void listFrom(int slot, Items &items);
     void listTo(int slot, Items &items);
+    void addJoined(int block, Pairs pairs, const std::vector<int> &from, const std::vector<int> &to,
+                   std::vector<HostFlow> &flows) const;
     void addBlocks(int rule, std::vector<FlowBlock> &blocks);
 
     PackSet m_packs;

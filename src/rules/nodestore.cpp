@@ -22,9 +22,9 @@ size_t hashOf(const SettingValue &value, size_t seed)
     return std::visit([&](const auto &held) { return qHash(held, seed + value.index()); }, value);
 }
 
-size_t kindHash(const Node &node, const QString &environment)
+size_t kindHash(const Node &node)
 {
-    size_t hash = qHashMulti(0, node.role, environment);
+    size_t hash = qHashMulti(0, node.role, node.environment);
     for (auto it = node.settings.begin(); it != node.settings.end(); ++it)
         hash = hashOf(it.value(), qHash(it.key(), hash));
     for (auto it = node.uses.begin(); it != node.uses.end(); ++it)
@@ -80,11 +80,12 @@ NodeStore::NodeStore(const Plan &plan) : m_nodes(plan.topology.nodes)
     slot = 0;
     for (const Node &node : m_nodes) {
         stand(plan, node, slot);
-        m_pools[size_t(poolOf(slot))].slots.push_back(slot);
+        m_pools[size_t(poolOf(slot))].members.push_back(memberOf(slot));
         ++slot;
     }
     for (Pool &pool : m_pools)
-        std::sort(pool.slots.begin(), pool.slots.end(), [this](int a, int b) { return isBefore(a, b); });
+        std::sort(pool.members.begin(), pool.members.end(),
+                  [this](const Member &a, const Member &b) { return isBefore(a.slot, b.slot); });
 }
 
 int NodeStore::slotOf(const NodeId &id) const
@@ -142,18 +143,17 @@ int NodeStore::newSlot(const NodeId &id)
 
 int NodeStore::kindFor(const Node &node)
 {
-    const QString environment = environmentOf(node);
-    const size_t hash = kindHash(node, environment);
+    const size_t hash = kindHash(node);
     const auto isAlike = [&](int index) {
         const Node &example = kind(index).example;
-        return example.role == node.role && example.settings == node.settings && example.uses == node.uses &&
-               environmentOf(example) == environment;
+        return example.role == node.role && example.environment == node.environment &&
+               example.settings == node.settings && example.uses == node.uses;
     };
     const auto [first, last] = std::as_const(m_kindsByHash).equal_range(hash);
     if (const auto found = std::find_if(first, last, isAlike); found != last)
         return *found;
     const int index = kindCount();
-    m_kinds.push_back({node, numberOf(m_roles, node.role), numberOf(m_environments, environment), 0});
+    m_kinds.push_back({node, numberOf(m_roles, node.role), numberOf(m_environments, environmentOf(node)), 0});
     m_kindsByHash.insert(hash, index);
     m_rolePools.resize(size_t(m_roles.size()));
     return index;
@@ -188,10 +188,10 @@ bool NodeStore::isBefore(int slot, int other) const
     return std::pair(zoneOf(slot), slot) < std::pair(zoneOf(other), other);
 }
 
-std::vector<int>::iterator NodeStore::placeIn(Pool &pool, int slot)
+std::vector<NodeStore::Member>::iterator NodeStore::placeIn(Pool &pool, int slot)
 {
-    return std::lower_bound(pool.slots.begin(), pool.slots.end(), slot,
-                            [this](int a, int b) { return isBefore(a, b); });
+    return std::lower_bound(pool.members.begin(), pool.members.end(), slot,
+                            [this](const Member &member, int wanted) { return isBefore(member.slot, wanted); });
 }
 
 void NodeStore::stand(const Plan &plan, const Node &node, int slot)
@@ -215,13 +215,13 @@ void NodeStore::enter(const Plan &plan, const Node &node, int slot)
 {
     stand(plan, node, slot);
     Pool &pool = m_pools[size_t(poolOf(slot))];
-    pool.slots.insert(placeIn(pool, slot), slot);
+    pool.members.insert(placeIn(pool, slot), memberOf(slot));
 }
 
 void NodeStore::leave(int slot)
 {
     Pool &pool = m_pools[size_t(poolOf(slot))];
-    pool.slots.erase(placeIn(pool, slot));
+    pool.members.erase(placeIn(pool, slot));
     if (--m_kinds[size_t(kindOf(slot))].nodes == 0)
         ++m_kindChanges;
     m_machines.remove(slot);

@@ -19,12 +19,17 @@ public:
         int environment = 0; // 0: shared by all
         int nodes = 0;       // how many are of this kind now
     };
+    struct Member
+    {
+        int slot = 0;
+        int kind = 0; // -1 for a node that is alone
+    };
     /// The nodes of a role at a site, sorted by zone.
     struct Pool
     {
         int role = 0;
         int site = 0; // 0: no named one
-        std::vector<int> slots;
+        std::vector<Member> members;
     };
 
     explicit NodeStore(const Plan &plan);
@@ -102,7 +107,8 @@ private:
     void stand(const Plan &plan, const Node &node, int slot);
     bool isBefore(int slot, int other) const;
     void renumber(std::vector<qsizetype> gone, std::vector<qsizetype> come);
-    std::vector<int>::iterator placeIn(Pool &pool, int slot);
+    std::vector<Member>::iterator placeIn(Pool &pool, int slot);
+    Member memberOf(int slot) const { return {slot, isAlone(slot) ? -1 : kindOf(slot)}; }
 
     IdList<Node> m_nodes;      // of the plan at hand
     std::vector<int> m_slotAt; // by place in `m_nodes`

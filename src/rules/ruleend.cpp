@@ -12,28 +12,72 @@ bool concerns(At at, At end)
     return at != At::Plan && (at == At::Both || at == At::Either || end == At::Both || at == end);
 }
 
-/// Collects the leaves that read one end.
+/// The condition as it is asked of one node alone, which is then the source.
+Condition askedOfOne(Condition condition)
+{
+    if (condition.at != At::Plan)
+        condition.at = At::Source;
+    for (Condition &child : condition.children)
+        child = askedOfOne(std::move(child));
+    return condition;
+}
+
+/// Collects what is asked of the node at one end.
 class Reader
 {
 public:
     Reader(const Pack &pack, EndReads &reads) : m_pack(pack), m_reads(reads) {}
 
+    /// The larger the part of a condition that reads this end alone, the fewer nodes have to be told apart.
     void read(const Condition &condition, At end)
     {
-        walk(condition, [&](const Condition &leaf) { readLeaf(leaf, end); });
+        if (readsOnly(condition, end))
+            return addTest(condition, end);
+        if (condition.kind != Condition::Kind::All && condition.kind != Condition::Kind::Any)
+            return readParts(condition, end);
+        Condition own;
+        own.kind = condition.kind;
+        for (const Condition &child : condition.children) {
+            if (readsOnly(child, end))
+                own.children += child;
+            else
+                read(child, end);
+        }
+        addTest(own, end);
     }
 
 private:
-    void readLeaf(const Condition &leaf, At end)
+    bool readsOnly(const Condition &condition, At end) const
     {
-        if (leaf.kind == Condition::Kind::Differs && !m_reads.values.contains(leaf.name))
-            m_reads.values += leaf.name;
-        if (!concerns(leaf.at, end))
+        bool only = true;
+        walk(condition, [&](const Condition &leaf) {
+            using Kind = Condition::Kind;
+            const bool pair = leaf.kind == Kind::Drawn || leaf.kind == Kind::Machine || leaf.kind == Kind::Differs;
+            const bool ofNode = leaf.kind == Kind::Setting || leaf.kind == Kind::Holds || leaf.kind == Kind::Role;
+            const bool elsewhere = ofNode && leaf.at != At::Plan && leaf.at != end && end != At::Both;
+            only = only && !pair && !elsewhere && !(leaf.kind == Kind::Holds && asksWhatIsDrawn(leaf.name));
+        });
+        return only;
+    }
+
+    bool asksWhatIsDrawn(const QString &name) const
+    {
+        const NamedCondition *named = m_pack.condition(name);
+        return named && !readsOnly(named->when, At::Both);
+    }
+
+    void readParts(const Condition &condition, At end)
+    {
+        for (const Condition &child : condition.children)
+            read(child, end);
+        if (condition.kind == Condition::Kind::Differs && !m_reads.values.contains(condition.name))
+            m_reads.values += condition.name;
+        if (!concerns(condition.at, end))
             return;
-        if (leaf.kind == Condition::Kind::Setting)
-            addTest(leaf);
-        if (leaf.kind == Condition::Kind::Holds && !m_named.contains(leaf.name))
-            readNamed(leaf.name);
+        if (condition.kind == Condition::Kind::Setting)
+            addTest(condition, end);
+        if (condition.kind == Condition::Kind::Holds && !m_named.contains(condition.name))
+            readNamed(condition.name);
     }
 
     /// A named condition is asked about one node, which it calls the source.
@@ -44,11 +88,16 @@ private:
             read(named->when, At::Source);
     }
 
-    void addTest(Condition leaf)
+    void addTest(const Condition &condition, At end)
     {
-        leaf.at = At::Source;
-        if (!m_reads.tests.contains(leaf))
-            m_reads.tests += leaf;
+        bool reads = false;
+        walk(condition, [&](const Condition &leaf) {
+            const bool ofNode = leaf.kind == Condition::Kind::Setting || leaf.kind == Condition::Kind::Holds;
+            reads = reads || (ofNode && concerns(leaf.at, end));
+        });
+        const Condition test = askedOfOne(condition);
+        if (reads && !m_reads.tests.contains(test))
+            m_reads.tests += test;
     }
 
     const Pack &m_pack;
@@ -239,15 +288,14 @@ void RuleEnd::countPool(int pool)
         }
         found.clear();
     };
-    for (const int slot : m_store.pool(pool).slots) {
+    for (const auto &[slot, kind] : m_store.pool(pool).members) {
         if (const int scope = scopeNumber(slot); scope != place.scope) {
             flush();
             place.scope = scope;
         }
-        const int part = partOf(slot);
-        if (m_store.isAlone(slot))
+        if (kind < 0)
             count(placeOf(slot), 1);
-        else if (counts[size_t(part)]++ == 0)
+        else if (const int part = m_ofKind[size_t(kind)]; counts[size_t(part)]++ == 0)
             found.push_back(part);
     }
     flush();

@@ -87,27 +87,23 @@ public:
     template <class Visit>
     void visitNodes(const Cell &cell, const Visit &visit) const
     {
-        if (cell.alone >= 0) {
-            visit(cell.alone);
-        } else if (m_reads.scope != Scope::Anywhere) {
-            visitPool(cell, cell.pool, visit);
-        } else {
-            for (const int pool : m_store.poolsOf(part(cell.part).role))
-                visitPool(cell, pool, visit);
-        }
+        if (cell.alone >= 0)
+            return visit(cell.alone);
+        visitPlace(cell, [&](int slot, int part) {
+            if (part == cell.part)
+                visit(slot);
+        });
     }
-
-    /// The same for all nodes at this end that are not alone.
+    /// The same, with its part, for all nodes in the cell's place that are not alone: those of the cell's role where
+    /// the place is a site or a zone.
     template <class Visit>
-    void visitAll(const Visit &visit) const
+    void visitPlace(const Cell &cell, const Visit &visit) const
     {
+        if (m_reads.scope != Scope::Anywhere)
+            return visitPool(cell, cell.pool, visit);
         for (const int role : m_roles) {
-            for (const int pool : m_store.poolsOf(role)) {
-                for (const int slot : m_store.pool(pool).slots) {
-                    if (!m_store.isAlone(slot))
-                        visit(slot);
-                }
-            }
+            for (const int pool : m_store.poolsOf(role))
+                visitPool(cell, pool, visit);
         }
     }
 
@@ -115,10 +111,17 @@ private:
     template <class Visit>
     void visitPool(const Cell &cell, int pool, const Visit &visit) const
     {
-        const bool isZone = m_reads.scope == Scope::Zone;
-        for (const int slot : m_store.pool(pool).slots) {
-            if (partOf(slot) == cell.part && !m_store.isAlone(slot) && (!isZone || m_store.zoneOf(slot) == cell.scope))
-                visit(slot);
+        const std::vector<NodeStore::Member> &members = m_store.pool(pool).members;
+        auto member = members.begin();
+        if (m_reads.scope == Scope::Zone)
+            member = std::partition_point(members.begin(), members.end(), [&](const NodeStore::Member &one) {
+                return m_store.zoneOf(one.slot) < cell.scope;
+            });
+        for (; member != members.end(); ++member) {
+            if (m_reads.scope == Scope::Zone && m_store.zoneOf(member->slot) != cell.scope)
+                break;
+            if (member->kind >= 0)
+                visit(member->slot, m_ofKind[size_t(member->kind)]);
         }
     }
 
