@@ -150,7 +150,7 @@ void measure(benchmark::State &state, Shown &shown, const Options &options)
     if (!painted)
         state.SkipWithError("the table was not repainted");
     state.counters["edits"] = double(times.cpu.size());
-    state.counters["flows"] = double(shown.desk.session.derivation().flows.size());
+    state.counters["flows"] = double(shown.desk.session.flowRows().size());
     state.counters["p50_ms"] = percentile(times.cpu, 50) * 1e3;
     state.counters["p99_ms"] = percentile(times.cpu, 99) * 1e3;
     state.counters["wall50_ms"] = percentile(times.wall, 50) * 1e3;
