@@ -151,7 +151,7 @@ void FlowIndex::addBlocks(int rule, std::vector<FlowBlock> &blocks)
         visitCells(sources, scope, [&](int source) {
             if (itself)
                 add(source, source);
-            else
+            else if (m_rules->mayGive(rule, sources.cell(source)))
                 visitPeers(destinations, scope, [&](int destination) { add(source, destination); });
         });
     }

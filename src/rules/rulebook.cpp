@@ -3,12 +3,6 @@
 
 namespace portwright {
 
-namespace {
-
-constexpr int FewParts = 128;
-
-} // namespace
-
 int &RuleBook::Answers::of(int source, int destination, bool local)
 {
     if (std::max(source, destination) >= FewParts) {
@@ -121,6 +115,17 @@ void RuleBook::remove(int slot)
 {
     for (const size_t end : m_endsOf[size_t(m_store.roleOf(slot))])
         m_ends[end]->remove(slot);
+}
+
+/// An alone node at the other end is of some part, too; only for two on one machine is the answer another one.
+void RuleBook::findGiving(Entry &entry)
+{
+    entry.knownDestinations = entry.destination->partCount();
+    entry.giving.assign(size_t(entry.source->partCount()), entry.itself);
+    for (int source = 0; source < entry.source->partCount() && !entry.itself; ++source) {
+        for (int destination = 0; destination < entry.knownDestinations && !entry.giving[size_t(source)]; ++destination)
+            entry.giving[size_t(source)] = answer(entry, source, destination, false) != NotGiven;
+    }
 }
 
 int RuleBook::answer(Entry &entry, int source, int destination, bool local)

@@ -56,6 +56,18 @@ public:
         return {Pairs::All, known / 2};
     }
 
+    /// False if the rule gives nothing from the cell, whatever the other end. May say true where it gives nothing.
+    bool mayGive(int rule, const RuleEnd::Cell &source)
+    {
+        Entry &entry = m_rules[size_t(rule)];
+        if (source.alone >= 0 || entry.destination->partCount() > FewParts)
+            return true;
+        if (entry.giving.size() != size_t(entry.source->partCount()) ||
+            entry.knownDestinations != entry.destination->partCount())
+            findGiving(entry);
+        return entry.giving[size_t(source.part)];
+    }
+
     /// A node that stands is counted, or no longer.
     void add(int slot);
     void remove(int slot);
@@ -63,6 +75,7 @@ public:
     bool isDrawnOtherwise() const;
 
 private:
+    static constexpr int FewParts = 128;
     static constexpr int NotAsked = -2;
     static constexpr int NotGiven = -1;
 
@@ -94,12 +107,15 @@ private:
         const RuleEnd *source = nullptr;
         const RuleEnd *destination = nullptr;
         Answers answers{};
+        std::vector<bool> giving{}; // parts of the source that give anything to some part, alone ones aside
+        int knownDestinations = -1; // how many parts were looked at for that
     };
 
     void addRule(const Plan &plan, const Pack &pack, const Rule &rule);
     const RuleEnd *endFor(EndReads reads);
     void findRules();
     DrawnRoles drawnNow() const;
+    void findGiving(Entry &entry);
     int answer(Entry &entry, int source, int destination, bool local);
     Joint unusualJoint(Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination);
     /// At different sites or in different zones, where that counts.
