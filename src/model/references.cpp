@@ -77,7 +77,7 @@ bool isElement(DecisionAbout about, const QStringList &parts, qsizetype index);
 /// stand other things (forwards, settings, services, packs), which may well have a name that is also an element's.
 std::optional<qsizetype> elementsNamedBy(const QString &check)
 {
-    static const QHash<QString, qsizetype> Named{{QStringLiteral("required-service-not-drawn"), 0},
+    static const QHash<QString, qsizetype> named{{QStringLiteral("required-service-not-drawn"), 0},
                                                  {QStringLiteral("notice"), 0},
                                                  {QStringLiteral("destination-without-server"), 1},
                                                  {QStringLiteral("forward-to-unused-port"), 1},
@@ -88,8 +88,8 @@ std::optional<qsizetype> elementsNamedBy(const QString &check)
                                                  {QStringLiteral("uses-wrong-role"), 2}};
     if (check.startsWith(QLatin1String("pack-")))
         return 0;
-    const auto named = Named.constFind(check);
-    return named == Named.constEnd() ? std::nullopt : std::optional(*named);
+    const auto found = named.constFind(check);
+    return found == named.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 /// These checks name two equals, the smaller id first.
@@ -111,7 +111,7 @@ bool isElementOfDecision(const QStringList &parts, qsizetype index)
 
 bool isElementOfFinding(const QStringList &parts, qsizetype index)
 {
-    const QString check = parts.first();
+    const QString &check = parts.first();
     if (check.startsWith(QLatin1String("decision-")))
         return isElementOfDecision(parts, index);
     if (check == QLatin1String("same-published-pair")) // "<firewall>/<forward>/[<firewall>/]<forward>"

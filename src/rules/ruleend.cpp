@@ -55,7 +55,9 @@ private:
             const bool pair = leaf.kind == Kind::Drawn || leaf.kind == Kind::Machine || leaf.kind == Kind::Differs;
             const bool ofNode = leaf.kind == Kind::Setting || leaf.kind == Kind::Holds || leaf.kind == Kind::Role;
             const bool elsewhere = ofNode && leaf.at != At::Plan && leaf.at != end && end != At::Both;
-            only = only && !pair && !elsewhere && !(leaf.kind == Kind::Holds && asksWhatIsDrawn(leaf.name));
+            const bool drawn = leaf.kind == Kind::Holds && asksWhatIsDrawn(leaf.name);
+            if (pair || elsewhere || drawn)
+                only = false;
         });
         return only;
     }

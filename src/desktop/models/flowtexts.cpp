@@ -15,7 +15,7 @@ enum Way { Beside = 0, Inward = 1, Outward = 2, Inside = 3 };
 /// For each text's number its place among all texts, as people order names and ports.
 std::vector<int> inOrder(const QHash<QString, int> &numbers)
 {
-    QCollator collator(QLocale(QLocale::English)); // the C locale knows no numbers
+    QCollator collator{QLocale(QLocale::English)}; // the C locale knows no numbers
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     QStringList texts = numbers.keys();

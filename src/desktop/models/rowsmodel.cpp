@@ -187,7 +187,7 @@ void RowsModel::check()
 {
     m_checked = checkRows(m_rows, m_session.plan(), m_session.packs(), m_options);
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        Q_EMIT dataChanged(createIndex(0, 0), createIndex(int(m_rows.size()) - 1, RowColumnCount));
     Q_EMIT checkedAgain();
 }
 

@@ -60,8 +60,7 @@ Plan withZoneSettled(Plan plan, const ZoneId &id, const ZoneId &droppedIn)
         zone.parent = droppedIn;
     else if (!plan.layout.zones.value(zone.parent).intersects(plan.layout.zones.value(id)))
         zone.parent = {};
-    plan = withZone(std::move(plan), zone);
-    return withRoomIn(std::move(plan), plan.topology.zones.find(id)->parent);
+    return withRoomIn(withZone(std::move(plan), zone), zone.parent);
 }
 
 } // namespace
