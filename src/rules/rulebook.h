@@ -121,14 +121,11 @@ private:
     /// At different sites or in different zones, where that counts.
     static bool areApart(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination)
     {
-        switch (entry.source->reads().scope) {
-        case Scope::Anywhere:
-            return false;
-        case Scope::Site:
+        const Scope scope = entry.source->reads().scope;
+        if (scope == Scope::Site)
             return source.scope != destination.scope && source.scope != 0 && destination.scope != 0;
-        case Scope::Zone:
-            return source.scope != destination.scope || source.scope == 0;
-        }
+        return scope == Scope::Zone && (source.scope != destination.scope || source.scope == 0);
+    }
         return false;
     }
     bool isFiltered(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const;
