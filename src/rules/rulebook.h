@@ -126,8 +126,6 @@ private:
             return source.scope != destination.scope && source.scope != 0 && destination.scope != 0;
         return scope == Scope::Zone && (source.scope != destination.scope || source.scope == 0);
     }
-        return false;
-    }
     bool isFiltered(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const;
     bool isUsed(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination) const;
     Node named(Node example, int alone) const;
