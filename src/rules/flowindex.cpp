@@ -192,35 +192,25 @@ void FlowIndex::addJoined(int block, Pairs pairs, const std::vector<int> &from, 
     }
 }
 
-void FlowIndex::listFrom(int slot, Items &items)
+/// The flows that begin at a node, or end there.
+void FlowIndex::list(int slot, At end, Items &items)
 {
-    for (const int rule : m_rules->from(m_nodes->roleOf(slot))) {
-        const Cell source = m_rules->source(rule).placeOf(slot);
-        const RuleEnd &end = m_rules->destination(rule);
-        visitPeers(end, source.scope, [&](int index) {
-            const RuleBook::Joint joint = m_rules->joint(rule, source, end.cell(index));
+    const bool begin = end == At::Source;
+    const int role = m_nodes->roleOf(slot);
+    for (const int rule : begin ? m_rules->from(role) : m_rules->to(role)) {
+        const RuleEnd &own = begin ? m_rules->source(rule) : m_rules->destination(rule);
+        const RuleEnd &others = begin ? m_rules->destination(rule) : m_rules->source(rule);
+        const Cell place = own.placeOf(slot);
+        visitPeers(others, place.scope, [&](int index) {
+            const Cell &peer = others.cell(index);
+            const RuleBook::Joint joint = begin ? m_rules->joint(rule, place, peer) : m_rules->joint(rule, peer, place);
             if (joint.pairs == Pairs::None)
                 return;
-            end.visitNodes(end.cell(index), [&](int other) {
-                if (joins(joint.pairs, slot, other, *m_nodes))
-                    items.push_back({rule, slot, other, joint.outcome});
-            });
-        });
-    }
-}
-
-void FlowIndex::listTo(int slot, Items &items)
-{
-    for (const int rule : m_rules->to(m_nodes->roleOf(slot))) {
-        const Cell destination = m_rules->destination(rule).placeOf(slot);
-        const RuleEnd &end = m_rules->source(rule);
-        visitPeers(end, destination.scope, [&](int index) {
-            const RuleBook::Joint joint = m_rules->joint(rule, end.cell(index), destination);
-            if (joint.pairs == Pairs::None)
-                return;
-            end.visitNodes(end.cell(index), [&](int other) {
-                if (joins(joint.pairs, other, slot, *m_nodes))
-                    items.push_back({rule, other, slot, joint.outcome});
+            others.visitNodes(peer, [&](int other) {
+                const int source = begin ? slot : other;
+                const int destination = begin ? other : slot;
+                if (joins(joint.pairs, source, destination, *m_nodes))
+                    items.push_back({rule, source, destination, joint.outcome});
             });
         });
     }
@@ -233,8 +223,8 @@ FlowIndex::Items FlowIndex::flowsOf(const QList<NodeId> &nodes)
         const int slot = m_nodes->slotOf(node);
         if (slot < 0)
             continue;
-        listFrom(slot, items);
-        listTo(slot, items);
+        list(slot, At::Source, items);
+        list(slot, At::Destination, items);
     }
     std::sort(items.begin(), items.end());
     items.erase(std::unique(items.begin(), items.end()), items.end());
@@ -251,7 +241,7 @@ QSet<NodeId> FlowIndex::changedNodes(const Plan &next, const PlanDiff &diff)
                 nodes += node;
         }
     }
-    return nodes + m_nodes->touchedAround(m_plan, next);
+    return nodes + m_nodes->movedWithZones(m_plan.topology, next.topology);
 }
 
 /// A pack counts while the plan names it or a node has one of its roles.

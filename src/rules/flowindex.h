@@ -70,8 +70,7 @@ private:
     QSet<NodeId> changedNodes(const Plan &next, const PlanDiff &diff);
     void place(const Plan &next, const QSet<NodeId> &changed, const QList<NodeId> &touched);
     Items flowsOf(const QList<NodeId> &nodes);
-    void listFrom(int slot, Items &items);
-    void listTo(int slot, Items &items);
+    void list(int slot, At end, Items &items);
     void addJoined(int block, Pairs pairs, const std::vector<int> &from, const std::vector<int> &to,
                    std::vector<HostFlow> &flows) const;
     void addBlocks(int rule, std::vector<FlowBlock> &blocks);

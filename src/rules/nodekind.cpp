@@ -82,10 +82,4 @@ std::vector<int> sitesOf(const Topology &topology)
     return sites;
 }
 
-int zoneKindOf(const Topology &topology, const ZoneId &id)
-{
-    const Zone *zone = topology.zones.find(id);
-    return zone ? int(zone->kind) : -1;
-}
-
 } // namespace portwright

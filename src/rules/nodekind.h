@@ -53,9 +53,6 @@ quint8 familiesOf(const QList<NodeAddress> &addresses);
 /// A number for the site of each zone, in the order of the zones; 0 where none is named.
 std::vector<int> sitesOf(const Topology &topology);
 
-/// The kind of the zone; -1 where there is none.
-int zoneKindOf(const Topology &topology, const ZoneId &id);
-
 /// The number of a key: that of its first coming.
 template <class Key>
 int numberOf(QHash<Key, int> &numbers, const Key &key)

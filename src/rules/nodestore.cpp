@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/nodestore.h"
 
-#include "rules/addresses.h"
-
 namespace portwright {
 
 namespace {
@@ -32,34 +30,6 @@ size_t kindHash(const Node &node)
     return hash;
 }
 
-/// The nodes whose addresses are answered, with the answers.
-QHash<QString, IpAddress> answeredAddresses(const Plan &plan)
-{
-    QHash<QString, IpAddress> answers;
-    for (const Decision &decision : plan.decisions) {
-        if (decision.about == DecisionAbout::Question && decision.address)
-            answers.insert(decision.target, *decision.address);
-    }
-    return answers;
-}
-
-QSet<NodeId> answeredOtherwise(const Plan &before, const Plan &next)
-{
-    QSet<NodeId> nodes;
-    const QHash<QString, IpAddress> old = answeredAddresses(before);
-    const QHash<QString, IpAddress> now = answeredAddresses(next);
-    const auto note = [&nodes](const QString &question) { nodes += NodeId(question.section(QLatin1Char('/'), 0, 0)); };
-    for (auto it = old.begin(); it != old.end(); ++it) {
-        if (const auto other = now.constFind(it.key()); other == now.constEnd() || *other != it.value())
-            note(it.key());
-    }
-    for (auto it = now.begin(); it != now.end(); ++it) {
-        if (!old.contains(it.key()))
-            note(it.key());
-    }
-    return nodes;
-}
-
 } // namespace
 
 NodeStore::NodeStore(const Plan &plan) : m_nodes(plan.topology.nodes)
@@ -68,7 +38,7 @@ NodeStore::NodeStore(const Plan &plan) : m_nodes(plan.topology.nodes)
     m_records.resize(count);
     m_ids.reserve(count);
     m_slotAt.resize(count);
-    m_zones = placesIn(plan.topology);
+    m_sites = sitesIn(plan.topology);
     int slot = 0;
     for (const Node &node : m_nodes) {
         m_ids.push_back(node.id);
@@ -94,18 +64,19 @@ int NodeStore::slotOf(const NodeId &id) const
     return place < 0 ? -1 : m_slotAt[size_t(place)];
 }
 
-std::vector<NodeStore::ZonePlace> NodeStore::placesIn(const Topology &topology)
+std::vector<int> NodeStore::sitesIn(const Topology &topology)
 {
-    std::vector<ZonePlace> places(size_t(m_zoneNumbers.size()) + 1);
+    std::vector<int> sites(size_t(m_zoneNumbers.size()) + 1, NoZone);
+    sites.front() = 0;
     for (const Zone &zone : topology.zones) {
         int &number = m_zoneNumbers[zone.id];
         if (number == 0) {
-            number = int(places.size());
-            places.push_back({});
+            number = int(sites.size());
+            sites.push_back(NoZone);
         }
-        places[size_t(number)] = {int(zone.kind), numberOf(m_sites, topology.siteOf(zone.id))};
+        sites[size_t(number)] = numberOf(m_siteNumbers, topology.siteOf(zone.id));
     }
-    return places;
+    return sites;
 }
 
 void NodeStore::name(const Node &node)
@@ -159,19 +130,6 @@ int NodeStore::kindFor(const Node &node)
     return index;
 }
 
-quint8 NodeStore::flagsOf(const Plan &plan, const Node &node, const Node &machine) const
-{
-    const auto families = machine.addresses.isEmpty() ? effectiveAddresses(plan, node) : machine.addresses;
-    quint8 flags = portwright::familiesOf(families);
-    if (hasKnownAddress(plan, node))
-        flags |= AddressKnown;
-    if (node.count.value_or(1) > 1)
-        flags |= Group;
-    if (!node.on.isEmpty() || m_namedBy.contains(node.id))
-        flags |= Alone;
-    return flags;
-}
-
 int NodeStore::poolFor(int role, int site)
 {
     int &known = m_poolNumbers[{role, site}]; // 0: none yet
@@ -200,10 +158,11 @@ void NodeStore::stand(const Plan &plan, const Node &node, int slot)
     Record record;
     record.kind = kindFor(node);
     record.zone = m_zoneNumbers.value(machine.zone, 0);
-    if (m_zones[size_t(record.zone)].kind < 0)
+    if (m_sites[size_t(record.zone)] == NoZone)
         record.zone = 0;
-    record.flags = flagsOf(plan, node, machine);
-    record.pool = poolFor(kind(record.kind).role, m_zones[size_t(record.zone)].site);
+    record.group = node.count.value_or(1) > 1;
+    record.alone = !node.on.isEmpty() || m_namedBy.contains(node.id);
+    record.pool = poolFor(kind(record.kind).role, m_sites[size_t(record.zone)]);
     m_records[size_t(slot)] = record;
     if (++m_kinds[size_t(record.kind)].nodes == 1)
         ++m_kindChanges;
@@ -242,17 +201,15 @@ QList<NodeId> NodeStore::touchedBy(const Plan &next, const QSet<NodeId> &changed
     return touched.values();
 }
 
-QSet<NodeId> NodeStore::touchedAround(const Plan &before, const Plan &next)
+QSet<NodeId> NodeStore::movedWithZones(const Topology &before, const Topology &next)
 {
     QSet<NodeId> nodes;
-    if (before.decisions != next.decisions)
-        nodes = answeredOtherwise(before, next);
-    if (before.topology.zones == next.topology.zones)
+    if (before.zones == next.zones)
         return nodes;
-    const std::vector<ZonePlace> now = placesIn(next.topology);
-    const std::vector<ZonePlace> &old = m_zones;
+    const std::vector<int> sites = sitesIn(next);
     for (int slot = 0; slot < slotCount(); ++slot) {
-        if (kindOf(slot) >= 0 && (zoneOf(slot) == 0 || now[size_t(zoneOf(slot))] != old[size_t(zoneOf(slot))]))
+        const int zone = zoneOf(slot);
+        if (kindOf(slot) >= 0 && (zone == 0 || sites[size_t(zone)] != m_sites[size_t(zone)]))
             nodes += idOf(slot);
     }
     return nodes;
@@ -275,7 +232,7 @@ void NodeStore::take(const Plan &next, const QSet<NodeId> &changed, bool zones)
             name(*node);
     }
     if (zones)
-        m_zones = placesIn(next.topology);
+        m_sites = sitesIn(next.topology);
     renumber(std::move(gone), std::move(come));
 }
 

@@ -43,15 +43,10 @@ public:
     int roleOf(int slot) const { return kind(kindOf(slot)).role; }
     /// 0: in no zone.
     int zoneOf(int slot) const { return m_records[size_t(slot)].zone; }
-    int siteOf(int slot) const { return m_zones[size_t(zoneOf(slot))].site; }
-    /// The kind of the zone; -1 where there is none.
-    int zoneKindOf(int slot) const { return m_zones[size_t(zoneOf(slot))].kind; }
-    bool isGroup(int slot) const { return m_records[size_t(slot)].flags & Group; }
-    bool isAddressKnown(int slot) const { return m_records[size_t(slot)].flags & AddressKnown; }
-    /// 1: IPv4, 2: IPv6, 3: both, 0: no address.
-    quint8 familiesOf(int slot) const { return m_records[size_t(slot)].flags & Families; }
+    int siteOf(int slot) const { return m_sites[size_t(zoneOf(slot))]; }
+    bool isGroup(int slot) const { return m_records[size_t(slot)].group; }
     /// True for a node that names its machine or is named by others: a rule may tell it from nodes of its kind.
-    bool isAlone(int slot) const { return m_records[size_t(slot)].flags & Alone; }
+    bool isAlone(int slot) const { return m_records[size_t(slot)].alone; }
     /// The slot of the node on whose machine it lives: its own for most.
     int machineOf(int slot) const { return isAlone(slot) ? m_machines.value(slot, slot) : slot; }
 
@@ -70,8 +65,8 @@ public:
     /// The nodes that a rule may see otherwise once these have changed: themselves, what lives on their machines, and
     /// what they name or named.
     QList<NodeId> touchedBy(const Plan &next, const QSet<NodeId> &changed) const;
-    /// Nodes of the plan at hand in zones that differ in `next`, and those whose addresses are answered otherwise.
-    QSet<NodeId> touchedAround(const Plan &before, const Plan &next);
+    /// Nodes of the plan at hand whose zones come, go, or are of another site in `next`.
+    QSet<NodeId> movedWithZones(const Topology &before, const Topology &next);
 
     /// Takes over the nodes of `next`, and its zones if they differ: new nodes get slots. Nothing is placed by it.
     void take(const Plan &next, const QSet<NodeId> &changed, bool zones);
@@ -82,27 +77,22 @@ public:
     void release();
 
 private:
-    enum Flag : quint8 { Families = 3, AddressKnown = 4, Group = 8, Alone = 16 };
+    static constexpr int NoZone = -1;
+
     struct Record
     {
         int kind = -1;
         int zone = 0;
         int pool = -1;
-        quint8 flags = 0;
+        bool group = false;
+        bool alone = false;
     };
-    struct ZonePlace
-    {
-        int kind = -1;
-        int site = 0;
-        bool operator==(const ZonePlace &) const = default;
-    };
-
-    std::vector<ZonePlace> placesIn(const Topology &topology);
+    /// By zone number, the number of the zone's site; NoZone where the plan has no such zone.
+    std::vector<int> sitesIn(const Topology &topology);
     void name(const Node &node);
     void unname(const NodeId &id);
     int newSlot(const NodeId &id);
     int kindFor(const Node &node);
-    quint8 flagsOf(const Plan &plan, const Node &node, const Node &machine) const;
     int poolFor(int role, int site);
     void stand(const Plan &plan, const Node &node, int slot);
     bool isBefore(int slot, int other) const;
@@ -116,9 +106,9 @@ private:
     std::vector<Record> m_records;
     std::vector<int> m_free;
     std::vector<int> m_leaving; // slots of nodes that are gone, until they are released
-    std::vector<ZonePlace> m_zones{1};
+    std::vector<int> m_sites;   // by zone number; 0: no zone
     QHash<ZoneId, int> m_zoneNumbers;
-    QHash<QString, int> m_sites{{QString(), 0}};
+    QHash<QString, int> m_siteNumbers{{QString(), 0}};
     QHash<NodeId, QList<NodeId>> m_names; // of a node that names others: its machine, the services it uses
     QHash<NodeId, int> m_namedBy;         // how many nodes name it
     QHash<NodeId, QSet<NodeId>> m_living; // machine -> nodes `on` it
