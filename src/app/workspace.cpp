@@ -34,12 +34,18 @@ Result<Plan> openSample(const QString &id)
 
 } // namespace
 
-Workspace evaluate(const Plan &plan, const PackSet &packs, const QDate &today, const QString &language)
+Workspace evaluate(const Plan &plan, const PackSet &packs, const QDate &today, const QString &language,
+                   const std::function<bool()> &isCancelled)
 {
+    const auto givesUp = [&] { return isCancelled && isCancelled(); };
     Workspace workspace;
     workspace.plan = plan;
     workspace.derivation = derive(plan, packs, language);
+    if (givesUp())
+        return workspace;
     workspace.routing = route(plan, workspace.derivation);
+    if (givesUp())
+        return workspace;
     workspace.findings = check(plan, workspace.derivation, workspace.routing, today, language);
     return workspace;
 }

@@ -4,6 +4,8 @@
 #include "base/environment.h"
 #include "checks/check.h"
 
+#include <functional>
+
 namespace portwright {
 
 /// A plan with all that follows from it. Everything but the plan can be thrown away and computed again.
@@ -15,7 +17,9 @@ struct Workspace
     QList<Finding> findings;
 };
 
-Workspace evaluate(const Plan &plan, const PackSet &packs, const QDate &today, const QString &language);
+/// Between its steps it asks whether to give up; what is then returned is of no use.
+Workspace evaluate(const Plan &plan, const PackSet &packs, const QDate &today, const QString &language,
+                   const std::function<bool()> &isCancelled = {});
 
 /// Loads a plan from a path, from "-" or from a sample ("sample:single-server").
 Result<Plan> openPlan(const FileSystem &files, const QString &path);

@@ -5,20 +5,13 @@ namespace portwright {
 
 namespace {
 
-/// Between the steps it asks whether to give up; what it then returns is of no use.
+/// Without a drawing where it was given up.
 Evaluator::Outcome evaluateUnless(const std::atomic_bool &cancelled, const Evaluator::Task &task)
 {
     Evaluator::Outcome outcome;
     Workspace &workspace = outcome.workspace;
-    const QString &language = task.options.language;
-    workspace.plan = task.plan;
-    workspace.derivation = derive(task.plan, task.packs, language);
-    if (cancelled)
-        return outcome;
-    workspace.routing = route(task.plan, workspace.derivation);
-    if (cancelled)
-        return outcome;
-    workspace.findings = check(task.plan, workspace.derivation, workspace.routing, task.today, language);
+    workspace = portwright::evaluate(task.plan, task.packs, task.today, task.options.language,
+                                     [&cancelled] { return cancelled.load(); });
     if (!cancelled)
         outcome.scene = buildScene(task.plan, workspace.derivation, workspace.routing, TableMeasure(), task.options);
     return outcome;
