@@ -134,10 +134,13 @@ private Q_SLOTS:
         QFETCH(QString, command);
         QFETCH(QString, file);
         QFETCH(QStringList, more);
-        if (file.endsWith(QLatin1String(".pdf")) &&
-            (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty() ||
-             !QFile::exists(QFileInfo(QStringLiteral(PORTWRIGHT_CLI)).path() + QStringLiteral("/portwright-render"))))
-            QSKIP("needs portwright-render and pdftotext");
+        if (file.endsWith(QLatin1String(".pdf"))) {
+            const QString renderer =
+                QFileInfo(QStringLiteral(PORTWRIGHT_CLI)).path() + QStringLiteral("/portwright-render");
+            QVERIFY2(QFile::exists(renderer), "portwright-render is missing");
+            QVERIFY2(!QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty(),
+                     "pdftotext is missing (package poppler-utils)");
+        }
         const QString plain = readableText(make(command, file, more));
         QVERIFY2(leaksIn(plain).size() > 5, qPrintable(plain.left(2000))); // the words do stand there unmasked
         const QString masked = readableText(make(command, file, more + QStringList{QStringLiteral("--mask")}));
