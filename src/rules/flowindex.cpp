@@ -7,105 +7,6 @@ namespace {
 
 using Cell = RuleEnd::Cell;
 
-bool joins(Pairs pairs, int source, int destination, const NodeStore &nodes)
-{
-    switch (pairs) {
-    case Pairs::None:
-        return false;
-    case Pairs::All:
-        return true;
-    case Pairs::Others:
-        return source != destination || nodes.isGroup(source);
-    case Pairs::Itself:
-        return source == destination;
-    case Pairs::Groups:
-        return source == destination && nodes.isGroup(source);
-    }
-    return false;
-}
-
-/// Calls `visit` with the index of each cell of a scope.
-template <class Visit>
-void visitCells(const RuleEnd &end, int scope, const Visit &visit)
-{
-    for (int index = end.first(scope); index >= 0; index = end.cell(index).next)
-        visit(index);
-}
-
-/// Calls `visit` with the index of each cell of `end` that nodes in `scope` may be joined to by where they stand.
-template <class Visit>
-void visitPeers(const RuleEnd &end, int scope, const Visit &visit)
-{
-    if (end.reads().scope == Scope::Site && scope == 0) {
-        for (int any = 0; any < end.scopeCount(); ++any)
-            visitCells(end, any, visit);
-        return;
-    }
-    visitCells(end, scope, visit);
-    if (end.reads().scope == Scope::Site)
-        visitCells(end, 0, visit);
-}
-
-/// The nodes of cells, gathered for all parts of a place at once: blocks of one place come one after the other, and
-/// those that are joined anywhere come again and again.
-class CellNodes
-{
-public:
-    /// Stands until the next call.
-    const std::vector<int> &of(const RuleEnd &end, int index)
-    {
-        const Cell &cell = end.cell(index);
-        if (cell.alone >= 0) {
-            m_alone.assign(1, cell.alone);
-            return m_alone;
-        }
-        const bool anywhere = end.reads().scope == Scope::Anywhere;
-        std::vector<std::vector<int>> &parts = anywhere ? m_anywhere[&end] : m_here;
-        if (anywhere ? parts.empty() : m_end != &end || m_scope != cell.scope || m_pool != cell.pool)
-            gather(end, cell, parts);
-        return parts[size_t(cell.part)];
-    }
-
-private:
-    void gather(const RuleEnd &end, const Cell &cell, std::vector<std::vector<int>> &parts)
-    {
-        parts.resize(std::max(parts.size(), size_t(end.partCount())));
-        if (end.reads().scope != Scope::Anywhere) {
-            m_end = &end;
-            m_scope = cell.scope;
-            m_pool = cell.pool;
-            for (std::vector<int> &part : parts)
-                part.clear();
-        }
-        end.visitPlace(cell, [&](int slot, int part) { parts[size_t(part)].push_back(slot); });
-    }
-
-    std::vector<int> m_alone;
-    std::vector<std::vector<int>> m_here; // of the place that was asked for last, by part
-    const RuleEnd *m_end = nullptr;
-    int m_scope = 0;
-    int m_pool = 0;
-    QHash<const RuleEnd *, std::vector<std::vector<int>>> m_anywhere;
-};
-
-/// The longer list is gone through inside.
-void addEach(int block, const std::vector<int> &from, const std::vector<int> &to, std::vector<HostFlow> &flows)
-{
-    size_t at = flows.size();
-    flows.resize(at + from.size() * to.size());
-    if (from.size() < to.size()) {
-        for (const int source : from) {
-            for (const int destination : to)
-                flows[at++] = {block, source, destination};
-        }
-        return;
-    }
-    for (const int destination : to) {
-        for (const int source : from)
-            flows[at++] = {block, source, destination};
-    }
-}
-
 template <class Items>
 Items without(const Items &items, const Items &others)
 {
@@ -129,69 +30,6 @@ void FlowIndex::build(const Plan &plan)
     m_rules = std::make_unique<RuleBook>(plan, m_packs, *m_nodes);
 }
 
-std::vector<FlowBlock> FlowIndex::blocks()
-{
-    std::vector<FlowBlock> blocks;
-    for (int rule = 0; rule < m_rules->size(); ++rule)
-        addBlocks(rule, blocks);
-    return blocks;
-}
-
-void FlowIndex::addBlocks(int rule, std::vector<FlowBlock> &blocks)
-{
-    const RuleEnd &sources = m_rules->source(rule);
-    const RuleEnd &destinations = m_rules->destination(rule);
-    const auto add = [&](int source, int destination) {
-        const RuleBook::Joint joint = m_rules->joint(rule, sources.cell(source), destinations.cell(destination));
-        if (joint.pairs != Pairs::None)
-            blocks.push_back({rule, source, destination, joint.outcome, joint.pairs});
-    };
-    const bool itself = m_rules->rule(rule).relation == Relation::Itself;
-    for (int scope = 0; scope < sources.scopeCount(); ++scope) {
-        visitCells(sources, scope, [&](int source) {
-            if (itself)
-                add(source, source);
-            else if (m_rules->mayGive(rule, sources.cell(source)))
-                visitPeers(destinations, scope, [&](int destination) { add(source, destination); });
-        });
-    }
-}
-
-std::vector<HostFlow> FlowIndex::hostFlows(const std::vector<FlowBlock> &blocks) const
-{
-    size_t most = 0;
-    for (const FlowBlock &block : blocks) {
-        const size_t sources = size_t(m_rules->source(block.rule).cell(block.source).nodes);
-        const bool each = block.pairs == Pairs::All || block.pairs == Pairs::Others;
-        most += sources * (each ? size_t(m_rules->destination(block.rule).cell(block.destination).nodes) : 1);
-    }
-    std::vector<HostFlow> flows;
-    flows.reserve(most);
-    CellNodes sources;
-    CellNodes destinations;
-    for (size_t i = 0; i < blocks.size(); ++i) {
-        const FlowBlock &block = blocks[i];
-        const std::vector<int> &from = sources.of(m_rules->source(block.rule), block.source);
-        const std::vector<int> &to = destinations.of(m_rules->destination(block.rule), block.destination);
-        if (block.pairs == Pairs::All)
-            addEach(int(i), from, to, flows);
-        else
-            addJoined(int(i), block.pairs, from, to, flows);
-    }
-    return flows;
-}
-
-void FlowIndex::addJoined(int block, Pairs pairs, const std::vector<int> &from, const std::vector<int> &to,
-                          std::vector<HostFlow> &flows) const
-{
-    for (const int source : from) {
-        for (const int destination : to) {
-            if (joins(pairs, source, destination, *m_nodes))
-                flows.push_back({block, source, destination});
-        }
-    }
-}
-
 /// The flows that begin at a node, or end there.
 void FlowIndex::list(int slot, At end, Items &items)
 {
@@ -201,7 +39,7 @@ void FlowIndex::list(int slot, At end, Items &items)
         const RuleEnd &own = begin ? m_rules->source(rule) : m_rules->destination(rule);
         const RuleEnd &others = begin ? m_rules->destination(rule) : m_rules->source(rule);
         const Cell place = own.placeOf(slot);
-        visitPeers(others, place.scope, [&](int index) {
+        others.visitPeers(place.scope, [&](int index) {
             const Cell &peer = others.cell(index);
             const RuleBook::Joint joint = begin ? m_rules->joint(rule, place, peer) : m_rules->joint(rule, peer, place);
             if (joint.pairs == Pairs::None)

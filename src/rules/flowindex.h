@@ -26,6 +26,24 @@ struct HostFlow
     int destination = 0;
 };
 
+/// Whether flows of a block go from one of its nodes to another. Slots name the nodes.
+inline bool joins(Pairs pairs, int source, int destination, const NodeStore &nodes)
+{
+    switch (pairs) {
+    case Pairs::None:
+        return false;
+    case Pairs::All:
+        return true;
+    case Pairs::Others:
+        return source != destination || nodes.isGroup(source);
+    case Pairs::Itself:
+        return source == destination;
+    case Pairs::Groups:
+        return source == destination && nodes.isGroup(source);
+    }
+    return false;
+}
+
 /// What an edit did to the flows. One that differs in need or ports is in both lists.
 struct FlowDelta
 {
@@ -49,9 +67,10 @@ class FlowIndex
 public:
     FlowIndex(const Plan &plan, const PackSet &packs);
 
-    /// Stand until the next update.
-    std::vector<FlowBlock> blocks();
-    std::vector<HostFlow> hostFlows(const std::vector<FlowBlock> &blocks) const;
+    /// Puts the blocks in place of what `blocks` held, using its memory again. They stand until the next update.
+    void listBlocks(std::vector<FlowBlock> &blocks);
+    /// The same for the flows of blocks.
+    void listHostFlows(const std::vector<FlowBlock> &blocks, std::vector<HostFlow> &flows) const;
 
     const NodeStore &nodes() const { return *m_nodes; }
     const RuleBook &rules() const { return *m_rules; }
@@ -71,9 +90,6 @@ private:
     void place(const Plan &next, const QSet<NodeId> &changed, const QList<NodeId> &touched);
     Items flowsOf(const QList<NodeId> &nodes);
     void list(int slot, At end, Items &items);
-    void addJoined(int block, Pairs pairs, const std::vector<int> &from, const std::vector<int> &to,
-                   std::vector<HostFlow> &flows) const;
-    void addBlocks(int rule, std::vector<FlowBlock> &blocks);
 
     PackSet m_packs;
     Plan m_plan;

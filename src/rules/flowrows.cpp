@@ -58,7 +58,10 @@ bool FlowRows::isBefore(const Item &a, const Item &b) const
 void FlowRows::listAll()
 {
     rankRules();
-    const std::vector<FlowBlock> blocks = m_index.blocks();
+    std::vector<FlowBlock> blocks;
+    m_index.listBlocks(blocks);
+    std::vector<HostFlow> flows;
+    m_index.listHostFlows(blocks, flows);
     const NodeStore &nodes = m_index.nodes();
     std::vector<int> bySource(size_t(nodes.slotCount()));
     std::iota(bySource.begin(), bySource.end(), 0);
@@ -68,7 +71,8 @@ void FlowRows::listAll()
     for (size_t rank = 0; rank < bySource.size(); ++rank)
         sourceRanks[size_t(bySource[rank])] = int(rank);
     m_items.clear();
-    for (const HostFlow &flow : m_index.hostFlows(blocks)) {
+    m_items.reserve(flows.size());
+    for (const HostFlow &flow : flows) {
         const FlowBlock &block = blocks[size_t(flow.block)];
         m_items.push_back({block.rule, flow.source, flow.destination, block.outcome});
     }

@@ -54,8 +54,9 @@ NodeStore::NodeStore(const Plan &plan) : m_nodes(plan.topology.nodes)
         ++slot;
     }
     for (Pool &pool : m_pools)
-        std::sort(pool.members.begin(), pool.members.end(),
-                  [this](const Member &a, const Member &b) { return isBefore(a.slot, b.slot); });
+        std::sort(pool.members.begin(), pool.members.end(), [](const Member &a, const Member &b) {
+            return std::pair(a.zone, a.slot) < std::pair(b.zone, b.slot);
+        });
 }
 
 int NodeStore::slotOf(const NodeId &id) const
@@ -141,15 +142,12 @@ int NodeStore::poolFor(int role, int site)
     return known - 1;
 }
 
-bool NodeStore::isBefore(int slot, int other) const
-{
-    return std::pair(zoneOf(slot), slot) < std::pair(zoneOf(other), other);
-}
-
 std::vector<NodeStore::Member>::iterator NodeStore::placeIn(Pool &pool, int slot)
 {
-    return std::lower_bound(pool.members.begin(), pool.members.end(), slot,
-                            [this](const Member &member, int wanted) { return isBefore(member.slot, wanted); });
+    const std::pair place(zoneOf(slot), slot);
+    return std::lower_bound(
+        pool.members.begin(), pool.members.end(), place,
+        [](const Member &member, const auto &wanted) { return std::pair(member.zone, member.slot) < wanted; });
 }
 
 void NodeStore::stand(const Plan &plan, const Node &node, int slot)

@@ -22,6 +22,7 @@ public:
     struct Member
     {
         int slot = 0;
+        int zone = 0;
         int kind = 0; // -1 for a node that is alone
     };
     /// The nodes of a role at a site, sorted by zone.
@@ -43,7 +44,9 @@ public:
     int roleOf(int slot) const { return kind(kindOf(slot)).role; }
     /// 0: in no zone.
     int zoneOf(int slot) const { return m_records[size_t(slot)].zone; }
-    int siteOf(int slot) const { return m_sites[size_t(zoneOf(slot))]; }
+    int siteOf(int slot) const { return siteOfZone(zoneOf(slot)); }
+    /// 0: no named one.
+    int siteOfZone(int zone) const { return m_sites[size_t(zone)]; }
     bool isGroup(int slot) const { return m_records[size_t(slot)].group; }
     /// True for a node that names its machine or is named by others: a rule may tell it from nodes of its kind.
     bool isAlone(int slot) const { return m_records[size_t(slot)].alone; }
@@ -95,10 +98,9 @@ private:
     int kindFor(const Node &node);
     int poolFor(int role, int site);
     void stand(const Plan &plan, const Node &node, int slot);
-    bool isBefore(int slot, int other) const;
     void renumber(std::vector<qsizetype> gone, std::vector<qsizetype> come);
     std::vector<Member>::iterator placeIn(Pool &pool, int slot);
-    Member memberOf(int slot) const { return {slot, isAlone(slot) ? -1 : kindOf(slot)}; }
+    Member memberOf(int slot) const { return {slot, zoneOf(slot), isAlone(slot) ? -1 : kindOf(slot)}; }
 
     IdList<Node> m_nodes;      // of the plan at hand
     std::vector<int> m_slotAt; // by place in `m_nodes`

@@ -3,25 +3,6 @@
 
 namespace portwright {
 
-int &RuleBook::Answers::of(int source, int destination, bool local)
-{
-    if (std::max(source, destination) >= FewParts) {
-        const quint64 key = (quint64(source) << 32) + quint64(destination) * 2 + (local ? 1 : 0);
-        const auto found = m_many.find(key);
-        return found != m_many.end() ? *found : *m_many.insert(key, NotAsked);
-    }
-    if (std::max(source, destination) >= m_width) {
-        const int width = std::max({4, source * 2, destination * 2});
-        std::vector<int> wider(size_t(width) * size_t(width) * 2, NotAsked);
-        for (int row = 0; row < m_width; ++row)
-            std::copy_n(m_few.begin() + qsizetype(row) * m_width * 2, m_width * 2,
-                        wider.begin() + qsizetype(row) * width * 2);
-        m_few = std::move(wider);
-        m_width = width;
-    }
-    return m_few[(size_t(source) * size_t(m_width) + size_t(destination)) * 2 + (local ? 1 : 0)];
-}
-
 RuleBook::RuleBook(const Plan &plan, const PackSet &packs, const NodeStore &store)
     : m_plan(plan), m_packs(packs), m_store(store)
 {
@@ -31,6 +12,7 @@ RuleBook::RuleBook(const Plan &plan, const PackSet &packs, const NodeStore &stor
             addRule(plan, *pack, rule);
     }
     m_knownKinds = store.kindCount();
+    widenUsual();
     m_drawn = drawnNow();
     findRules();
 }
@@ -105,6 +87,7 @@ void RuleBook::add(int slot)
         m_knownKinds = m_store.kindCount();
         for (const auto &end : m_ends)
             end->grow(m_plan, m_packs);
+        widenUsual();
         findRules();
     }
     for (const size_t end : m_endsOf[size_t(m_store.roleOf(slot))])
@@ -117,14 +100,29 @@ void RuleBook::remove(int slot)
         m_ends[end]->remove(slot);
 }
 
-/// An alone node at the other end is of some part, too; only for two on one machine is the answer another one.
-void RuleBook::findGiving(Entry &entry)
+void RuleBook::widenUsual()
 {
+    for (Entry &entry : m_rules)
+        entry.usual.widen(entry.source->partCount(), entry.destination->partCount());
+}
+
+/// An alone node at the other end is of some part, too; only for two on one machine is the answer another one.
+void RuleBook::findGiving(int rule)
+{
+    Entry &entry = m_rules[size_t(rule)];
+    const bool isKnown = entry.giving.size() == size_t(entry.source->partCount()) &&
+                         entry.knownDestinations == entry.destination->partCount();
+    if (isKnown)
+        return;
+    entry.giving.clear();
+    if (entry.destination->partCount() > FewParts)
+        return;
     entry.knownDestinations = entry.destination->partCount();
-    entry.giving.assign(size_t(entry.source->partCount()), entry.itself);
+    entry.giving.assign(size_t(entry.source->partCount()), entry.itself ? 1 : 0);
     for (int source = 0; source < entry.source->partCount() && !entry.itself; ++source) {
-        for (int destination = 0; destination < entry.knownDestinations && !entry.giving[size_t(source)]; ++destination)
-            entry.giving[size_t(source)] = answer(entry, source, destination, false) != NotGiven;
+        for (int destination = 0; destination < entry.knownDestinations && entry.giving[size_t(source)] == 0;
+             ++destination)
+            entry.giving[size_t(source)] = answer(entry, source, destination, false) != NotGiven ? 1 : 0;
     }
 }
 
@@ -175,10 +173,27 @@ Node RuleBook::named(Node example, int alone) const
     return example;
 }
 
+/// Parts of two roles, whose nodes name nobody, give the same wherever their cells are.
+void RuleBook::learnUsual(Entry &entry, int source, int destination)
+{
+    const RuleEnd::Part &from = entry.source->part(source);
+    const RuleEnd::Part &to = entry.destination->part(destination);
+    if (entry.itself || from.role == to.role || from.uses || to.uses)
+        return;
+    const int answered = answer(entry, source, destination, false);
+    entry.usual.set(source, destination, answered >= 0 && answered % 2 == 1 ? answered / 2 : NotGiven);
+}
+
 RuleBook::Joint RuleBook::unusualJoint(Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination)
 {
     const RuleEnd::Part &from = entry.source->part(source.part);
     const RuleEnd::Part &to = entry.destination->part(destination.part);
+    if (from.environment != to.environment && from.environment != 0 && to.environment != 0) {
+        entry.usual.set(source.part, destination.part, NotGiven);
+        return {};
+    }
+    if (source.alone < 0 && destination.alone < 0)
+        learnUsual(entry, source.part, destination.part);
     const bool oneNode = source.alone >= 0 && source.alone == destination.alone;
     const bool local = entry.itself || (source.alone >= 0 && destination.alone >= 0 && !oneNode &&
                                         m_store.machineOf(source.alone) == m_store.machineOf(destination.alone));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "rules/partanswers.h"
 #include "rules/ruleend.h"
 #include "rules/ruleoutcome.h"
 
@@ -45,27 +46,24 @@ public:
     Joint joint(int rule, const RuleEnd::Cell &source, const RuleEnd::Cell &destination)
     {
         Entry &entry = m_rules[size_t(rule)];
-        const RuleEnd::Part &from = entry.source->part(source.part);
-        const RuleEnd::Part &to = entry.destination->part(destination.part);
-        if (from.environment != to.environment && from.environment != 0 && to.environment != 0)
-            return {};
-        const bool usual = source.alone < 0 && destination.alone < 0 && from.role != to.role && !from.uses && !to.uses;
-        const int known = usual ? entry.answers.known(source.part, destination.part) : NotAsked;
-        if (known == NotGiven || known == NotAsked || known % 2 == 0 || areApart(entry, source, destination))
-            return known == NotGiven ? Joint() : unusualJoint(entry, source, destination);
-        return {Pairs::All, known / 2};
+        const int usual = entry.usual.of(source).of(destination);
+        if (usual == NotAsked || (usual >= 0 && areApart(entry, source, destination)))
+            return unusualJoint(entry, source, destination);
+        return usual == NotGiven ? Joint() : Joint{Pairs::All, usual};
+    }
+    /// Stands until nodes are added.
+    UsualOutcomes::Row usual(int rule, const RuleEnd::Cell &source) const
+    {
+        return m_rules[size_t(rule)].usual.of(source);
     }
 
+    /// Finds which parts of the rule's source give anything, once for those there are.
+    void findGiving(int rule);
     /// False if the rule gives nothing from the cell, whatever the other end. May say true where it gives nothing.
-    bool mayGive(int rule, const RuleEnd::Cell &source)
+    bool mayGive(int rule, const RuleEnd::Cell &source) const
     {
-        Entry &entry = m_rules[size_t(rule)];
-        if (source.alone >= 0 || entry.destination->partCount() > FewParts)
-            return true;
-        if (entry.giving.size() != size_t(entry.source->partCount()) ||
-            entry.knownDestinations != entry.destination->partCount())
-            findGiving(entry);
-        return entry.giving[size_t(source.part)];
+        const std::vector<char> &giving = m_rules[size_t(rule)].giving;
+        return source.alone >= 0 || giving.empty() || giving[size_t(source.part)] != 0;
     }
 
     /// A node that stands is counted, or no longer.
@@ -75,29 +73,6 @@ public:
     bool isDrawnOtherwise() const;
 
 private:
-    static constexpr int FewParts = 128;
-    static constexpr int NotAsked = -2;
-    static constexpr int NotGiven = -1;
-
-    /// Answers by parts of source and destination: NotAsked, NotGiven, or twice the outcome's index and one more where
-    /// the two parts share a destination.
-    class Answers
-    {
-    public:
-        int &of(int source, int destination, bool local);
-        /// The answer for two nodes on two machines, if it was asked and is at hand.
-        int known(int source, int destination) const
-        {
-            return std::max(source, destination) < m_width
-                       ? m_few[(size_t(source) * size_t(m_width) + size_t(destination)) * 2]
-                       : NotAsked;
-        }
-
-    private:
-        int m_width = 0;
-        std::vector<int> m_few; // while there are few parts
-        QHash<quint64, int> m_many;
-    };
     struct Entry
     {
         const Rule *rule = nullptr;
@@ -106,8 +81,9 @@ private:
         bool itself = false;
         const RuleEnd *source = nullptr;
         const RuleEnd *destination = nullptr;
-        Answers answers{};
-        std::vector<bool> giving{}; // parts of the source that give anything to some part, alone ones aside
+        PartAnswers answers{};
+        UsualOutcomes usual{};
+        std::vector<char> giving{}; // parts of the source that give anything to some part; empty: not known
         int knownDestinations = -1; // how many parts were looked at for that
     };
 
@@ -115,9 +91,10 @@ private:
     const RuleEnd *endFor(EndReads reads);
     void findRules();
     DrawnRoles drawnNow() const;
-    void findGiving(Entry &entry);
     int answer(Entry &entry, int source, int destination, bool local);
     Joint unusualJoint(Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination);
+    void widenUsual();
+    void learnUsual(Entry &entry, int source, int destination);
     /// At different sites or in different zones, where that counts.
     static bool areApart(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination)
     {

@@ -1,146 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/ruleend.h"
 
-#include "packs/conditionwalk.h"
-
 namespace portwright {
-
-namespace {
-
-bool concerns(At at, At end)
-{
-    return at != At::Plan && (at == At::Both || at == At::Either || end == At::Both || at == end);
-}
-
-/// The condition as it is asked of one node alone, which is then the source.
-Condition askedOfOne(Condition condition)
-{
-    if (condition.at != At::Plan)
-        condition.at = At::Source;
-    for (Condition &child : condition.children)
-        child = askedOfOne(std::move(child));
-    return condition;
-}
-
-/// Collects what is asked of the node at one end.
-class Reader
-{
-public:
-    Reader(const Pack &pack, EndReads &reads) : m_pack(pack), m_reads(reads) {}
-
-    /// The larger the part of a condition that reads this end alone, the fewer nodes have to be told apart.
-    void read(const Condition &condition, At end)
-    {
-        if (readsOnly(condition, end))
-            return addTest(condition, end);
-        if (condition.kind != Condition::Kind::All && condition.kind != Condition::Kind::Any)
-            return readParts(condition, end);
-        Condition own;
-        own.kind = condition.kind;
-        for (const Condition &child : condition.children) {
-            if (readsOnly(child, end))
-                own.children += child;
-            else
-                read(child, end);
-        }
-        addTest(own, end);
-    }
-
-private:
-    bool readsOnly(const Condition &condition, At end) const
-    {
-        bool only = true;
-        walk(condition, [&](const Condition &leaf) {
-            using Kind = Condition::Kind;
-            const bool pair = leaf.kind == Kind::Drawn || leaf.kind == Kind::Machine || leaf.kind == Kind::Differs;
-            const bool ofNode = leaf.kind == Kind::Setting || leaf.kind == Kind::Holds || leaf.kind == Kind::Role;
-            const bool elsewhere = ofNode && leaf.at != At::Plan && leaf.at != end && end != At::Both;
-            const bool drawn = leaf.kind == Kind::Holds && asksWhatIsDrawn(leaf.name);
-            if (pair || elsewhere || drawn)
-                only = false;
-        });
-        return only;
-    }
-
-    bool asksWhatIsDrawn(const QString &name) const
-    {
-        const NamedCondition *named = m_pack.condition(name);
-        return named && !readsOnly(named->when, At::Both);
-    }
-
-    void readParts(const Condition &condition, At end)
-    {
-        for (const Condition &child : condition.children)
-            read(child, end);
-        if (condition.kind == Condition::Kind::Differs && !m_reads.values.contains(condition.name))
-            m_reads.values += condition.name;
-        if (!concerns(condition.at, end))
-            return;
-        if (condition.kind == Condition::Kind::Setting)
-            addTest(condition, end);
-        if (condition.kind == Condition::Kind::Holds && !m_named.contains(condition.name))
-            readNamed(condition.name);
-    }
-
-    /// A named condition is asked about one node, which it calls the source.
-    void readNamed(const QString &name)
-    {
-        m_named += name;
-        if (const NamedCondition *named = m_pack.condition(name))
-            read(named->when, At::Source);
-    }
-
-    void addTest(const Condition &condition, At end)
-    {
-        bool reads = false;
-        walk(condition, [&](const Condition &leaf) {
-            const bool ofNode = leaf.kind == Condition::Kind::Setting || leaf.kind == Condition::Kind::Holds;
-            reads = reads || (ofNode && concerns(leaf.at, end));
-        });
-        const Condition test = askedOfOne(condition);
-        if (reads && !m_reads.tests.contains(test))
-            m_reads.tests += test;
-    }
-
-    const Pack &m_pack;
-    EndReads &m_reads;
-    QSet<QString> m_named;
-};
-
-QList<RoleRef> rolesAt(const Rule &rule, At end)
-{
-    if (end != At::Both)
-        return end == At::Source ? rule.from : rule.to;
-    QList<RoleRef> both;
-    std::copy_if(rule.from.begin(), rule.from.end(), std::back_inserter(both),
-                 [&](const RoleRef &role) { return rule.to.contains(role); });
-    return both;
-}
-
-} // namespace
-
-Scope scopeOf(Relation relation)
-{
-    return relation == Relation::SameSite   ? Scope::Site
-           : relation == Relation::SameZone ? Scope::Zone
-                                            : Scope::Anywhere;
-}
-
-EndReads readsOf(const Rule &rule, const Pack &pack, At end)
-{
-    EndReads reads;
-    reads.pack = &pack;
-    reads.roles = rolesAt(rule, end);
-    reads.scope = scopeOf(rule.relation);
-    reads.destinations = isOfDestinations(rule.relation);
-    Reader reader(pack, reads);
-    reader.read(rule.when, end);
-    for (const NeedCase &one : rule.need)
-        reader.read(one.when, end);
-    if (end != At::Source && !rule.portSetting.isEmpty() && !reads.values.contains(rule.portSetting))
-        reads.values += rule.portSetting;
-    return reads;
-}
 
 RuleEnd::RuleEnd(EndReads reads, const Plan &plan, const PackSet &packs, const NodeStore &store)
     : m_reads(std::move(reads)), m_store(store)
@@ -156,8 +17,8 @@ void RuleEnd::grow(const Plan &plan, const PackSet &packs)
         if (const int number = m_store.roleNumber(role); number >= 0)
             m_roles.push_back(number);
     }
-    while (m_ofKind.size() < size_t(m_store.kindCount()))
-        addKind(plan, packs, m_store.kind(int(m_ofKind.size())));
+    while (m_ofKind.size() <= size_t(m_store.kindCount()))
+        addKind(plan, packs, m_store.kind(int(m_ofKind.size()) - 1));
 }
 
 void RuleEnd::addKind(const Plan &plan, const PackSet &packs, const NodeStore::Kind &kind)
@@ -290,14 +151,14 @@ void RuleEnd::countPool(int pool)
         }
         found.clear();
     };
-    for (const auto &[slot, kind] : m_store.pool(pool).members) {
+    for (const auto &[slot, zone, kind] : m_store.pool(pool).members) {
         if (const int scope = scopeNumber(slot); scope != place.scope) {
             flush();
             place.scope = scope;
         }
         if (kind < 0)
             count(placeOf(slot), 1);
-        else if (const int part = m_ofKind[size_t(kind)]; counts[size_t(part)]++ == 0)
+        else if (const int part = m_ofKind[size_t(kind) + 1]; counts[size_t(part)]++ == 0)
             found.push_back(part);
     }
     flush();
@@ -313,6 +174,30 @@ void RuleEnd::countAll()
         for (const int pool : m_store.poolsOf(role))
             countPool(pool);
     }
+    sortCells();
+}
+
+/// Whoever goes through the scopes in turn then goes through memory in turn.
+void RuleEnd::sortCells()
+{
+    std::vector<Cell> sorted;
+    sorted.reserve(m_cells.size());
+    for (int &first : m_first) {
+        const int begin = int(sorted.size());
+        for (int index = first; index >= 0; index = m_cells[size_t(index)].next) {
+            Cell cell = m_cells[size_t(index)];
+            cell.next = int(sorted.size()) + 1;
+            cell.previous = int(sorted.size()) > begin ? int(sorted.size()) - 1 : -1;
+            if (cell.alone >= 0)
+                m_cellOfAlone[cell.alone] = int(sorted.size());
+            sorted.push_back(cell);
+        }
+        if (first >= 0) {
+            first = begin;
+            sorted.back().next = -1;
+        }
+    }
+    m_cells = std::move(sorted);
 }
 
 } // namespace portwright

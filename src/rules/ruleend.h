@@ -1,31 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "rules/endreads.h"
 #include "rules/nodestore.h"
 
 namespace portwright {
-
-/// Within what a rule joins two nodes.
-enum class Scope : quint8 { Anywhere, Site, Zone };
-Scope scopeOf(Relation relation);
-
-/// What a rule reads of the nodes at one of its ends. Rules that read the same share the end.
-struct EndReads
-{
-    const Pack *pack = nullptr;
-    QList<RoleRef> roles;
-    Scope scope = Scope::Anywhere;
-    bool destinations = false; // in which the node works
-    QList<Condition> tests;    // leaves that read the node alone: what counts is whether they hold
-    QStringList values;        // settings whose values themselves count
-    friend bool operator==(const EndReads &a, const EndReads &b)
-    {
-        return a.pack == b.pack && a.roles == b.roles && a.scope == b.scope && a.destinations == b.destinations &&
-               a.values == b.values && std::equal(a.tests.begin(), a.tests.end(), b.tests.begin(), b.tests.end());
-    }
-};
-/// `flow` names the end: Source, Destination, or Both for a rule that joins nodes with themselves.
-EndReads readsOf(const Rule &rule, const Pack &pack, At end);
 
 /// The nodes at one end of a rule, as far as the rule can tell them apart, with how many there are of each.
 class RuleEnd
@@ -67,11 +46,32 @@ public:
     const PartExample &example(int part) const { return m_examples[size_t(part)]; }
     int partCount() const { return int(m_parts.size()); }
     /// The node's part; -1 where its role is not at this end.
-    int partOf(int slot) const { return m_ofKind[size_t(m_store.kindOf(slot))]; }
+    int partOf(int slot) const { return m_ofKind[size_t(m_store.kindOf(slot)) + 1]; }
     /// Scopes are below this number.
     int scopeCount() const { return int(m_first.size()); }
     /// The first cell of a scope, from which `next` leads to the others; -1 where there is none.
     int first(int scope) const { return size_t(scope) < m_first.size() ? m_first[size_t(scope)] : -1; }
+    /// Calls `visit` with the index of each cell of a scope.
+    template <class Visit>
+    void visitCells(int scope, const Visit &visit) const
+    {
+        for (int index = first(scope); index >= 0; index = cell(index).next)
+            visit(index);
+    }
+    /// Calls `visit` with the index of each cell that nodes in `scope` of the rule's other end may be joined to by
+    /// where they stand.
+    template <class Visit>
+    void visitPeers(int scope, const Visit &visit) const
+    {
+        if (m_reads.scope == Scope::Site && scope == 0) {
+            for (int any = 0; any < scopeCount(); ++any)
+                visitCells(any, visit);
+            return;
+        }
+        visitCells(scope, visit);
+        if (m_reads.scope == Scope::Site)
+            visitCells(0, visit);
+    }
     /// The cell in which a node that stands would be; it may be missing.
     Cell placeOf(int slot) const;
 
@@ -89,15 +89,18 @@ public:
     {
         if (cell.alone >= 0)
             return visit(cell.alone);
-        visitPlace(cell, [&](int slot, int part) {
-            if (part == cell.part)
-                visit(slot);
+        visitRanges(cell, [&](const NodeStore::Member *member, const NodeStore::Member *behind, const int *partOf) {
+            for (; member != behind; ++member) {
+                if (partOf[member->kind] == cell.part)
+                    visit(member->slot);
+            }
         });
     }
-    /// The same, with its part, for all nodes in the cell's place that are not alone: those of the cell's role where
-    /// the place is a site or a zone.
+    /// Calls `visit` with the ranges of nodes in the cell's place, those of other parts among them, and with the parts
+    /// of kinds: -1 for kinds whose role is not at this end, and for the kind of nodes that are alone. Where the place
+    /// is a site or a zone, the nodes of other roles are left out.
     template <class Visit>
-    void visitPlace(const Cell &cell, const Visit &visit) const
+    void visitRanges(const Cell &cell, const Visit &visit) const
     {
         if (m_reads.scope != Scope::Anywhere)
             return visitPool(cell, cell.pool, visit);
@@ -112,17 +115,13 @@ private:
     void visitPool(const Cell &cell, int pool, const Visit &visit) const
     {
         const std::vector<NodeStore::Member> &members = m_store.pool(pool).members;
-        auto member = members.begin();
-        if (m_reads.scope == Scope::Zone)
-            member = std::partition_point(members.begin(), members.end(), [&](const NodeStore::Member &one) {
-                return m_store.zoneOf(one.slot) < cell.scope;
-            });
-        for (; member != members.end(); ++member) {
-            if (m_reads.scope == Scope::Zone && m_store.zoneOf(member->slot) != cell.scope)
-                break;
-            if (member->kind >= 0)
-                visit(member->slot, m_ofKind[size_t(member->kind)]);
+        const NodeStore::Member *first = members.data();
+        const NodeStore::Member *behind = first + members.size();
+        if (m_reads.scope == Scope::Zone) {
+            first = std::partition_point(first, behind, [&](const auto &one) { return one.zone < cell.scope; });
+            behind = std::find_if(first, behind, [&](const auto &one) { return one.zone != cell.scope; });
         }
+        visit(first, behind, m_ofKind.data() + 1);
     }
 
     void addKind(const Plan &plan, const PackSet &packs, const NodeStore::Kind &kind);
@@ -132,16 +131,17 @@ private:
     int findCell(const Cell &place) const;
     int addCell(const Cell &place);
     void removeCell(int index);
+    void sortCells();
     void count(const Cell &place, int change);
 
     EndReads m_reads;
     const NodeStore &m_store;
-    std::vector<int> m_roles;  // numbers of those that some node has
-    std::vector<int> m_ofKind; // kind -> part
+    std::vector<int> m_roles;      // numbers of those that some node has
+    std::vector<int> m_ofKind{-1}; // one more than the kind -> part
     std::vector<Part> m_parts;
     std::vector<PartExample> m_examples;
     QHash<QString, int> m_partNumbers;
-    std::vector<Cell> m_cells;
+    std::vector<Cell> m_cells; // those of one scope together, but for what edits brought
     std::vector<int> m_freeCells;
     std::vector<int> m_first;      // by scope
     QHash<int, int> m_cellOfAlone; // by slot

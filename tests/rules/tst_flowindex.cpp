@@ -27,9 +27,12 @@ QString line(const Rule &rule, const QString &source, const QString &destination
 /// What the index lists, from its blocks.
 Lines indexed(FlowIndex &index)
 {
-    const std::vector<FlowBlock> blocks = index.blocks();
+    std::vector<FlowBlock> blocks;
+    index.listBlocks(blocks);
+    std::vector<HostFlow> flows;
+    index.listHostFlows(blocks, flows);
     Lines lines;
-    for (const HostFlow &flow : index.hostFlows(blocks)) {
+    for (const HostFlow &flow : flows) {
         const FlowBlock &block = blocks[size_t(flow.block)];
         const QString text = line(index.rules().rule(block.rule), index.nodes().idOf(flow.source).text(),
                                   index.nodes().idOf(flow.destination).text(), index.rules().outcome(block.outcome));
@@ -146,9 +149,12 @@ private Q_SLOTS:
         }
         plan.topology.nodes = IdList<Node>(nodes);
         FlowIndex index(plan, test::smallPacks());
-        const std::vector<FlowBlock> blocks = index.blocks();
+        std::vector<FlowBlock> blocks;
+        index.listBlocks(blocks);
         QCOMPARE(blocks.size(), size_t(2)); // tills to hubs, hubs among themselves
-        QCOMPARE(index.hostFlows(blocks).size(), size_t(990 * 10 + 10 * 9));
+        std::vector<HostFlow> flows;
+        index.listHostFlows(blocks, flows);
+        QCOMPARE(flows.size(), size_t(990 * 10 + 10 * 9));
     }
 
     /// More parts than answers are kept in rows for.
