@@ -3,6 +3,8 @@
 
 #include "scene/linestyle.h"
 
+#include <tuple>
+
 namespace portwright {
 
 namespace {
@@ -185,25 +187,58 @@ QList<ElementId> crossed(const QList<Strand> &strands)
 
 constexpr qsizetype SmallestBus = 5;
 
-/// Edges that say the same, join one node and come from one zone become a bus.
-void findBuses(EdgeSet &set, const Topology &topology)
+/// What the edges of a bus have in common.
+struct BusKey
 {
-    QMap<QStringList, QList<QPair<qsizetype, bool>>> groups;
-    const auto zoneOf = [&](const ElementId &id) {
-        const Node *node = topology.nodes.find(NodeId(id.text()));
-        return node ? topology.zoneOf(*node).text() : QString();
-    };
+    QString node;
+    QString zone; // of the other ends
+    QString text;
+    int arrows = 0;
+    bool operator==(const BusKey &other) const = default;
+    bool operator<(const BusKey &other) const
+    {
+        return std::tie(node, zone, text, arrows) < std::tie(other.node, other.zone, other.text, other.arrows);
+    }
+};
+
+size_t qHash(const BusKey &key, size_t seed)
+{
+    return qHashMulti(seed, key.node, key.zone, key.text, key.arrows);
+}
+
+/// An edge of a bus, and whether the common node is its a.
+using BusMember = QPair<qsizetype, bool>;
+
+/// Groups that are large enough, in the order of what they have in common.
+QMap<BusKey, QList<BusMember>> busGroups(const EdgeSet &set, const Topology &topology)
+{
+    QHash<ElementId, QString> zones;
+    for (const Node &node : topology.nodes)
+        zones.insert(node.id, topology.zoneOf(node).text());
+    QHash<BusKey, QList<BusMember>> groups;
     for (qsizetype index = 0; index < set.edges.size(); ++index) {
         const Edge &edge = set.edges.at(index);
         const QString &text = set.labels.at(index).text;
-        const QString arrows = QString::number(int(edge.arrowAtA) * 2 + int(edge.arrowAtB));
-        const QString turned = QString::number(int(edge.arrowAtB) * 2 + int(edge.arrowAtA));
-        groups[{edge.b.text(), zoneOf(edge.a), text, arrows}].append({index, false});
-        groups[{edge.a.text(), zoneOf(edge.b), text, turned}].append({index, true});
+        const int arrows = int(edge.arrowAtA) * 2 + int(edge.arrowAtB);
+        const int turned = int(edge.arrowAtB) * 2 + int(edge.arrowAtA);
+        groups[{edge.b.text(), zones.value(edge.a), text, arrows}].append({index, false});
+        groups[{edge.a.text(), zones.value(edge.b), text, turned}].append({index, true});
     }
+    QMap<BusKey, QList<BusMember>> large;
+    for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
+        if (group->size() >= SmallestBus)
+            large.insert(group.key(), *group);
+    }
+    return large;
+}
+
+/// Edges that say the same, join one node and come from one zone become a bus.
+void findBuses(EdgeSet &set, const Topology &topology)
+{
+    const QMap<BusKey, QList<BusMember>> groups = busGroups(set, topology);
     int bus = 0;
-    for (const QList<QPair<qsizetype, bool>> &group : std::as_const(groups)) {
-        const auto isFree = [&](const auto &member) { return set.edges.at(member.first).bus < 0; };
+    for (const QList<BusMember> &group : groups) {
+        const auto isFree = [&](const BusMember &member) { return set.edges.at(member.first).bus < 0; };
         if (std::count_if(group.begin(), group.end(), isFree) < SmallestBus)
             continue;
         for (const auto &[index, atA] : group) {

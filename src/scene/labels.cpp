@@ -15,6 +15,7 @@ namespace {
 
 constexpr double BendRoom = 6;              // around a bend or an end
 constexpr double Gap = 2;                   // between labels
+constexpr double AreaMargin = 16;           // around lines with labels beside them
 constexpr qsizetype MostLinesHeeded = 2000; // beyond it, labels may lie over other edges' lines
 
 /// Places labels one after the other, in the order in which they matter.
@@ -38,20 +39,44 @@ public:
 private:
     void addFixed(const QList<qsizetype> &edges)
     {
-        for (const NodeBox &node : std::as_const(m_scene.nodes))
-            m_fixed.add(node.rect);
-        for (const ZoneBox &zone : std::as_const(m_scene.zones))
-            m_fixed.add(titleRect(zone, m_measure));
-        if (edges.size() < m_scene.labels.size()) {
-            const QSet<qsizetype> moving(edges.begin(), edges.end());
-            for (const EdgeLabel &label : std::as_const(m_scene.labels)) {
-                if (label.placed && !moving.contains(label.edge))
-                    m_taken.add(roomFor(label.rect), int(label.edge));
-            }
+        const bool all = edges.size() == m_scene.edges.size();
+        const QRectF area = all ? QRectF() : areaOf(edges);
+        const auto isNear = [&](const QRectF &rect) { return all || rect.intersects(area); };
+        for (const NodeBox &node : std::as_const(m_scene.nodes)) {
+            if (isNear(node.rect))
+                m_fixed.add(node.rect);
         }
-        m_heedLines = m_scene.edges.size() <= MostLinesHeeded && edges.size() == m_scene.edges.size();
+        for (const ZoneBox &zone : std::as_const(m_scene.zones)) {
+            if (isNear(zone.rect))
+                m_fixed.add(titleRect(zone, m_measure));
+        }
+        if (!all)
+            addOtherLabels(edges, area);
+        m_heedLines = m_scene.edges.size() <= MostLinesHeeded && all;
         if (m_heedLines)
             addLines();
+    }
+
+    void addOtherLabels(const QList<qsizetype> &edges, const QRectF &area)
+    {
+        const QSet<qsizetype> moving(edges.begin(), edges.end());
+        for (const EdgeLabel &label : std::as_const(m_scene.labels)) {
+            if (label.placed && label.rect.intersects(area) && !moving.contains(label.edge))
+                m_taken.add(roomFor(label.rect), int(label.edge));
+        }
+    }
+
+    /// Where labels of these edges may come to stand.
+    QRectF areaOf(const QList<qsizetype> &edges)
+    {
+        QRectF area;
+        double room = LabelHeight;
+        for (const qsizetype edge : edges) {
+            area |= m_scene.edges.at(edge).bounds;
+            room = std::max(room, widthOf(m_scene.labels.at(edge).text));
+        }
+        room += AreaMargin;
+        return area.adjusted(-room, -room, room, room);
     }
 
     void addLines()

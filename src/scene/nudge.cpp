@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scene/nudge.h"
 
+#include "scene/skyline.h"
+
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -14,7 +16,6 @@ constexpr int Rounds = 2;
 constexpr double Reach = 48; // how far a piece may be shifted
 constexpr double Apart = 24; // ends farther from each other are at different places
 constexpr double FanMargin = 8;
-constexpr size_t LargestGroup = 600; // beyond it, tracks are dealt out in turn
 
 /// A piece between two bends, seen as if it ran vertically.
 struct Piece
@@ -153,23 +154,13 @@ private:
     static int dealTracks(std::span<Piece> group)
     {
         int tracks = 0;
-        for (size_t index = 0; index < group.size(); ++index) {
-            Piece &piece = group[index];
-            const size_t start = index > LargestGroup ? index - LargestGroup : 0;
-            piece.track = 0;
-            for (size_t other = start; other < index; ++other)
-                giveWay(piece, group[other]);
+        Skyline dealt;
+        for (Piece &piece : group) {
+            piece.track = dealt.trackBeyond(piece.from - TrackPitch, piece.to + TrackPitch, piece.bus);
+            dealt.cover(piece.from, piece.to, piece.track, piece.bus);
             tracks = std::max(tracks, piece.track + 1);
         }
         return tracks;
-    }
-
-    static void giveWay(Piece &piece, const Piece &other)
-    {
-        if (other.from > piece.to + TrackPitch || piece.from > other.to + TrackPitch)
-            return;
-        const bool same = piece.bus >= 0 && piece.bus == other.bus;
-        piece.track = std::max(piece.track, other.track + (same ? 0 : 1));
     }
 
     /// Places that lie apart on the right of the pieces, less those on their left.

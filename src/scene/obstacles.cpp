@@ -3,13 +3,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace portwright::lines {
 
 namespace {
 
 constexpr double Epsilon = 0.01;
+constexpr double Endless = 1e12;
 constexpr double BucketWidth = 256;
+constexpr double CellSize = 8; // at least
+constexpr double MostCells = 65536;
 constexpr double ChannelOffset = 16; // from a box to the nearest channel
 constexpr double WideGap = 40;       // a channel in the middle from here on
 constexpr double VeryWideGap = 600;
@@ -74,11 +78,41 @@ FreeLines::FreeLines(std::vector<Box> boxes) : m_boxes(std::move(boxes))
         const Box &box = m_boxes[index];
         for (int bucket = bucketOf(box.across0); bucket <= bucketOf(box.across1); ++bucket)
             m_buckets[bucket].push_back(int(index));
-        m_longest = std::max(m_longest, box.along1 - box.along0);
     }
     for (std::vector<int> &bucket : m_buckets) {
         std::sort(bucket.begin(), bucket.end(),
                   [&](int a, int b) { return m_boxes[size_t(a)].along0 < m_boxes[size_t(b)].along0; });
+    }
+    makeStrips();
+}
+
+void FreeLines::makeStrips()
+{
+    std::vector<std::pair<double, double>> edges; // with the distance that touches no box, and without
+    edges.reserve(m_boxes.size() * 2);
+    for (const Box &box : m_boxes) {
+        edges.emplace_back(box.across0 + Epsilon, box.across0);
+        edges.emplace_back(box.across1 - Epsilon, box.across1);
+    }
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    m_begins = {-Endless};
+    m_edges = {-Endless};
+    for (const auto &[begin, edge] : edges) {
+        m_begins.push_back(begin);
+        m_edges.push_back(edge);
+    }
+    m_strips.resize(m_begins.size());
+    m_strips.front().known = m_strips.back().known = true;
+    if (edges.empty())
+        return;
+    m_first = edges.front().first;
+    m_cellSize = std::max(CellSize, (edges.back().first - m_first) / MostCells);
+    size_t strip = 0;
+    for (double begin = m_first; begin <= edges.back().first; begin += m_cellSize) {
+        while (strip + 1 < m_begins.size() && m_begins[strip + 1] < begin)
+            ++strip;
+        m_cells.push_back(int(strip));
     }
 }
 
@@ -89,46 +123,83 @@ const std::vector<int> &FreeLines::bucket(int index) const
     return found == m_buckets.constEnd() ? none : *found;
 }
 
-const FreeLines::Line &FreeLines::line(double across) const
+size_t FreeLines::stripAt(double across) const
 {
-    Line &line = m_lines[qRound64(across * 8)];
-    if (line.known)
-        return line;
-    line.known = true;
-    for (const int index : bucket(bucketOf(across))) {
-        const Box &box = m_boxes[size_t(index)];
-        if (box.across0 < across - Epsilon && box.across1 > across + Epsilon)
-            line.boxes.push_back(index);
-    }
-    std::vector<Interval> all;
-    all.reserve(line.boxes.size());
-    for (const int index : line.boxes)
-        all.push_back({m_boxes[size_t(index)].along0, m_boxes[size_t(index)].along1});
-    std::sort(all.begin(), all.end(), [](const Interval &a, const Interval &b) { return a.from < b.from; });
-    for (const Interval &interval : all) {
-        if (!line.merged.empty() && interval.from <= line.merged.back().to)
-            line.merged.back().to = std::max(line.merged.back().to, interval.to);
+    if (m_cells.empty() || across <= m_first)
+        return 0;
+    const double cell = (across - m_first) / m_cellSize;
+    size_t index = cell < double(m_cells.size()) ? size_t(m_cells[size_t(cell)]) : size_t(m_cells.back());
+    while (index + 1 < m_begins.size() && m_begins[index + 1] < across)
+        ++index;
+    return index;
+}
+
+const FreeLines::Strip &FreeLines::strip(size_t index) const
+{
+    Strip &strip = m_strips[index];
+    if (strip.known)
+        return strip;
+    strip.known = true;
+    const double begin = m_begins[index];
+    const double end = m_begins[index + 1];
+    for (const int box : bucket(bucketOf((begin + end) / 2))) {
+        const Box &at = m_boxes[size_t(box)];
+        if (at.across0 + Epsilon > begin || at.across1 - Epsilon < end)
+            continue;
+        strip.boxes.push_back(box);
+        if (!strip.merged.empty() && at.along0 <= strip.merged.back().to)
+            strip.merged.back().to = std::max(strip.merged.back().to, at.along1);
         else
-            line.merged.push_back(interval);
+            strip.merged.push_back({at.along0, at.along1});
     }
-    return line;
+    return strip;
 }
 
 bool FreeLines::isFree(double across, double from, double to, const Ignored &ignored) const
 {
-    const double low = std::min(from, to) + Epsilon;
-    const double high = std::max(from, to) - Epsilon;
-    const Line &boxes = line(across);
-    const auto after = std::upper_bound(boxes.merged.begin(), boxes.merged.end(), low,
+    return isFree(strip(stripAt(across)), std::min(from, to) + Epsilon, std::max(from, to) - Epsilon, ignored);
+}
+
+bool FreeLines::isFree(const Strip &strip, double low, double high, const Ignored &ignored) const
+{
+    const auto after = std::upper_bound(strip.merged.begin(), strip.merged.end(), low,
                                         [](double value, const Interval &interval) { return value < interval.to; });
-    if (after == boxes.merged.end() || after->from >= high)
+    if (after == strip.merged.end() || after->from >= high)
         return true;
     if (ignored.isEmpty())
         return false;
-    return std::none_of(boxes.boxes.begin(), boxes.boxes.end(), [&](int index) {
+    return std::none_of(strip.boxes.begin(), strip.boxes.end(), [&](int index) {
         const Box &box = m_boxes[size_t(index)];
         return box.along0 < high && box.along1 > low && !contains(ignored, index);
     });
+}
+
+std::pair<double, double> FreeLines::run(double across, double at, const Ignored &ignored) const
+{
+    const Strip &strip = this->strip(stripAt(across));
+    double first = -Endless;
+    double last = Endless;
+    if (!ignored.isEmpty()) {
+        for (const int index : strip.boxes) {
+            const Box &box = m_boxes[size_t(index)];
+            if (contains(ignored, index))
+                continue;
+            if (box.along0 < at - Epsilon)
+                first = std::max(first, box.along1);
+            if (box.along1 > at + Epsilon)
+                last = std::min(last, box.along0);
+        }
+        return {first - Epsilon, last + Epsilon};
+    }
+    const auto after = std::upper_bound(strip.merged.begin(), strip.merged.end(), at + Epsilon,
+                                        [](double value, const Interval &interval) { return value < interval.to; });
+    if (after != strip.merged.end())
+        last = after->from;
+    if (after != strip.merged.end() && after->from < at - Epsilon)
+        first = after->to;
+    else if (after != strip.merged.begin())
+        first = std::prev(after)->to;
+    return {first - Epsilon, last + Epsilon};
 }
 
 std::pair<double, double> FreeLines::corridor(double across, double from, double to, double reach,
@@ -136,23 +207,18 @@ std::pair<double, double> FreeLines::corridor(double across, double from, double
 {
     const double low = std::min(from, to) + Epsilon;
     const double high = std::max(from, to) - Epsilon;
+    const size_t own = stripAt(across);
+    if (!isFree(strip(own), low, high, ignored))
+        return {across, across};
     double first = across - reach;
     double last = across + reach;
-    for (int index = bucketOf(across - reach); index <= bucketOf(across + reach); ++index) {
-        const std::vector<int> &boxes = bucket(index);
-        const auto begin = std::lower_bound(boxes.begin(), boxes.end(), low - m_longest,
-                                            [&](int box, double value) { return m_boxes[size_t(box)].along0 < value; });
-        for (auto at = begin; at != boxes.end() && m_boxes[size_t(*at)].along0 < high; ++at) {
-            const Box &box = m_boxes[size_t(*at)];
-            if (box.along1 <= low || contains(ignored, *at))
-                continue;
-            if (box.across1 <= across + Epsilon)
-                first = std::max(first, box.across1);
-            else if (box.across0 >= across - Epsilon)
-                last = std::min(last, box.across0);
-            else
-                return {across, across};
-        }
+    for (size_t index = own; index > 0 && m_edges[index] > first; --index) {
+        if (!isFree(strip(index - 1), low, high, ignored))
+            first = m_edges[index];
+    }
+    for (size_t index = own + 1; index < m_strips.size() && m_edges[index] < last; ++index) {
+        if (!isFree(strip(index), low, high, ignored))
+            last = m_edges[index];
     }
     return {std::min(first, across), std::max(last, across)};
 }

@@ -27,6 +27,8 @@ public:
     explicit FreeLines(std::vector<Box> boxes);
 
     bool isFree(double across, double from, double to, const Ignored &ignored) const;
+    /// How far a line may run from a place on it: lowest and highest end.
+    std::pair<double, double> run(double across, double at, const Ignored &ignored) const;
     /// How far a piece may be shifted sideways, at most `reach` to each side: lowest and highest place.
     std::pair<double, double> corridor(double across, double from, double to, double reach,
                                        const Ignored &ignored) const;
@@ -51,19 +53,27 @@ private:
         double from;
         double to;
     };
-    struct Line
+    /// All lines between two neighbouring edges of boxes meet the same boxes.
+    struct Strip
     {
-        std::vector<Interval> merged; // disjoint, sorted
+        std::vector<Interval> merged; // where boxes stand; disjoint, sorted
         std::vector<int> boxes;
         bool known = false;
     };
-    const Line &line(double across) const;
+    size_t stripAt(double across) const;
+    const Strip &strip(size_t index) const;
+    void makeStrips();
+    bool isFree(const Strip &strip, double low, double high, const Ignored &ignored) const;
     const std::vector<int> &bucket(int index) const;
 
     std::vector<Box> m_boxes;
-    double m_longest = 0;
     QHash<int, std::vector<int>> m_buckets;
-    mutable QHash<qint64, Line> m_lines;
+    std::vector<double> m_begins; // of the strips; the first and the last are empty and without end
+    std::vector<double> m_edges;  // of the box that begins or ends there, exactly
+    mutable std::vector<Strip> m_strips;
+    std::vector<int> m_cells; // the strip in which each cell begins
+    double m_first = 0;       // where the cells begin
+    double m_cellSize = 1;
     QHash<int, std::vector<Span>> m_spans;
 };
 

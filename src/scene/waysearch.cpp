@@ -87,6 +87,7 @@ public:
         m_t = to.point + outward(to.side) * Stub;
         if (tryStraight() || !stubsAreFree())
             return m_best;
+        m_run = m_horizontal.run(m_s.y(), m_s.x(), m_ignored);
         if (isHorizontal(to.side))
             searchAcross();
         else
@@ -110,7 +111,7 @@ private:
         const double to = b.x() - direction * Clearance;
         if ((to - from) * direction > 0 && !row(a.y(), from, to))
             return false;
-        offer({}, 0);
+        offer({}, {});
         return true;
     }
 
@@ -123,8 +124,8 @@ private:
         return end && row(m_s.y(), m_from.point.x() + outward(m_from.side).x() * (Clearance + 0.1), m_s.x());
     }
 
-    /// Keeps the way through `middle` if it is the cheapest so far.
-    void offer(std::initializer_list<QPointF> middle, double extra)
+    /// Keeps the way through `middle` if it is the cheapest so far; `columns` are those that it chose.
+    void offer(std::initializer_list<QPointF> middle, std::initializer_list<double> columns)
     {
         Way way;
         way.points.append(m_from.point);
@@ -136,9 +137,16 @@ private:
             way.points.append(m_t);
         way.points.append(m_to.point);
         simplify(way.points);
-        way.cost = costOf(way.points) + extra + overlapCost(way);
+        way.cost = costOf(way.points);
+        if (way.cost >= m_best.cost)
+            return;
+        for (const double x : columns)
+            way.cost += columnExtra(x);
+        if (way.cost >= m_best.cost)
+            return;
+        way.cost += overlapCost(way);
         if (way.cost < m_best.cost)
-            m_best = std::move(way);
+            m_best = way;
     }
 
     /// Lying on another line is worse than a detour.
@@ -167,14 +175,27 @@ private:
         addNear(lines, m_columns, m_s.x(), 3);
         const double least =
             2 * Stub + std::abs(m_s.y() - m_t.y()) + (std::abs(m_s.y() - m_t.y()) < 0.01 ? 0 : 2 * BendCost);
+        const auto run = m_horizontal.run(m_t.y(), m_t.x(), m_ignored);
         for (const double x : lines) {
-            if (least + std::abs(x - m_s.x()) + std::abs(x - m_t.x()) >= m_best.cost)
+            if (!isWithin(m_run, x) || !isWithin(run, x))
                 continue;
-            if (column(x, m_s.y(), m_t.y()) && row(m_s.y(), m_s.x(), x) && row(m_t.y(), x, m_t.x()))
-                offer({{x, m_s.y()}, {x, m_t.y()}}, columnExtra(x));
+            if (least + std::abs(x - m_s.x()) + std::abs(x - m_t.x()) + leastExtra(x) >= m_best.cost)
+                continue;
+            if (column(x, m_s.y(), m_t.y()))
+                offer({{x, m_s.y()}, {x, m_t.y()}}, {x});
         }
         if (!m_best.isFound())
             searchDetour();
+    }
+
+    static bool isWithin(std::pair<double, double> run, double at) { return at >= run.first && at <= run.second; }
+
+    /// What columnExtra() is at least, of a column that lies before both stubs.
+    double leastExtra(double x) const
+    {
+        const bool before =
+            (x - m_s.x()) * outward(m_from.side).x() >= 0 && (x - m_t.x()) * outward(m_to.side).x() >= 0;
+        return before ? std::abs(x - m_t.x()) * 0.002 : 0;
     }
 
     void searchDetour()
@@ -185,16 +206,32 @@ private:
         addNear(rows, m_rows, m_s.y(), 4);
         addNear(rows, m_rows, m_t.y(), 4);
         for (const double x1 : starts) {
-            for (const double y : rows) {
-                if (!column(x1, m_s.y(), y))
-                    continue;
-                for (const double x2 : ends) {
-                    if (row(y, x1, x2) && column(x2, y, m_t.y()))
-                        offer({{x1, m_s.y()}, {x1, y}, {x2, y}, {x2, m_t.y()}}, columnExtra(x1) + columnExtra(x2));
-                }
-            }
+            for (const double y : rows)
+                searchDetour(x1, y, ends);
         }
     }
+
+    void searchDetour(double x1, double y, const Lines &ends)
+    {
+        std::optional<bool> reached;
+        for (const double x2 : ends) {
+            const double aside = std::abs(x1 - m_from.point.x()) + std::abs(x1 - x2) + std::abs(x2 - m_to.point.x());
+            if (differ(x1, x2) && differ(y, m_s.y()) && differ(y, m_t.y()) &&
+                isTooLong(aside + std::abs(y - m_s.y()) + std::abs(y - m_t.y())))
+                continue;
+            if (!reached)
+                reached = column(x1, m_s.y(), y);
+            if (!*reached)
+                return;
+            if (row(y, x1, x2) && column(x2, y, m_t.y()))
+                offer({{x1, m_s.y()}, {x1, y}, {x2, y}, {x2, m_t.y()}}, {x1, x2});
+        }
+    }
+
+    static bool differ(double a, double b) { return std::abs(a - b) > 0.01; }
+
+    /// A way of this length and more than one bend cannot be cheaper than what is found.
+    bool isTooLong(double length) const { return length + 2 * BendCost > m_best.cost + 1e-6; }
 
     /// Columns that the straight line from a stub's end reaches.
     Lines linesFrom(QPointF end, const std::vector<double> &channels) const
@@ -202,9 +239,10 @@ private:
         Lines near;
         near.append(end.x());
         addNear(near, channels, end.x(), 3);
+        const auto run = m_horizontal.run(end.y(), end.x(), m_ignored);
         Lines reached;
         for (const double x : near) {
-            if (row(end.y(), end.x(), x))
+            if (isWithin(run, x))
                 reached.append(x);
         }
         return reached;
@@ -213,8 +251,8 @@ private:
     /// One corner; else three bends.
     void searchAround()
     {
-        if (row(m_s.y(), m_s.x(), m_t.x()) && column(m_t.x(), m_s.y(), m_t.y()))
-            offer({{m_t.x(), m_s.y()}}, 0);
+        if (isWithin(m_run, m_t.x()) && column(m_t.x(), m_s.y(), m_t.y()))
+            offer({{m_t.x(), m_s.y()}}, {});
         if (m_best.isFound())
             return;
         Lines rows;
@@ -222,9 +260,13 @@ private:
         addNear(rows, m_rows, m_t.y(), 3);
         addNear(rows, m_rows, m_s.y(), 3);
         for (const double x : linesFrom(m_s, m_columns)) {
+            const double aside = std::abs(x - m_from.point.x()) + std::abs(x - m_t.x());
             for (const double y : rows) {
+                const double along = std::abs(y - m_s.y()) + std::abs(y - m_to.point.y());
+                if (differ(x, m_t.x()) && differ(y, m_s.y()) && isTooLong(aside + along))
+                    continue;
                 if (column(x, m_s.y(), y) && row(y, x, m_t.x()) && column(m_t.x(), y, m_t.y()))
-                    offer({{x, m_s.y()}, {x, y}, {m_t.x(), y}}, columnExtra(x));
+                    offer({{x, m_s.y()}, {x, y}, {m_t.x(), y}}, {x});
             }
         }
     }
@@ -253,6 +295,7 @@ private:
     Port m_to;
     QPointF m_s;
     QPointF m_t;
+    std::pair<double, double> m_run; // how far the first stub's line may run
     Way m_best;
 };
 
