@@ -14,9 +14,16 @@ constexpr double SmallestLabel = 15; // height of a pill in view pixels
 constexpr double FadedShare = 0.75;
 constexpr double Reach = 20; // how far a drawing may stick out of its bounding box, in canvas units
 
+/// std::floor() without a library call.
+double floorOf(double value)
+{
+    const auto whole = double(qint64(value));
+    return whole - (value < whole ? 1 : 0);
+}
+
 double quantised(double value)
 {
-    return std::floor(value * 64 + 0.5) / 64;
+    return floorOf(value * 64 + 0.5) / 64;
 }
 
 } // namespace
@@ -39,7 +46,7 @@ QRectF Mapping::toCanvas(const QRect &device) const
 QPointF Mapping::snapped(QPointF canvas) const
 {
     const QPointF at = map(canvas);
-    return {std::floor(at.x()) + 0.5, std::floor(at.y()) + 0.5};
+    return {floorOf(at.x()) + 0.5, floorOf(at.y()) + 0.5};
 }
 
 LayerDrawing::LayerDrawing(const Input &input, PaintCaches &caches, SceneIndex &index)

@@ -8,6 +8,8 @@ namespace portwright {
 
 namespace {
 
+constexpr int NarrowBox = 8; // pixels
+
 /// std::floor() and std::ceil() of numbers that fit an int, without a library call.
 int floorInt(double value)
 {
@@ -32,8 +34,9 @@ double roundedDistance(const QRectF &box, double radius, double x, double y)
 {
     const double dx = std::abs(x - box.center().x()) - box.width() / 2 + radius;
     const double dy = std::abs(y - box.center().y()) - box.height() / 2 + radius;
-    const double outside = std::hypot(std::max(dx, 0.0), std::max(dy, 0.0));
-    return outside + std::min(std::max(dx, dy), 0.0) - radius;
+    const double farther = std::max(dx, dy);
+    const double outside = dx > 0 && dy > 0 ? std::hypot(dx, dy) : std::max(farther, 0.0);
+    return outside + std::min(farther, 0.0) - radius;
 }
 
 /// Signed distance to the left of the line from a to b.
@@ -48,6 +51,8 @@ double sideDistance(QPointF a, QPointF b, QPointF p)
 
 Rgb mixed(Rgb a, Rgb b, double share)
 {
+    if (share == 0 || share == 1)
+        return (share == 0 ? a : b) & 0xffffff;
     const auto channel = [&](int shift) {
         const double from = (a >> shift) & 0xff;
         const double to = (b >> shift) & 0xff;
@@ -71,22 +76,16 @@ QRect Rasteriser::reach(const QRectF &box) const
     return QRect(QPoint(left, top), QPoint(right, bottom)) & m_clip;
 }
 
-Rasteriser::Ink::Ink(Rgb colour, double share) : m_part(quint32(qRound(share * 256)))
-{
-    m_rest = m_part >= 256 ? 0 : quint16(256 - m_part);
-    m_colour = 0xff000000 | colour;
-    for (int channel = 0; channel < 4; ++channel)
-        m_added[channel] = quint16(((m_colour >> (8 * channel)) & 0xff) * m_part + 0x80);
-}
-
 /// Written so that the compiler makes it work on several pixels at once.
 void Rasteriser::Ink::on(quint32 *first, qsizetype count) const
 {
     if (m_part >= 256)
         return void(std::fill_n(first, count, m_colour));
     auto *bytes = reinterpret_cast<quint8 *>(first); // of one pixel: blue, green, red, alpha
-    const quint16 rest = m_rest;
-    const quint16 added[4] = {m_added[0], m_added[1], m_added[2], m_added[3]};
+    const auto rest = quint16(m_rest);
+    quint16 added[4];
+    for (int channel = 0; channel < 4; ++channel)
+        added[channel] = quint16(((m_colour >> (8 * channel)) & 0xff) * m_part + 0x80);
     for (qsizetype pixel = 0; pixel < count; ++pixel) {
         for (int channel = 0; channel < 4; ++channel) {
             quint8 &byte = bytes[4 * pixel + channel];
@@ -108,35 +107,45 @@ void Rasteriser::fillBox(const QRectF &box, Rgb colour)
     if (area.isEmpty())
         return;
     // Only the outermost columns can be covered in part.
-    const int left = area.left();
-    const int right = covered(area.right(), box.left(), box.right()) > 0 ? area.right() : area.right() - 1;
-    if (right < left)
+    Columns columns;
+    columns.left = area.left();
+    columns.right = covered(area.right(), box.left(), box.right()) > 0 ? area.right() : area.right() - 1;
+    if (columns.right < columns.left)
         return;
-    const double leftShare = covered(left, box.left(), box.right());
-    const double rightShare = covered(right, box.left(), box.right());
-    const int first = leftShare < 1 ? left + 1 : left;
-    const int end = rightShare < 1 && right >= first ? right : right + 1;
-    const auto drawRows = [&](int from, int to, double share) {
-        const Ink leftInk(colour, share * leftShare);
-        const Ink ink(colour, share);
-        const Ink rightInk(colour, share * rightShare);
-        for (int y = from; y < to; ++y) {
-            quint32 *pixels = row(y);
-            if (first > left)
-                leftInk.on(pixels[left]);
-            if (end > first)
-                ink.on(pixels + first, end - first);
-            if (end <= right)
-                rightInk.on(pixels[right]);
-        }
-    };
+    columns.leftShare = covered(columns.left, box.left(), box.right());
+    columns.rightShare = covered(columns.right, box.left(), box.right());
+    columns.first = columns.leftShare < 1 ? columns.left + 1 : columns.left;
+    columns.end = columns.rightShare < 1 && columns.right >= columns.first ? columns.right : columns.right + 1;
     const int whole = std::clamp(ceilInt(box.top()), area.top(), area.bottom() + 1);
     const int part = std::clamp(floorInt(box.bottom()), whole, area.bottom() + 1);
     for (int y = area.top(); y < whole; ++y)
-        drawRows(y, y + 1, covered(y, box.top(), box.bottom()));
-    drawRows(whole, part, 1);
+        fillRows(columns, y, y + 1, colour, covered(y, box.top(), box.bottom()));
+    if (part > whole)
+        fillRows(columns, whole, part, colour, 1);
     for (int y = part; y <= area.bottom(); ++y)
-        drawRows(y, y + 1, covered(y, box.top(), box.bottom()));
+        fillRows(columns, y, y + 1, colour, covered(y, box.top(), box.bottom()));
+}
+
+void Rasteriser::fillRows(const Columns &columns, int from, int to, Rgb colour, double share)
+{
+    const bool hasLeft = columns.first > columns.left;
+    const bool hasRight = columns.end <= columns.right;
+    const Ink left = hasLeft ? Ink(colour, share * columns.leftShare) : Ink();
+    const Ink right = hasRight ? Ink(colour, share * columns.rightShare) : Ink();
+    const Ink ink(colour, share);
+    const int count = columns.end - columns.first;
+    const bool narrow = count <= NarrowBox; // not worth a call for each row
+    for (int y = from; y < to; ++y) {
+        quint32 *pixels = row(y);
+        if (hasLeft)
+            left.on(pixels[columns.left]);
+        for (int x = columns.first; narrow && x < columns.end; ++x)
+            ink.on(pixels[x]);
+        if (!narrow)
+            ink.on(pixels + columns.first, count);
+        if (hasRight)
+            right.on(pixels[columns.right]);
+    }
 }
 
 void Rasteriser::roundedSpan(int y, int from, int to, const Rounded &shape)

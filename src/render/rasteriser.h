@@ -55,7 +55,13 @@ private:
     class Ink
     {
     public:
-        Ink(Rgb colour, double share);
+        Ink() = default;
+        Ink(Rgb colour, double share)
+            : m_part(quint32(qRound(share * 256))),
+              m_rest(m_part >= 256 ? 0 : 256 - m_part),
+              m_colour(0xff000000 | colour)
+        {
+        }
         void on(quint32 &pixel) const
         {
             if (m_part >= 256) {
@@ -69,11 +75,21 @@ private:
         void on(quint32 *first, qsizetype count) const;
 
     private:
-        quint32 m_part;
-        quint32 m_colour;
-        quint16 m_rest;
-        quint16 m_added[4];
+        quint32 m_part = 0;
+        quint32 m_rest = 0;
+        quint32 m_colour = 0;
     };
+    /// Of a box: the outermost columns, which it may cover in part, and those between them.
+    struct Columns
+    {
+        int left = 0;
+        int first = 0;
+        int end = 0;
+        int right = 0;
+        double leftShare = 1;
+        double rightShare = 1;
+    };
+    void fillRows(const Columns &columns, int from, int to, Rgb colour, double share);
     static void blend(quint32 &pixel, Rgb colour, double share) { Ink(colour, share).on(pixel); }
     QRect reach(const QRectF &box) const;
     void roundedRow(int y, const Rounded &shape);
