@@ -159,14 +159,20 @@ private:
         extend(m_plan.targets[index], flow);
     }
 
+    /// Flows come one after the other, so that one that is known already came last.
+    static void append(QList<FlowId> &flows, const FlowId &id)
+    {
+        if (flows.isEmpty() || flows.last() != id)
+            flows += id;
+    }
+
     void extend(ProbeTarget &target, const Flow &flow) const
     {
         const FlowId id = flow.id();
         const QString handshake = flow.rule ? flow.rule->handshake : QString();
-        if (!target.flows.contains(id))
-            target.flows += id;
-        if (isFromVantage(flow) && !target.flowsFromVantage.contains(id))
-            target.flowsFromVantage += id;
+        append(target.flows, id);
+        if (isFromVantage(flow))
+            append(target.flowsFromVantage, id);
         target.fromVantage = !target.flowsFromVantage.isEmpty();
         // A handshake that goes further proves the other's part, too.
         if (target.handshake.isEmpty() ||
