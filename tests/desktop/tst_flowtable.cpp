@@ -3,6 +3,7 @@
 #include "desktop/models/flowmodel.h"
 #include "desktop/models/itemroles.h"
 #include "model/edits.h"
+#include "scene/autolayout.h"
 #include "testmain.h"
 
 #include <QAbstractItemModelTester>
@@ -187,6 +188,37 @@ private Q_SLOTS:
         QVERIFY(diff.added.contains(clientId(800)) && diff.removed.contains(clientId(5)));
         QCOMPARE(idsOf(model()), idsOf(session().derivation().flows));
         QVERIFY(session().workspace().plan == session().plan());
+    }
+
+    void theBoxesOfALargePlanFollowAnEditAtOnce()
+    {
+        Plan plan = planWith(700);
+        portwright::Node dns = *plan.topology.nodes.find(NodeId(QStringLiteral("dns")));
+        Zone core;
+        core.id = dns.zone = ZoneId(QStringLiteral("core"));
+        plan.topology.zones.set(core);
+        plan.topology.nodes.set(dns);
+        plan.layout = completeLayout(plan);
+        session().open(plan, {});
+        QVERIFY(session().scene()->edges.isEmpty());
+        QCOMPARE(session().scene()->bundles.size(), 1); // stands for the flows until their lines are led
+        const int flows = session().scene()->bundles.first().flows;
+        QTRY_VERIFY_WITH_TIMEOUT(session().isSettled(), 60000);
+        QCOMPARE(session().scene()->bundles.first().flows, flows);
+        const qsizetype lines = session().scene()->edges.size();
+        QSignalSpy boxes(&session(), &Session::boxesChanged);
+        QSignalSpy changes(&session(), &Session::planChanged);
+        session().apply(QStringLiteral("Move a client"), withMoved(session().plan(), {clientId(7)}, {24, 12}));
+        QVERIFY(!session().isSettled());
+        QCOMPARE(boxes.size(), 1);
+        const QRectF box = session().scene()->nodes.at(session().scene()->nodeIndex.value(clientId(7))).rect;
+        QCOMPARE(box.topLeft(), QPointF(session().plan().layout.nodes.value(clientId(7))));
+        QCOMPARE(session().scene()->edges.size(), lines);
+        QTRY_VERIFY_WITH_TIMEOUT(session().isSettled(), 60000);
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(qvariant_cast<PlanDiff>(changes.first().first()).isLayoutOnly());
+        const Workspace &known = session().workspace();
+        QVERIFY(*session().scene() == *buildScene(session().plan(), known.derivation, known.routing, TableMeasure()));
     }
 
     void aSmallPlanOverrulesTheLargeOneUnderWay()

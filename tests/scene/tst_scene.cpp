@@ -151,6 +151,57 @@ private Q_SLOTS:
         QCOMPARE(before->nodes.at(before->nodeIndex.value(moved.a)).rect.topLeft() + QPointF(33, 77), place);
     }
 
+    void changedBoxesKeepTheLinesOfWhatIsStillThere()
+    {
+        SceneCase made = SceneCase::random(60, 6, 150, 3);
+        made.plan.layout = completeLayout(made.plan);
+        const auto before = made.build();
+        const ElementId gone = made.plan.topology.nodes.at(7).id;
+        const ElementId moved = made.plan.topology.nodes.at(11).id;
+        const Plan next = withMoved(withoutElements(made.plan, {gone}), {moved}, {40, 3000});
+        const auto after = withBoxesOf(*before, next, PackSet(), TableMeasure());
+        QVERIFY(!after->nodeIndex.contains(gone));
+        QCOMPARE(after->nodes.at(after->nodeIndex.value(moved)).rect.topLeft(),
+                 QPointF(next.layout.nodes.value(NodeId(moved.text()))));
+        QCOMPARE(after->labels.size(), after->edges.size());
+        const auto atGone = [&](const Edge &edge) { return edge.a == gone || edge.b == gone; };
+        const qsizetype lost = std::count_if(before->edges.begin(), before->edges.end(), atGone);
+        QVERIFY(lost > 0);
+        QCOMPARE(after->edges.size(), before->edges.size() - lost);
+        for (qsizetype index = 0; index < after->edges.size(); ++index) {
+            const Edge &edge = after->edges.at(index);
+            QVERIFY(!atGone(edge));
+            QCOMPARE(after->labels.at(index).edge, index);
+            const FlowId flow = after->flowIds.at(edge.flows.front());
+            QCOMPARE(after->edgeOfFlow.value(flow), index);
+            if (edge.a != moved && edge.b != moved)
+                QCOMPARE(edge.points, before->edges.at(before->edgeOfFlow.value(flow)).points);
+            else
+                QCOMPARE(after->nodeAt((edge.a == moved ? edge.points.first() : edge.points.last())),
+                         after->nodeIndex.value(moved));
+        }
+    }
+
+    void manyMovedBoxesLeaveTheirLinesToTheBundles()
+    {
+        SceneCase made = SceneCase::random(200, 8, 900, 5);
+        made.plan.layout = completeLayout(made.plan);
+        const auto before = made.build();
+        QSet<ElementId> all;
+        for (const Zone &zone : made.plan.topology.zones)
+            all.insert(zone.id);
+        for (const portwright::Node &node : made.plan.topology.nodes)
+            all.insert(node.id);
+        const auto after = withBoxesOf(*before, withMoved(made.plan, all, {1000, 0}), PackSet(), TableMeasure());
+        QVERIFY(before->edges.size() > 400);
+        QVERIFY(after->edges.isEmpty() && after->labels.isEmpty() && after->edgeOfFlow.isEmpty());
+        QCOMPARE(after->bundles.size(), before->bundles.size());
+        for (qsizetype index = 0; index < after->bundles.size(); ++index)
+            QCOMPARE(after->bundles.at(index).from, before->bundles.at(index).from + QPointF(1000, 0));
+        for (const NodeBox &node : after->nodes)
+            QVERIFY(after->bounds.contains(node.rect));
+    }
+
     void movingWhatIsNotThereChangesNothing()
     {
         const auto before = smallCase().build();

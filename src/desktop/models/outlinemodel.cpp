@@ -9,6 +9,7 @@ OutlineModel::OutlineModel(Session &session, QObject *parent) : QStandardItemMod
 {
     rebuild();
     connect(&session, &Session::planChanged, this, &OutlineModel::follow);
+    connect(&session, &Session::boxesChanged, this, &OutlineModel::follow);
 }
 
 QModelIndex OutlineModel::indexOf(const ElementId &element) const
@@ -34,8 +35,25 @@ bool OutlineModel::setData(const QModelIndex &index, const QVariant &value, int 
 
 void OutlineModel::follow(const PlanDiff &diff)
 {
-    if (!diff.isLayoutOnly())
+    if (!diff.isLayoutOnly() && !renameOnly(diff))
         rebuild();
+}
+
+/// True if other names were all that the tree had to show.
+bool OutlineModel::renameOnly(const PlanDiff &diff)
+{
+    if (!diff.added.isEmpty() || !diff.removed.isEmpty())
+        return false;
+    const Topology &topology = m_session.topology();
+    for (const ElementId &id : diff.changed) {
+        const Node *node = topology.nodes.find(NodeId(id.text()));
+        QStandardItem *item = m_items.value(id);
+        if (!node || !item || item->parent() != m_items.value(ElementId(topology.zoneOf(*node))))
+            return false;
+    }
+    for (const ElementId &id : diff.changed)
+        m_items.value(id)->setText(m_session.nameOf(id));
+    return true;
 }
 
 void OutlineModel::rebuild()

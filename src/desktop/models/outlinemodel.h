@@ -24,6 +24,7 @@ Q_SIGNALS:
 
 private:
     void follow(const PlanDiff &diff);
+    bool renameOnly(const PlanDiff &diff);
     void rebuild();
     QStandardItem *add(const ElementId &id, const QString &name, QStandardItem *parent);
     void addZones();

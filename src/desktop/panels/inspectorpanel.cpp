@@ -44,6 +44,7 @@ InspectorPanel::InspectorPanel(Session &session, PlanEditor &editor, const Probe
     m_ui->sections->addStretch(1);
     connect(&session, &Session::selectionChanged, this, &InspectorPanel::showSelection);
     connect(&session, &Session::planChanged, this, &InspectorPanel::showSelection);
+    connect(&session, &Session::boxesChanged, this, &InspectorPanel::showSelection);
     showSelection();
 }
 

@@ -28,12 +28,14 @@ OutlinePanel::OutlinePanel(Session &session, PlanEditor &editor, QWidget *parent
     connect(m_ui->tree, &QTreeView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT showRequested(OutlineModel::elementAt(index)); });
     connect(&session, &Session::selectionChanged, this, &OutlinePanel::showSelection);
-    connect(&session, &Session::planChanged, this, [this](const PlanDiff &diff) {
+    const auto follow = [this](const PlanDiff &diff) {
         if (diff.isLayoutOnly())
             return;
         m_ui->tree->expandAll();
         showSelection();
-    });
+    };
+    connect(&session, &Session::planChanged, this, follow);
+    connect(&session, &Session::boxesChanged, this, follow);
 }
 
 OutlinePanel::~OutlinePanel() = default;

@@ -88,7 +88,7 @@ bool Session::isLarge() const
 
 void Session::follow(const PlanDiff &diff)
 {
-    if (diff.isLayoutOnly() && !m_libraryIsNew && m_settled) {
+    if (diff.isLayoutOnly() && !m_libraryIsNew && !isLarge()) {
         m_workspace.plan = plan();
         m_scene = withLayoutOf(*m_scene, plan(), derivation().packs, TableMeasure(), sceneOptions(language()));
         Q_EMIT planChanged(diff);
@@ -96,19 +96,41 @@ void Session::follow(const PlanDiff &diff)
     }
     choosePacks();
     m_settled = !isLarge();
-    if (m_settled) {
-        m_evaluator.cancel();
-        take(Evaluator::evaluate(task()));
-    } else if (m_opening) {
-        showBoxes();
+    if (m_settled)
+        followAtOnce(diff);
+    else
+        followInSteps(diff);
+}
+
+void Session::followAtOnce(const PlanDiff &diff)
+{
+    m_evaluator.cancel();
+    m_flowsMissing = false;
+    take(Evaluator::evaluate(task()));
+    updateRows(diff);
+    dropStaleSelection();
+    Q_EMIT planChanged(diff);
+}
+
+/// Rows and boxes now, the rest from the background.
+void Session::followInSteps(const PlanDiff &diff)
+{
+    if (m_opening) {
+        m_workspace = {};
+        m_workspace.plan = plan();
+        m_workspace.derivation.packs = packs();
+        m_flowsMissing = true;
     }
     updateRows(diff);
-    if (m_settled)
-        dropStaleSelection();
-    if (m_settled || m_opening)
+    if (m_opening) {
+        m_scene = buildBoxes(plan(), packs(), *m_rows, sceneOptions(language()));
         Q_EMIT planChanged(diff);
-    if (!m_settled)
-        m_evaluator.start(task());
+    } else {
+        m_scene = withBoxesOf(*m_scene, plan(), packs(), TableMeasure(), sceneOptions(language()));
+        dropStaleSelection();
+        Q_EMIT boxesChanged(diff);
+    }
+    m_evaluator.start(task());
 }
 
 /// Other packs give other rules: the rows are then listed anew.
@@ -124,15 +146,6 @@ void Session::updateRows(const PlanDiff &diff)
         Q_EMIT flowsChanged(changed);
 }
 
-/// What a large plan shows until its flows are drawn.
-void Session::showBoxes()
-{
-    m_workspace = {};
-    m_workspace.plan = plan();
-    m_workspace.derivation.packs = packs();
-    m_scene = buildScene(plan(), derivation(), m_workspace.routing, TableMeasure(), sceneOptions(language()));
-}
-
 void Session::take(const Evaluator::Outcome &outcome)
 {
     m_workspace = outcome.workspace;
@@ -144,7 +157,9 @@ void Session::settle(const Evaluator::Outcome &outcome)
     if (m_settled)
         return;
     PlanDiff diff = difference(m_workspace.plan, plan());
-    diff.settings = true; // flows have come even where the plan is the same
+    // Flows have come even where the plan is the same.
+    if (std::exchange(m_flowsMissing, false) || diff.isEmpty())
+        diff.settings = true;
     take(outcome);
     m_settled = true;
     dropStaleSelection();

@@ -30,8 +30,9 @@ struct SessionWorld
 
 /// The open plan with all that follows from it; views read here and are told by signals what happened.
 ///
-/// What follows from a small plan is there at once. Of a large one only the rows of flows are: workspace and scene stay
-/// those of an earlier plan until the background has caught up.
+/// What follows from a small plan is there at once. Of a large one only the rows of flows and the boxes of the scene
+/// are: the workspace stays that of an earlier plan, and so do the lines that are drawn, until the background has
+/// caught up.
 class Session : public QObject
 {
     Q_OBJECT
@@ -79,6 +80,8 @@ Q_SIGNALS:
     void packsChanged();
     /// The plan has changed in more than its layout; `rows` if `flowRows()` have, too. Comes before `planChanged`.
     void flowsChanged(bool rows);
+    /// A large plan has changed: its boxes are drawn, what follows is being worked out.
+    void boxesChanged(const portwright::PlanDiff &diff);
     /// The plan, its workspace and its scene are new; `diff` says what differs from when this was last said.
     void planChanged(const portwright::PlanDiff &diff);
     void selectionChanged();
@@ -90,7 +93,8 @@ private:
     Evaluator::Task task() const;
     bool isLarge() const;
     void updateRows(const PlanDiff &diff);
-    void showBoxes();
+    void followAtOnce(const PlanDiff &diff);
+    void followInSteps(const PlanDiff &diff);
     void take(const Evaluator::Outcome &outcome);
     void settle(const Evaluator::Outcome &outcome);
     void dropStaleSelection();
@@ -106,6 +110,7 @@ private:
     std::shared_ptr<const Scene> m_scene;
     Evaluator m_evaluator;
     bool m_settled = true;
+    bool m_flowsMissing = false; // from the workspace of a plan just opened
     bool m_opening = false;
     Selection m_selection;
 };

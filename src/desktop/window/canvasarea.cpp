@@ -64,6 +64,7 @@ void CanvasArea::connectNews()
             m_view->setScene(session.scene());
         showBadges();
     });
+    connect(&session, &Session::boxesChanged, this, [this, &session] { m_view->setScene(session.scene()); });
     connect(&m_desk.editor, &PlanEditor::aboutToArrange, &m_motion, &LayoutMotion::expect);
     connect(&session, &Session::planOpened, m_view, &CanvasView::fitAll);
     connect(&session, &Session::selectionChanged, this,
