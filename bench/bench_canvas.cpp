@@ -3,15 +3,11 @@
 // windows of one size at one place and zoom of one Scene; a frame is the input, all that it makes the view compute, and
 // its painting into the window's backing store. Both may scroll and repaint what changed, as they do for a user;
 // "redraw" repaints everything. A frame that paints nothing fails the run. Figures are CPU time of the whole process.
-#include "desktop/canvas/canvasview.h"
-#include "frames.h"
-#include "naiveview.h"
 #include "ratioreporter.h"
 #include "render/sampledrawing.h"
+#include "viewpair.h"
 
 #include <QApplication>
-#include <QWheelEvent>
-#include <cmath>
 
 namespace portwright {
 
@@ -22,71 +18,7 @@ constexpr int Sizes[] = {100, 1000, 10000};
 constexpr const char *Canvas = "canvas";
 constexpr const char *Naive = "graphicsview";
 
-void sendWheel(QWidget &widget, int angle)
-{
-    const QPointF at(ViewSize.width() / 2.0, ViewSize.height() / 2.0);
-    QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, angle}, {}, Qt::ControlModifier, Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(&widget, &event);
-}
-
-/// Both views of one drawing, at the same place and zoom.
-struct Pair
-{
-    explicit Pair(int nodes);
-    void goHome();
-    void goFit();
-
-    std::shared_ptr<const Scene> scene;
-    CanvasView canvas;
-    NaiveView naive;
-    PaintCount canvasPaints;
-    PaintCount naivePaints;
-    qsizetype draggedNode = 0;
-};
-
-Pair::Pair(int nodes)
-    : scene(std::make_shared<Scene>(test::largeDrawing(nodes, EdgesPerNode))),
-      naive(*scene),
-      canvasPaints(canvas),
-      naivePaints(*naive.viewport())
-{
-    showView(canvas);
-    showView(naive);
-    QObject::connect(&canvas, &CanvasView::selectionRequested, &canvas, &CanvasView::setSelection);
-    canvas.setScene(scene);
-    goHome();
-}
-
-/// 100 %, in the middle of the drawing.
-void Pair::goHome()
-{
-    canvas.setZoom(1);
-    canvas.pan(canvas.camera().toView(canvas.centre()) - canvas.camera().toView(scene->bounds.center()));
-    naive.resetTransform();
-    naive.centerOn(scene->bounds.center());
-    double nearest = 1e12;
-    for (qsizetype i = 0; i < scene->nodes.size(); ++i) {
-        const double far = QLineF(scene->nodes[i].rect.center(), scene->bounds.center()).length();
-        if (far < nearest) {
-            nearest = far;
-            draggedNode = i;
-        }
-    }
-    showFrame(canvas);
-    showFrame(naive);
-}
-
-void Pair::goFit()
-{
-    canvas.fitAll();
-    naive.resetTransform();
-    naive.scale(canvas.zoom(), canvas.zoom());
-    naive.centerOn(scene->bounds.center());
-    showFrame(canvas);
-    showFrame(naive);
-}
-
-using Frame = std::function<void(Pair &, int)>;
+using Frame = std::function<void(ViewPair &, int)>;
 
 struct Scenario
 {
@@ -97,48 +29,33 @@ struct Scenario
     Frame after;
 };
 
-QPoint panStep(int frame)
-{
-    return QPoint(23, 11) * (frame / 20 % 2 == 0 ? 1 : -1);
-}
-
-void pressAndMove(Pair &pair, int frame, QEvent::Type type)
-{
-    const QPointF from = pair.canvas.camera().toView(pair.scene->nodes[pair.draggedNode].rect.center());
-    const QPointF at = type == QEvent::MouseMove ? from + QPointF(24 + 12 * (frame % 20), 24) : from;
-    const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
-    const auto buttons = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
-    QMouseEvent event(type, at, pair.canvas.mapToGlobal(at), button, buttons, {});
-    QCoreApplication::sendEvent(&pair.canvas, &event);
-}
-
-void setBadges(Pair &pair, int frame)
+void setBadges(ViewPair &pair, int frame)
 {
     QHash<ElementId, Badge> badges;
     for (qsizetype i = 0; i < std::min<qsizetype>(100, pair.scene->nodes.size()); ++i)
-        badges.insert(pair.scene->nodes[(pair.draggedNode + i) % pair.scene->nodes.size()].id,
+        badges.insert(pair.scene->nodes[(pair.middleNode + i) % pair.scene->nodes.size()].id,
                       frame % 2 == 0 ? Badge::Running : Badge::Verified);
     pair.canvas.setBadges(badges, {});
 }
 
-const Frame Nothing = [](Pair &, int) {};
-const Frame Home = [](Pair &pair, int) { pair.goHome(); };
-const Frame Fit = [](Pair &pair, int) { pair.goFit(); };
+const Frame Nothing = [](ViewPair &, int) {};
+const Frame Home = [](ViewPair &pair, int) { pair.goHome(); };
+const Frame Fit = [](ViewPair &pair, int) { pair.goFit(); };
 
 QList<Scenario> canvasScenarios()
 {
-    const Frame redraw = [](Pair &pair, int frame) { pair.canvas.setGridVisible(frame % 2 == 0); };
-    const Frame pan = [](Pair &pair, int frame) { pair.canvas.pan(panStep(frame)); };
-    const Frame zoom = [](Pair &pair, int frame) { sendWheel(pair.canvas, frame / 4 % 2 == 0 ? 120 : -120); };
-    const Frame settle = [](Pair &pair, int frame) { pair.canvas.setZoom(frame % 2 == 0 ? 1.1 : 1.0); };
-    const Frame press = [](Pair &pair, int) {
+    const Frame redraw = [](ViewPair &pair, int frame) { pair.canvas.setGridVisible(frame % 2 == 0); };
+    const Frame pan = [](ViewPair &pair, int frame) { pair.canvas.pan(panStep(frame)); };
+    const Frame zoom = [](ViewPair &pair, int frame) { pair.sendWheel(frame / 4 % 2 == 0 ? 120 : -120); };
+    const Frame settle = [](ViewPair &pair, int frame) { pair.canvas.setZoom(frame % 2 == 0 ? 1.1 : 1.0); };
+    const Frame press = [](ViewPair &pair, int) {
         pair.goHome();
-        pressAndMove(pair, 0, QEvent::MouseButtonPress);
-        pressAndMove(pair, 0, QEvent::MouseMove);
+        pair.sendMouse(QEvent::MouseButtonPress);
+        pair.sendMouse(QEvent::MouseMove);
         showFrame(pair.canvas);
     };
-    const Frame drag = [](Pair &pair, int frame) { pressAndMove(pair, frame, QEvent::MouseMove); };
-    const Frame release = [](Pair &pair, int) { pressAndMove(pair, 0, QEvent::MouseButtonRelease); };
+    const Frame drag = [](ViewPair &pair, int frame) { pair.sendMouse(QEvent::MouseMove, frame); };
+    const Frame release = [](ViewPair &pair, int) { pair.sendMouse(QEvent::MouseButtonRelease); };
     return {{Canvas, "redraw", Home, redraw, Nothing},    {Canvas, "pan", Home, pan, Nothing},
             {Canvas, "drag", press, drag, release},       {Canvas, "zoom", Home, zoom, Home},
             {Canvas, "zoom-settled", Home, settle, Home}, {Canvas, "redraw-fit", Fit, redraw, Nothing},
@@ -147,14 +64,14 @@ QList<Scenario> canvasScenarios()
 
 QList<Scenario> naiveScenarios()
 {
-    const Frame redraw = [](Pair &pair, int) { pair.naive.viewport()->update(); };
-    const Frame pan = [](Pair &pair, int frame) { pair.naive.pan(panStep(frame)); };
-    const Frame zoom = [](Pair &pair, int frame) {
+    const Frame redraw = [](ViewPair &pair, int) { pair.naive.viewport()->update(); };
+    const Frame pan = [](ViewPair &pair, int frame) { pair.naive.pan(panStep(frame)); };
+    const Frame zoom = [](ViewPair &pair, int frame) {
         const double factor = frame / 4 % 2 == 0 ? 1.1 : 1 / 1.1;
         pair.naive.scale(factor, factor);
     };
-    const Frame drag = [](Pair &pair, int frame) {
-        pair.naive.moveNode(pair.draggedNode, QPointF(12, 0) * (frame / 20 % 2 == 0 ? 1 : -1));
+    const Frame drag = [](ViewPair &pair, int frame) {
+        pair.naive.moveNode(pair.middleNode, QPointF(12, 0) * (frame / 20 % 2 == 0 ? 1 : -1));
     };
     return {{Naive, "redraw", Home, redraw, Nothing},  {Naive, "pan", Home, pan, Nothing},
             {Naive, "drag", Home, drag, Nothing},      {Naive, "zoom", Home, zoom, Home},
@@ -162,7 +79,7 @@ QList<Scenario> naiveScenarios()
             {Naive, "pan-fit", Fit, pan, Nothing}};
 }
 
-void measure(benchmark::State &state, Pair &pair, const Scenario &scenario)
+void measure(benchmark::State &state, ViewPair &pair, const Scenario &scenario)
 {
     const bool ours = scenario.who == Canvas;
     QWidget &view = ours ? static_cast<QWidget &>(pair.canvas) : pair.naive;
@@ -182,7 +99,7 @@ void measure(benchmark::State &state, Pair &pair, const Scenario &scenario)
 
 void runSize(int nodes, RatioReporter &reporter)
 {
-    Pair pair(nodes);
+    ViewPair pair(std::make_shared<Scene>(test::largeDrawing(nodes, EdgesPerNode)));
     benchmark::ClearRegisteredBenchmarks();
     for (const Scenario &scenario : canvasScenarios() + naiveScenarios()) {
         const std::string name = std::string(scenario.who) + "/" + scenario.what;

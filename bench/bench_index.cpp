@@ -6,6 +6,7 @@
 // runs.
 #include "cputime.h"
 #include "gringopeer.h"
+#include "heap.h"
 #include "ratioreporter.h"
 #include "rules/derive.h"
 #include "rules/flowindex.h"
@@ -14,8 +15,6 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <cstdio>
-
-#include <malloc.h>
 
 namespace portwright {
 
@@ -100,12 +99,6 @@ bool allAgree(Made &made)
     if (made.hasOurs)
         agree = agrees(Ours, countOf(*made.index), count) && agree;
     return agree;
-}
-
-double heapBytes()
-{
-    const struct mallinfo2 now = mallinfo2();
-    return double(now.uordblks) + double(now.hblkhd);
 }
 
 void buildOurs(benchmark::State &state, Made &made)

@@ -24,6 +24,11 @@ public:
     QRectF boundingRect() const override { return QRectF(QPointF(-2, -2), m_box.rect.size() + QSizeF(4, 4)); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
     void addEdge(NaiveEdge *edge) { m_edges.append(edge); }
+    void setStatus(Badge status)
+    {
+        m_status = status;
+        update();
+    }
 
 protected:
     QVariant itemChange(GraphicsItemChange change, const QVariant &value) override;
@@ -31,6 +36,7 @@ protected:
 private:
     NodeBox m_box;
     QList<NaiveEdge *> m_edges;
+    Badge m_status = Badge::None;
 };
 
 /// A port label that follows its line.
@@ -100,6 +106,11 @@ void NaiveNode::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     painter->drawText(QPointF(44, 20), m_box.title);
     painter->setPen(QColor(lightTheme().muted));
     painter->drawText(QPointF(44, 36), m_box.subtitle);
+    if (m_status == Badge::None)
+        return;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(QColor(lightTheme().badge(m_status)));
+    painter->drawEllipse(QPointF(m_box.rect.width() - 8, 8), 6, 6);
 }
 
 QVariant NaiveNode::itemChange(GraphicsItemChange change, const QVariant &value)
@@ -181,6 +192,9 @@ NaiveView::NaiveView(const Scene &scene)
         to->addEdge(edge);
         m_items.addItem(edge);
     }
+    // Room around it, so that it can be scrolled with all in view.
+    setSceneRect(scene.bounds.marginsAdded(
+        {scene.bounds.width(), scene.bounds.height(), scene.bounds.width(), scene.bounds.height()}));
     setScene(&m_items);
 }
 
@@ -188,6 +202,11 @@ void NaiveView::pan(QPoint by)
 {
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
     verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
+}
+
+void NaiveView::setStatus(qsizetype index, Badge status)
+{
+    m_nodes[index]->setStatus(status);
 }
 
 void NaiveView::moveNode(qsizetype index, QPointF by)

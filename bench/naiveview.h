@@ -20,6 +20,8 @@ public:
 
     void pan(QPoint by);
     void moveNode(qsizetype index, QPointF by);
+    /// A coloured dot, as a verdict is shown.
+    void setStatus(qsizetype index, Badge status);
 
 private:
     QGraphicsScene m_items;
