@@ -20,13 +20,14 @@ constexpr int Rounds = 8;
 constexpr int FramesARound = 20;     // of the canvas
 constexpr double NaiveSeconds = 0.1; // in each round; at least one frame
 constexpr int Statuses = 100;
+constexpr double StatusZoom = 0.67; // at which 90 nodes are in view, with their texts
 
 using Frame = std::function<void(ViewPair &, int)>;
 
 struct Scenario
 {
     const char *what;
-    double target; // ms
+    double target; // ms; 0: none
     int percent;   // the percentile that it is for
     Frame before;
     Frame ours;
@@ -94,10 +95,8 @@ Scenario statuses()
 {
     const auto nodes = std::make_shared<QList<qsizetype>>();
     const Frame before = [nodes](ViewPair &pair, int) {
-        pair.goTo(0.75);
+        pair.goTo(StatusZoom);
         *nodes = nodesInView(pair);
-        if (nodes->size() < Statuses)
-            std::printf("only %d nodes are in view\n", int(nodes->size()));
     };
     const Frame ours = [nodes](ViewPair &pair, int frame) {
         QHash<ElementId, Badge> badges;
@@ -109,7 +108,43 @@ Scenario statuses()
         for (const qsizetype node : std::as_const(*nodes))
             pair.naive.setStatus(node, statusAt(frame));
     };
-    return {"100 statuses in view change", 3, 50, before, ours, naive, Nothing};
+    return {"the statuses in view change", 3, 50, before, ours, naive, Nothing};
+}
+
+/// Every line has a verdict; those of a hundred lines in view are other ones.
+Scenario lineVerdicts()
+{
+    struct Known
+    {
+        QList<qsizetype> lines;
+        QHash<FlowId, Badge> verdicts;
+    };
+    const auto known = std::make_shared<Known>();
+    const Frame before = [known](ViewPair &pair, int) {
+        pair.goHome();
+        const QRectF view(pair.canvas.rect());
+        known->lines.clear();
+        for (qsizetype i = 0; i < pair.scene->edges.size(); ++i) {
+            const QRectF bounds = pair.canvas.camera().toView(pair.scene->edges[i].bounds);
+            if (known->lines.size() < Statuses && view.intersects(bounds))
+                known->lines.append(i);
+            for (const qsizetype flow : pair.scene->edges[i].flows)
+                known->verdicts.insert(pair.scene->flowIds[flow], Badge::Verified);
+        }
+        pair.canvas.setBadges({}, known->verdicts);
+        showFrame(pair.canvas);
+    };
+    const Frame ours = [known](ViewPair &pair, int frame) {
+        for (const qsizetype line : std::as_const(known->lines))
+            known->verdicts[pair.scene->flowIds[pair.scene->edges[line].flows.first()]] = statusAt(frame);
+        pair.canvas.setBadges({}, known->verdicts);
+    };
+    const Frame naive = [known](ViewPair &pair, int) {
+        for (const qsizetype line : std::as_const(known->lines))
+            pair.naive.repaintLine(line);
+    };
+    const Frame after = [](ViewPair &pair, int) { pair.canvas.setBadges({}, {}); };
+    return {"100 of all lines' verdicts change", 0, 50, before, ours, naive, after, 4};
 }
 
 QList<Scenario> scenarios()
@@ -142,12 +177,13 @@ QList<Scenario> scenarios()
             {"sharp picture after zooming", 40, 95, Home, sharp, naiveZoom, Home, 4},
             {"full repaint at 100 %", 16, 50, Home, grid, repaint, Nothing, 6},
             {"full repaint, all in view", 40, 50, Fit, grid, repaint, Nothing, 4},
-            statuses()};
+            statuses(),
+            lineVerdicts()};
 }
 
 void printHead(int nodes, int edges)
 {
-    std::printf("%d nodes, %d labelled lines, a window of %dx%d\n%-32s %9s %9s %9s %9s %9s\n", nodes, edges,
+    std::printf("%d nodes, %d labelled lines, a window of %dx%d\n%-34s %9s %9s %9s %9s %9s\n", nodes, edges,
                 ViewSize.width(), ViewSize.height(), "ms of CPU time", "target", "p50", "p95", "naive p50", "ratio");
 }
 
@@ -155,9 +191,12 @@ void printRow(const char *what, const Scenario &scenario, const Times &times)
 {
     const double median = percentile(times.ours, 50), worst = percentile(times.ours, 95);
     const double naive = percentile(times.naive, 50);
-    const bool met = (scenario.percent == 95 ? worst : median) <= scenario.target;
-    std::printf("%-32s %5g p%d %9.2f %9.2f %9.1f %8.1fx%s\n", what, scenario.target, scenario.percent, median, worst,
-                naive, naive / median, met ? "" : "  missed");
+    const bool met = scenario.target == 0 || (scenario.percent == 95 ? worst : median) <= scenario.target;
+    char target[16] = "-";
+    if (scenario.target > 0)
+        std::snprintf(target, sizeof(target), "%g p%d", scenario.target, scenario.percent);
+    std::printf("%-34s %9s %9.2f %9.2f %9.1f %8.1fx%s\n", what, target, median, worst, naive, naive / median,
+                met ? "" : "  missed");
 }
 
 /// What a view costs from the drawing in memory to its first frame, and what it keeps on the heap.
@@ -201,7 +240,7 @@ void compareOpening(int nodes)
     printRow("drawing to first frame", {"", 250, 50, {}, {}, {}, {}}, times);
     const double items = double(scene->nodes.size() + scene->edges.size());
     const double total = (drawing + percentile(ours, 50)) / items, theirs = percentile(naive, 50) / items;
-    std::printf("%-32s %9g %9.0f %9s %9.0f %8.1fx%s\n", "bytes for a node or a line", 600.0, total, "", theirs,
+    std::printf("%-34s %9g %9.0f %9s %9.0f %8.1fx%s\n", "bytes for a node or a line", 600.0, total, "", theirs,
                 theirs / total, total <= 600 ? "" : "  missed");
     std::printf("    of these the drawing %.0f, the view %.0f; the naive view's are without the drawing\n",
                 drawing / items, percentile(ours, 50) / items);

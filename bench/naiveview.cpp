@@ -191,6 +191,7 @@ NaiveView::NaiveView(const Scene &scene)
         from->addEdge(edge);
         to->addEdge(edge);
         m_items.addItem(edge);
+        m_edges.append(edge);
     }
     // Room around it, so that it can be scrolled with all in view.
     setSceneRect(scene.bounds.marginsAdded(
@@ -207,6 +208,11 @@ void NaiveView::pan(QPoint by)
 void NaiveView::setStatus(qsizetype index, Badge status)
 {
     m_nodes[index]->setStatus(status);
+}
+
+void NaiveView::repaintLine(qsizetype index)
+{
+    m_edges[index]->update();
 }
 
 void NaiveView::moveNode(qsizetype index, QPointF by)

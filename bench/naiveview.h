@@ -7,6 +7,7 @@
 
 namespace portwright {
 
+class NaiveEdge;
 class NaiveNode;
 
 /// The same drawing as one would first write it: a QGraphicsItem for every zone, node, line and label, stroked by
@@ -22,10 +23,13 @@ public:
     void moveNode(qsizetype index, QPointF by);
     /// A coloured dot, as a verdict is shown.
     void setStatus(qsizetype index, Badge status);
+    /// As if a line's verdict had changed.
+    void repaintLine(qsizetype index);
 
 private:
     QGraphicsScene m_items;
     QList<NaiveNode *> m_nodes;
+    QList<NaiveEdge *> m_edges;
 };
 
 } // namespace portwright

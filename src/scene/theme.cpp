@@ -120,9 +120,12 @@ const Theme &darkTheme()
 
 QStringList flowClasses()
 {
-    QStringList names;
-    for (const ClassColour &entry : classes)
-        names.append(QLatin1String(entry.name));
+    static const QStringList names = [] {
+        QStringList all;
+        for (const ClassColour &entry : classes)
+            all.append(QLatin1String(entry.name));
+        return all;
+    }();
     return names;
 }
 
