@@ -10,6 +10,8 @@ namespace portwright {
 
 namespace {
 
+constexpr double Margin = 24;
+
 QString networksText(const Zone &zone)
 {
     if (zone.networks.isEmpty())
@@ -105,6 +107,20 @@ void addBoxes(Scene &scene, const Plan &plan, const PackSet &packs, const SceneO
     }
     for (const Firewall &firewall : plan.topology.firewalls)
         addFirewall(scene, firewall, layout.firewalls.value(firewall.id));
+}
+
+QRectF boundsOf(const Scene &scene)
+{
+    QRectF bounds;
+    for (const ZoneBox &zone : scene.zones)
+        bounds = bounds.united(zone.rect);
+    for (const NodeBox &node : scene.nodes)
+        bounds = bounds.united(node.rect);
+    for (const Edge &edge : scene.edges)
+        bounds = bounds.united(edge.bounds);
+    for (const EdgeLabel &label : scene.labels)
+        bounds = bounds.united(label.rect);
+    return bounds.isNull() ? bounds : bounds.adjusted(-Margin, -Margin, Margin, Margin);
 }
 
 QRectF titleRect(const ZoneBox &zone, const TextMeasure &measure)

@@ -4,7 +4,6 @@
 #include "checks/check.h"
 #include "model/plandiff.h"
 #include "model/verdict.h"
-#include "rules/flowrows.h"
 
 #include <QByteArray>
 #include <QPointF>
@@ -139,18 +138,9 @@ struct SceneOptions
 std::shared_ptr<const Scene> buildScene(const Plan &plan, const Derivation &derivation, const Routing &routing,
                                         const TextMeasure &measure, const SceneOptions &options = {});
 
-/// What an opened plan shows until its flows are drawn: boxes, and the bundles of all flows that are listed.
-std::shared_ptr<const Scene> buildBoxes(const Plan &plan, const PackSet &packs, const FlowRows &rows,
-                                        const SceneOptions &options = {});
-
 /// `before` with the boxes where `plan` has them, if only its layout has changed: equal to buildScene() of `plan`.
 std::shared_ptr<const Scene> withLayoutOf(const Scene &before, const Plan &plan, const PackSet &packs,
                                           const TextMeasure &measure, const SceneOptions &options = {});
-
-/// What a changed plan shows until its flows are worked out: its boxes, and those lines of `before` that still have
-/// both ends. Few lines at moved boxes are led anew; many are left to what comes, and the bundles stand for them.
-std::shared_ptr<const Scene> withBoxesOf(const Scene &before, const Plan &plan, const PackSet &packs,
-                                         const TextMeasure &measure, const SceneOptions &options = {});
 
 /// `before` with some nodes at other places and their edges routed again, for dragging.
 std::shared_ptr<const Scene> withNodesMoved(const Scene &before, const QHash<ElementId, QPointF> &topLeft,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/edits.h"
+#include "scene/provisional.h"
 #include "scenecase.h"
 #include "testmain.h"
 

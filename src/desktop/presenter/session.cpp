@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/presenter/session.h"
 
+#include "scene/provisional.h"
+
 #include <QScopedValueRollback>
 
 namespace portwright {

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scene/provisional.h"
+
+#include "scene/boxes.h"
+#include "scene/bundles.h"
+#include "scene/edgerouter.h"
+#include "scene/labels.h"
+
+namespace portwright {
+
+namespace {
+
+constexpr qsizetype MostLedAtOnce = 400; // lines
+
+/// Takes lines out, and the labels and flows of them.
+void keepEdges(Scene &scene, const std::vector<bool> &keeps)
+{
+    const QList<Edge> edges = std::exchange(scene.edges, {});
+    const QList<EdgeLabel> labels = std::exchange(scene.labels, {});
+    scene.edgeOfFlow.clear();
+    for (qsizetype index = 0; index < edges.size(); ++index) {
+        if (!keeps[size_t(index)])
+            continue;
+        for (const qsizetype flow : edges.at(index).flows)
+            scene.edgeOfFlow.insert(scene.flowIds.at(flow), scene.edges.size());
+        scene.labels.append(labels.at(index));
+        scene.labels.back().edge = scene.edges.size();
+        scene.edges.append(edges.at(index));
+    }
+}
+
+/// Where the box of an element is no longer where it was.
+bool hasMoved(const Scene &before, const Scene &after, const ElementId &id)
+{
+    const qsizetype old = before.nodeIndex.value(id, -1);
+    return old < 0 || before.nodes.at(old).rect != after.nodes.at(after.nodeIndex.value(id)).rect;
+}
+
+/// Only those lines are left whose ends are still there; the lines at moved boxes if they are few.
+QList<qsizetype> dropStaleEdges(const Scene &before, Scene &scene)
+{
+    std::vector<bool> keeps;
+    std::vector<bool> touched;
+    keeps.reserve(size_t(scene.edges.size()));
+    touched.reserve(size_t(scene.edges.size()));
+    for (const Edge &edge : std::as_const(scene.edges)) {
+        keeps.push_back(scene.nodeIndex.contains(edge.a) && scene.nodeIndex.contains(edge.b));
+        touched.push_back(keeps.back() && (hasMoved(before, scene, edge.a) || hasMoved(before, scene, edge.b)));
+    }
+    const bool few = std::count(touched.begin(), touched.end(), true) <= MostLedAtOnce;
+    QList<qsizetype> led;
+    qsizetype place = 0;
+    for (size_t index = 0; index < keeps.size(); ++index) {
+        keeps[index] = keeps[index] && (few || !touched[index]);
+        if (keeps[index] && touched[index])
+            led.append(place);
+        place += keeps[index] ? 1 : 0;
+    }
+    if (place < scene.edges.size())
+        keepEdges(scene, keeps);
+    return led;
+}
+
+} // namespace
+
+std::shared_ptr<const Scene> buildBoxes(const Plan &plan, const PackSet &packs, const FlowRows &rows,
+                                        const SceneOptions &options)
+{
+    auto scene = std::make_shared<Scene>();
+    addBoxes(*scene, plan, packs, options);
+    scene->bundles = zoneBundles(*scene, plan.topology, rows);
+    placeBundles(*scene);
+    scene->bounds = boundsOf(*scene);
+    return scene;
+}
+
+std::shared_ptr<const Scene> withBoxesOf(const Scene &before, const Plan &plan, const PackSet &packs,
+                                         const TextMeasure &measure, const SceneOptions &options)
+{
+    auto scene = std::make_shared<Scene>(before);
+    scene->zones.clear();
+    scene->nodes.clear();
+    scene->nodeIndex.clear();
+    scene->zoneIndex.clear();
+    addBoxes(*scene, plan, packs, options);
+    const QList<qsizetype> led = dropStaleEdges(before, *scene);
+    routeEdges(*scene, led);
+    placeLabels(*scene, measure, led);
+    scene->bundles.removeIf([&](const ZoneBundle &bundle) {
+        return !scene->zoneIndex.contains(bundle.a) || !scene->zoneIndex.contains(bundle.b);
+    });
+    placeBundles(*scene);
+    scene->bounds = boundsOf(*scene);
+    return scene;
+}
+
+} // namespace portwright
