@@ -60,8 +60,11 @@ private:
         node.name = QLatin1String(id);
         node.zone = ZoneId(QLatin1String(zone));
         node.on = on;
-        node.addresses = {{IpRange(*IpAddress::parse(QStringLiteral("10.1.0.7")))},
-                          {IpRange(*IpAddress::parse(QStringLiteral("2001:db8::7")))}};
+        for (const char *text : {"10.1.0.7", "2001:db8::7"}) {
+            NodeAddress address;
+            address.range = IpRange(*IpAddress::parse(QLatin1String(text)));
+            node.addresses.append(address);
+        }
         m_topology.nodes.set(node);
     }
     Topology m_topology;

@@ -3,6 +3,7 @@
 #include "testmain.h"
 
 #include <QDBusMessage>
+#include <QDBusVariant>
 #include <QDBusVirtualObject>
 #include <QProcess>
 #include <QSignalSpy>
@@ -40,6 +41,8 @@ public:
     }
     int asked = 0;
 };
+
+using Settings = QMap<QString, QVariant>;
 
 constexpr char Appearance[] = "org.freedesktop.appearance";
 constexpr char Gnome[] = "org.gnome.desktop.interface";
@@ -112,7 +115,6 @@ void TestWishes::withoutAPortalThereIsMotion()
 
 void TestWishes::whatThePortalSaysIsTaken_data()
 {
-    using Settings = QMap<QString, QVariant>;
     QTest::addColumn<Settings>("settings");
     QTest::addColumn<bool>("less");
     const QString motion = QStringLiteral("org.freedesktop.appearance reduced-motion");
@@ -128,7 +130,7 @@ void TestWishes::whatThePortalSaysIsTaken_data()
 
 void TestWishes::whatThePortalSaysIsTaken()
 {
-    QFETCH(const(QMap<QString, QVariant>), settings);
+    QFETCH(const Settings, settings);
     QFETCH(const bool, less);
     Portal portal;
     portal.settings = settings;
