@@ -108,6 +108,7 @@ QList<Command> viewCommands()
         {key("theme-system"), menu, Keys::tr("Theme of the system"), {}, Window, Check, Separate},
         {key("theme-light"), menu, Keys::tr("Light theme"), {}, Window, Check},
         {key("theme-dark"), menu, Keys::tr("Dark theme"), {}, Window, Check},
+        {key("less-motion"), menu, Keys::tr("Less motion"), {}, Window, Check},
     };
     return modes + zoomCommands() + panels;
 }
@@ -198,9 +199,12 @@ QList<Command> canvasKeys()
         {key("nudge"), none, Keys::tr("Move by one unit"), key("Left; Right; Up; Down"), CanvasItself},
         {key("nudge-step"), none, Keys::tr("Move by one grid step"),
          key("Shift+Left; Shift+Right; Shift+Up; Shift+Down"), CanvasItself},
+        {key("resize"), none, Keys::tr("Make the zone larger or smaller by one grid step"),
+         key("Ctrl+Left; Ctrl+Right; Ctrl+Up; Ctrl+Down"), CanvasItself},
         {key("walk"), none, Keys::tr("Next and previous node"), key("Tab; Shift+Tab"), CanvasItself},
         {key("pan"), none, Keys::tr("Hold to move the view"), key("Space"), CanvasItself},
-        {key("cancel"), none, Keys::tr("Cancel, then select nothing"), key("Esc"), CanvasItself},
+        {key("cancel"), none, Keys::tr("Cancel, then select nothing, then let Tab leave the canvas"), key("Esc"),
+         CanvasItself},
     };
 }
 

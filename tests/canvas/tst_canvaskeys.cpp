@@ -13,6 +13,8 @@ private Q_SLOTS:
     void arrowsNudge();
     void arrowsPanWithoutSelection();
     void tabVisitsEverything();
+    void escapeThenTabLeaves();
+    void controlArrowsResizeAZone();
     void altArrowsFollowFlows();
     void renameAndActivate();
     void escapeClears();
@@ -57,6 +59,42 @@ void TestCanvasKeys::tabVisitsEverything()
     QTest::keyClick(&canvas.view, Qt::Key_Tab);
     QTest::keyClick(&canvas.view, Qt::Key_Tab);
     QVERIFY(!canvas.view.hasFocus()); // no trap: the last Tab leaves
+}
+
+/// However much there is to visit.
+void TestCanvasKeys::escapeThenTabLeaves()
+{
+    CanvasFixture canvas;
+    QTest::keyClick(&canvas.view, Qt::Key_Tab);
+    QTest::keyClick(&canvas.view, Qt::Key_Tab);
+    QVERIFY(canvas.view.hasFocus());
+    QTest::keyClick(&canvas.view, Qt::Key_Escape);
+    QTest::keyClick(&canvas.view, Qt::Key_Tab);
+    QVERIFY(canvas.view.hasFocus()); // the first only cleared the selection
+    QTest::keyClick(&canvas.view, Qt::Key_Escape);
+    QTest::keyClick(&canvas.view, Qt::Key_Escape);
+    QTest::keyClick(&canvas.view, Qt::Key_Tab);
+    QVERIFY(!canvas.view.hasFocus());
+    canvas.view.setFocus();
+    QTest::keyClick(&canvas.view, Qt::Key_Tab);
+    QVERIFY(canvas.view.hasFocus());
+    QCOMPARE(canvas.view.selectedElements().size(), 1);
+}
+
+void TestCanvasKeys::controlArrowsResizeAZone()
+{
+    CanvasFixture canvas;
+    QSignalSpy resized(&canvas.view, &CanvasView::zoneRectRequested);
+    canvas.view.setSelection(CanvasFixture::ids({"ntp-01"}), {});
+    QTest::keyClick(&canvas.view, Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(resized.size(), 0);
+    canvas.view.setSelection(CanvasFixture::ids({"dmz"}), {});
+    QTest::keyClick(&canvas.view, Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(&canvas.view, Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(resized.size(), 2);
+    QCOMPARE(resized[0][1].toRect(), QRect(300, 50, 232, 500));
+    QCOMPARE(resized[1][1].toRect(), QRect(300, 50, 220, 488));
+    QVERIFY(canvas.moves.isEmpty());
 }
 
 void TestCanvasKeys::altArrowsFollowFlows()

@@ -126,7 +126,7 @@ class Person:
     # -- looking ------------------------------------------------------------------------------------------------------
 
     def look(self, name, role=None, within=None):
-        """What is on the screen under that name now, or None. Cells of tables are looked at only within their table."""
+        """What is on the screen under that name now, or None. Cells of tables are looked at only within their table or what holds it."""
         root = within or self._application()
         to_visit = collections.deque([root])
         while to_visit:
@@ -134,7 +134,7 @@ class Person:
             if thing is not root:
                 if self._matches(thing, name, role):
                     return thing
-                if not self._worth_entering(thing):
+                if not self._worth_entering(thing, within):
                     continue
             to_visit.extend(thing.children())
         return None
@@ -147,8 +147,8 @@ class Person:
         return fits and thing.is_on_screen()
 
     @staticmethod
-    def _worth_entering(thing):
-        if thing.role in CONTAINERS_OF_MANY:
+    def _worth_entering(thing, within):
+        if thing.role in CONTAINERS_OF_MANY and within is None:
             return False
         return thing.role == "application" or thing.is_on_screen()
 

@@ -2,6 +2,7 @@
 #include "desktop/canvas/accessiblechildren.h"
 
 #include "desktop/canvas/accessibleitems.h"
+#include "desktop/canvas/canvasaccessible.h"
 
 namespace portwright {
 
@@ -21,10 +22,11 @@ QAccessibleInterface *AccessibleChildren::known(QHash<QString, QAccessible::Id> 
     return made;
 }
 
-void AccessibleChildren::forget(QHash<QString, QAccessible::Id> &ids, const QSet<QString> &keep)
+template <class Keep>
+void AccessibleChildren::forget(QHash<QString, QAccessible::Id> &ids, Keep keep)
 {
     for (auto at = ids.begin(); at != ids.end();) {
-        if (keep.contains(at.key())) {
+        if (keep(at.key())) {
             ++at;
             continue;
         }
@@ -33,33 +35,49 @@ void AccessibleChildren::forget(QHash<QString, QAccessible::Id> &ids, const QSet
     }
 }
 
-int AccessibleChildren::elementCount() const
+bool AccessibleChildren::isDrawn(const ElementId &id) const
 {
-    return int(m_view.scene().nodes.size() + m_view.scene().zones.size());
+    return m_view.scene().nodeIndex.contains(id) || m_view.scene().zoneIndex.contains(ZoneId(id.text()));
 }
 
-ElementId AccessibleChildren::idAt(int index) const
+const AccessibleOutline &AccessibleChildren::outline()
 {
-    const Scene &scene = m_view.scene();
-    return index < scene.nodes.size() ? scene.nodes.at(index).id
-                                      : ElementId(scene.zones.at(index - scene.nodes.size()).id);
+    if (!m_outline)
+        m_outline.emplace(m_view.scene(), canvasFacts(m_view) ? &canvasFacts(m_view)->topology() : nullptr);
+    return *m_outline;
 }
 
-QAccessibleInterface *AccessibleChildren::element(int index)
+const QHash<FlowId, int> &AccessibleChildren::flowPlaces()
 {
-    if (index < 0 || index >= elementCount())
+    if (!m_flowPlaces) {
+        m_flowPlaces.emplace();
+        m_flowPlaces->reserve(flowCount());
+        for (int i = 0; i < flowCount(); ++i)
+            m_flowPlaces->insert(m_view.scene().flowIds.at(i), i);
+    }
+    return *m_flowPlaces;
+}
+
+QAccessibleInterface *AccessibleChildren::tree()
+{
+    return known(m_lists, QStringLiteral("tree"), [&] { return new AccessibleTree(m_view, *this); });
+}
+
+QAccessibleInterface *AccessibleChildren::element(const ElementId &id)
+{
+    if (!isDrawn(id))
         return nullptr;
-    const ElementId id = idAt(index);
-    return known(m_elements, id.text(), [&] { return new AccessibleElement(m_view, id); });
+    return known(m_elements, id.text(), [&] { return new AccessibleElement(m_view, *this, id); });
 }
 
 QAccessibleInterface *AccessibleChildren::elementAt(QPoint global)
 {
     const QPointF canvas = m_view.camera().toCanvas(m_view.mapFromGlobal(QPointF(global)));
-    if (const qsizetype node = m_view.scene().nodeAt(canvas); node >= 0)
-        return element(int(node));
-    const qsizetype zone = m_view.scene().zoneAt(canvas);
-    return zone < 0 ? nullptr : element(int(m_view.scene().nodes.size() + zone));
+    const Scene &scene = m_view.scene();
+    if (const qsizetype node = scene.nodeAt(canvas); node >= 0)
+        return element(scene.nodes.at(node).id);
+    const qsizetype zone = scene.zoneAt(canvas);
+    return zone < 0 ? nullptr : element(scene.zones.at(zone).id);
 }
 
 QAccessibleInterface *AccessibleChildren::flowList()
@@ -69,67 +87,45 @@ QAccessibleInterface *AccessibleChildren::flowList()
 
 QAccessibleInterface *AccessibleChildren::flow(int index)
 {
-    if (index < 0 || index >= flowCount() || m_view.scene().edges[index].flows.isEmpty())
+    if (index < 0 || index >= flowCount())
         return nullptr;
-    const FlowId id = m_view.scene().flowIds.at(m_view.scene().edges[index].flows.first());
+    const FlowId id = m_view.scene().flowIds.at(index);
     return known(m_flows, id.text(), [&] { return new AccessibleFlow(m_view, *this, id); });
+}
+
+int AccessibleChildren::placeOf(const FlowId &id)
+{
+    return flowPlaces().value(id, -1);
 }
 
 QAccessibleInterface *AccessibleChildren::current()
 {
-    if (m_view.selectedElements().size() != 1)
+    const QSet<ElementId> &elements = m_view.selectedElements();
+    const QSet<FlowId> &flows = m_view.selectedFlows();
+    if (elements.size() + flows.size() != 1)
         return nullptr;
-    const ElementId id = *m_view.selectedElements().cbegin();
-    const Scene &scene = m_view.scene();
-    if (const qsizetype node = scene.nodeIndex.value(id, -1); node >= 0)
-        return element(int(node));
-    const qsizetype zone = scene.zoneIndex.value(ZoneId(id.text()), -1);
-    return zone < 0 ? nullptr : element(int(scene.nodes.size() + zone));
+    return elements.isEmpty() ? flow(placeOf(*flows.cbegin())) : element(*elements.cbegin());
 }
 
-int AccessibleChildren::indexOf(const QAccessibleInterface *child) const
+bool AccessibleChildren::refresh()
 {
-    for (int i = 0; i < elementCount(); ++i) {
-        const auto id = m_elements.constFind(idAt(i).text());
-        if (id != m_elements.constEnd() && QAccessible::accessibleInterface(*id) == child)
-            return i;
+    const std::optional<AccessibleOutline> before = std::exchange(m_outline, std::nullopt);
+    forget(m_elements, [this](const QString &id) { return isDrawn(ElementId(id)); });
+    const bool sameFlows = m_listed == m_view.scene().flowIds;
+    if (!sameFlows) {
+        m_listed = m_view.scene().flowIds;
+        m_flowPlaces.reset();
+        forget(m_flows, [this](const QString &id) { return flowPlaces().contains(FlowId(id)); });
     }
-    const auto list = m_lists.constFind(QStringLiteral("flows"));
-    const bool isList = list != m_lists.constEnd() && QAccessible::accessibleInterface(*list) == child;
-    return isList ? elementCount() : -1;
-}
-
-int AccessibleChildren::indexOfFlow(const QAccessibleInterface *child) const
-{
-    const Scene &scene = m_view.scene();
-    for (int i = 0; i < flowCount(); ++i) {
-        if (scene.edges[i].flows.isEmpty())
-            continue;
-        const auto id = m_flows.constFind(scene.flowIds.at(scene.edges[i].flows.first()).text());
-        if (id != m_flows.constEnd() && QAccessible::accessibleInterface(*id) == child)
-            return i;
-    }
-    return -1;
-}
-
-void AccessibleChildren::refresh()
-{
-    const Scene &scene = m_view.scene();
-    QSet<QString> elements, flows;
-    for (int i = 0; i < elementCount(); ++i)
-        elements.insert(idAt(i).text());
-    for (const Edge &edge : scene.edges)
-        if (!edge.flows.isEmpty())
-            flows.insert(scene.flowIds.at(edge.flows.first()).text());
-    forget(m_elements, elements);
-    forget(m_flows, flows);
+    return !sameFlows || (before && *before != outline());
 }
 
 void AccessibleChildren::clear()
 {
-    forget(m_elements, {});
-    forget(m_flows, {});
-    forget(m_lists, {});
+    const auto none = [](const QString &) { return false; };
+    forget(m_elements, none);
+    forget(m_flows, none);
+    forget(m_lists, none);
 }
 
 } // namespace portwright

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop/canvas/accessibleoutline.h"
 #include "desktop/canvas/canvasview.h"
 
 #include <QAccessible>
@@ -16,30 +17,39 @@ public:
     AccessibleChildren(const AccessibleChildren &) = delete;
     AccessibleChildren &operator=(const AccessibleChildren &) = delete;
 
-    int elementCount() const;
-    QAccessibleInterface *element(int index);
-    QAccessibleInterface *elementAt(QPoint global);
-    QAccessibleInterface *flowList();
-    int flowCount() const { return int(m_view.scene().edges.size()); }
-    QAccessibleInterface *flow(int index);
-    /// The selected element, if it is one.
-    QAccessibleInterface *current();
-    /// -1 for an object of another canvas.
-    int indexOf(const QAccessibleInterface *child) const;
-    int indexOfFlow(const QAccessibleInterface *child) const;
-
-    /// Forgets what the scene no longer has.
-    void refresh();
-    void clear();
     CanvasView &view() { return m_view; }
+    const AccessibleOutline &outline();
+
+    /// The tree of zones, nodes and firewalls.
+    QAccessibleInterface *tree();
+    QAccessibleInterface *element(const ElementId &id);
+    QAccessibleInterface *elementAt(QPoint global);
+    /// The list of all flows, drawn or not, each by itself.
+    QAccessibleInterface *flowList();
+    int flowCount() const { return int(m_view.scene().flowIds.size()); }
+    QAccessibleInterface *flow(int index);
+    /// -1 for what is no flow of the scene.
+    int placeOf(const FlowId &id);
+    /// The selected element or flow, if it is one.
+    QAccessibleInterface *current();
+
+    /// Forgets what the scene no longer has. True if there are other things than before, or in other places of the
+    /// tree.
+    bool refresh();
+    void clear();
 
 private:
     template <class Make>
     QAccessibleInterface *known(QHash<QString, QAccessible::Id> &ids, const QString &key, Make make);
-    void forget(QHash<QString, QAccessible::Id> &ids, const QSet<QString> &keep);
-    ElementId idAt(int index) const;
+    template <class Keep>
+    void forget(QHash<QString, QAccessible::Id> &ids, Keep keep);
+    bool isDrawn(const ElementId &id) const;
+    const QHash<FlowId, int> &flowPlaces();
 
     CanvasView &m_view;
+    std::optional<AccessibleOutline> m_outline;
+    QList<FlowId> m_listed; // the flows when last refreshed
+    std::optional<QHash<FlowId, int>> m_flowPlaces;
     QHash<QString, QAccessible::Id> m_elements;
     QHash<QString, QAccessible::Id> m_flows;
     QHash<QString, QAccessible::Id> m_lists;

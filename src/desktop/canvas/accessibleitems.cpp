@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/accessibleitems.h"
 
+#include "desktop/canvas/accessiblewords.h"
 #include "desktop/canvas/canvasaccessible.h"
 
 #include <QCoreApplication>
@@ -15,31 +16,35 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CanvasView)
 };
 
-QString badgeText(Badge badge)
+using Relations = QList<QPair<QAccessibleInterface *, QAccessible::Relation>>;
+
+void relate(Relations &relations, QAccessibleInterface *other, QAccessible::Relation relation,
+            QAccessible::Relation match)
 {
-    switch (badge) {
-    case Badge::Unknown:
-        return Text::tr("not probed");
-    case Badge::Running:
-        return Text::tr("probe running");
-    case Badge::Verified:
-        return Text::tr("verified");
-    case Badge::Open:
-        return Text::tr("open");
-    case Badge::Failed:
-        return Text::tr("failed");
-    case Badge::Barred:
-        return Text::tr("blocked as planned");
-    case Badge::None:
-        break;
-    }
-    return {};
+    if (other && (match & relation))
+        relations.append({other, relation});
 }
 
-QString joined(QStringList parts)
+QAccessibleInterface *childOf(AccessibleChildren &children, const ElementId &parent, int index)
 {
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(", "));
+    const QList<ElementId> ids = children.outline().childrenOf(parent);
+    return index < 0 || index >= ids.size() ? nullptr : children.element(ids.at(index));
+}
+
+/// -1 for what does not stand in `parent`.
+int placeIn(AccessibleChildren &children, const ElementId &parent, const QAccessibleInterface *child)
+{
+    const auto *element = dynamic_cast<const AccessibleElement *>(child);
+    if (!element || element != children.element(element->id()))
+        return -1; // of another canvas
+    return children.outline().parentOf(element->id()) == parent ? children.outline().placeOf(element->id()) : -1;
+}
+
+QString textOf(QAccessible::Text kind, const AccessibleWords &words, const auto &id)
+{
+    if (kind == QAccessible::Name)
+        return words.nameOf(id);
+    return kind == QAccessible::Description ? words.describe(id) : QString();
 }
 
 } // namespace
@@ -83,63 +88,93 @@ void AccessibleDrawing::doAction(const QString &name)
 
 QAccessibleInterface *AccessibleElement::parent() const
 {
-    return QAccessible::queryAccessibleInterface(&m_view);
+    const ElementId parent = m_children.outline().parentOf(m_id);
+    return parent.isEmpty() ? m_children.tree() : m_children.element(parent);
+}
+
+QAccessibleInterface *AccessibleElement::child(int index) const
+{
+    return childOf(m_children, m_id, index);
+}
+
+int AccessibleElement::indexOfChild(const QAccessibleInterface *child) const
+{
+    return placeIn(m_children, m_id, child);
+}
+
+QAccessible::State AccessibleElement::state() const
+{
+    QAccessible::State state = AccessibleDrawing::state();
+    state.expandable = childCount() > 0;
+    state.expanded = state.expandable;
+    return state;
 }
 
 QString AccessibleElement::text(QAccessible::Text kind) const
 {
-    if (kind == QAccessible::Name)
-        return name();
-    return kind == QAccessible::Description ? description() : QString();
+    return textOf(kind, AccessibleWords(m_view), m_id);
 }
 
-QString AccessibleElement::name() const
+/// A firewall stands in no zone; it controls those that it joins.
+Relations AccessibleElement::relations(QAccessible::Relation match) const
 {
-    const Scene &scene = m_view.scene();
-    if (const qsizetype node = scene.nodeIndex.value(m_id, -1); node >= 0)
-        return scene.nodes[node].title;
-    const qsizetype zone = scene.zoneIndex.value(ZoneId(m_id.text()), -1);
-    return zone < 0 ? QString() : scene.zones[zone].title;
-}
-
-QString AccessibleElement::description() const
-{
-    const Scene &scene = m_view.scene();
-    if (const qsizetype zone = scene.zoneIndex.value(ZoneId(m_id.text()), -1); zone >= 0) {
-        const ZoneBox &box = scene.zones[zone];
-        return joined({Text::tr("Zone"), box.subtitle, Text::tr("%n node(s)", nullptr, box.members)});
+    Relations relations;
+    if (!canvasFacts(m_view))
+        return relations;
+    if (const Firewall *firewall = canvasFacts(m_view)->topology().firewalls.find(FirewallId(m_id.text()))) {
+        for (const ZoneId &zone : firewall->zones)
+            relate(relations, m_children.element(zone), QAccessible::Controlled, match);
     }
-    const qsizetype index = scene.nodeIndex.value(m_id, -1);
-    if (index < 0)
-        return {};
-    const NodeBox &node = scene.nodes[index];
-    const qsizetype zone = scene.zoneAt(node.rect.center());
-    const QString where = zone < 0 || node.firewall ? QString() : Text::tr("in %1").arg(scene.zones[zone].title);
-    const QString kind = node.firewall ? Text::tr("Firewall") : Text::tr("Node");
-    const QString role =
-        node.subtitle.isEmpty() || node.firewall ? node.subtitle : Text::tr("role %1").arg(node.subtitle);
-    const QString count = node.count > 1 ? Text::tr("group of %n", nullptr, int(node.count)) : QString();
-    return joined({kind, role, count, where, node.address, badgeText(m_view.badges().value(m_id, Badge::None))});
+    return relations;
 }
 
 QString AccessibleFlow::text(QAccessible::Text kind) const
 {
-    if (edge() < 0)
-        return {};
-    if (kind == QAccessible::Name)
-        return canvasEdgeName(m_view.scene(), edge());
-    return kind == QAccessible::Description ? canvasEdgeDescription(m_view.scene(), edge()) : QString();
+    return textOf(kind, AccessibleWords(m_view), m_id);
 }
 
+Relations AccessibleFlow::relations(QAccessible::Relation match) const
+{
+    Relations relations;
+    if (const Flow *flow = canvasFacts(m_view) ? canvasFacts(m_view)->flow(m_id) : nullptr) {
+        relate(relations, m_children.element(flow->source), QAccessible::Controller, match);
+        relate(relations, m_children.element(flow->destination), QAccessible::Controlled, match);
+    }
+    return relations;
+}
+
+/// The place of its line; none where it is not drawn.
 QRect AccessibleFlow::viewRect() const
 {
-    return edge() < 0 ? QRect() : m_view.viewRectOfEdge(edge());
+    const qsizetype edge = m_view.scene().edgeOfFlow.value(m_id, -1);
+    return edge < 0 ? QRect() : m_view.viewRectOfEdge(edge);
 }
 
-void AccessibleFlow::select()
+QWindow *AccessibleHolder::window() const
 {
-    if (edge() >= 0)
-        m_view.requestSelection({}, m_view.flowsOfEdge(edge()));
+    return m_view.window()->windowHandle();
+}
+
+QAccessibleInterface *AccessibleTree::child(int index) const
+{
+    return childOf(m_children, {}, index);
+}
+
+int AccessibleTree::indexOfChild(const QAccessibleInterface *child) const
+{
+    return placeIn(m_children, {}, child);
+}
+
+QString AccessibleTree::text(QAccessible::Text kind) const
+{
+    return kind == QAccessible::Name ? Text::tr("Zones, nodes and firewalls") : QString();
+}
+
+int AccessibleFlowList::indexOfChild(const QAccessibleInterface *child) const
+{
+    const auto *flow = dynamic_cast<const AccessibleFlow *>(child);
+    const int place = flow ? m_children.placeOf(flow->id()) : -1;
+    return place >= 0 && m_children.flow(place) == child ? place : -1;
 }
 
 QString AccessibleFlowList::text(QAccessible::Text kind) const

@@ -2,6 +2,7 @@
 #include "desktop/canvas/canvasaccessible.h"
 
 #include "desktop/canvas/accessiblechildren.h"
+#include "desktop/canvas/canvasfacts.h"
 #include "render/edgestyle.h"
 
 #include <QAccessibleWidget>
@@ -22,14 +23,16 @@ QString nameOf(const Scene &scene, const ElementId &id)
     return node < 0 ? id.text() : scene.nodes[node].title;
 }
 
-/// The canvas as a list of its elements, then the list of flows, then its floating panels.
+constexpr int OwnChildren = 2; // the tree and the list, before the widgets
+
+/// The canvas: the tree of what stands where, then the list of flows, then the floating panels.
 class CanvasAccessible : public QAccessibleWidget
 {
 public:
-    explicit CanvasAccessible(CanvasView *view) : QAccessibleWidget(view, QAccessible::List), m_children(*view) {}
+    explicit CanvasAccessible(CanvasView *view) : QAccessibleWidget(view, QAccessible::Canvas), m_children(*view) {}
     ~CanvasAccessible() override = default;
 
-    int childCount() const override { return m_children.elementCount() + 1 + QAccessibleWidget::childCount(); }
+    int childCount() const override { return OwnChildren + QAccessibleWidget::childCount(); }
     QAccessibleInterface *child(int index) const override;
     int indexOfChild(const QAccessibleInterface *child) const override;
     QAccessibleInterface *childAt(int x, int y) const override;
@@ -42,20 +45,21 @@ private:
 
 QAccessibleInterface *CanvasAccessible::child(int index) const
 {
-    const int elements = m_children.elementCount();
     if (index < 0)
         return nullptr;
-    if (index < elements)
-        return m_children.element(index);
-    return index == elements ? m_children.flowList() : QAccessibleWidget::child(index - elements - 1);
+    if (index >= OwnChildren)
+        return QAccessibleWidget::child(index - OwnChildren);
+    return index == 0 ? m_children.tree() : m_children.flowList();
 }
 
 int CanvasAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
-    if (const int own = m_children.indexOf(child); own >= 0)
-        return own;
+    if (child == m_children.tree())
+        return 0;
+    if (child == m_children.flowList())
+        return 1;
     const int widget = QAccessibleWidget::indexOfChild(child);
-    return widget < 0 ? -1 : m_children.elementCount() + 1 + widget;
+    return widget < 0 ? -1 : OwnChildren + widget;
 }
 
 QAccessibleInterface *CanvasAccessible::childAt(int x, int y) const
@@ -91,14 +95,34 @@ void installCanvasAccessibility()
     QAccessible::installFactory(makeInterface);
 }
 
+void setCanvasFacts(CanvasView *view, CanvasFacts *facts)
+{
+    delete canvasFacts(*view);
+    if (facts)
+        facts->setParent(view);
+    canvasSceneChanged(view);
+}
+
+const CanvasFacts *canvasFacts(const CanvasView &view)
+{
+    for (const QObject *child : view.children()) {
+        if (const auto *facts = dynamic_cast<const CanvasFacts *>(child))
+            return facts;
+    }
+    return nullptr;
+}
+
 void canvasSceneChanged(CanvasView *view)
 {
     CanvasAccessible *accessible = accessibleOf(view);
     if (!accessible)
         return;
-    accessible->children().refresh();
-    QAccessibleEvent event(view, QAccessible::ObjectReorder);
-    QAccessible::updateAccessibility(&event);
+    if (!accessible->children().refresh())
+        return;
+    for (QAccessibleInterface *holder : {accessible->children().tree(), accessible->children().flowList()}) {
+        QAccessibleEvent event(holder, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void canvasSelectionChanged(CanvasView *view)

@@ -5,11 +5,17 @@
 
 namespace portwright {
 
+class CanvasFacts;
 class CanvasView;
 
-/// Makes canvases accessible: a list named "Topology canvas" with a child for every node, firewall and zone, then a
-/// list of the flows. To be called before the first widget is made, since interfaces are cached.
+/// Makes canvases accessible: in "Topology canvas" a tree of zones with their nodes and of firewalls, then a list of
+/// all flows, each by itself even where several share a line. To be called before the first widget is made, since
+/// interfaces are cached.
 void installCanvasAccessibility();
+
+/// What assistive technology is told beyond what is drawn; from then on the view's. Null: nothing.
+void setCanvasFacts(CanvasView *view, CanvasFacts *facts);
+const CanvasFacts *canvasFacts(const CanvasView &view);
 
 /// Tell assistive technology what has changed.
 void canvasSceneChanged(CanvasView *view);

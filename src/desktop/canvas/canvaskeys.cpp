@@ -87,7 +87,8 @@ bool CanvasView::Private::pressPlainKey(int key)
 }
 
 /// Ends what is under way; else clears the selection; else goes back to selecting.
-/// False where there was nothing to take back: then the key is the window's.
+/// False where there was nothing to take back: then the key is the window's, and the next Tab leaves the canvas,
+/// however much there is to visit.
 bool CanvasView::Private::cancel()
 {
     bool done = true;
@@ -104,6 +105,7 @@ bool CanvasView::Private::cancel()
         done = false;
     }
     core.setFocused(false);
+    tabLeaves = !done;
     view.update();
     return done;
 }
@@ -134,6 +136,8 @@ bool CanvasView::Private::pressArrow(int key, Qt::KeyboardModifiers modifiers)
         goAlong(direction);
         return true;
     }
+    if (modifiers == Qt::ControlModifier)
+        return resize(direction);
     if (core.gesture || (modifiers & ~Qt::ShiftModifier) != Qt::NoModifier)
         return false;
     const bool wide = modifiers & Qt::ShiftModifier;
@@ -141,6 +145,21 @@ bool CanvasView::Private::pressArrow(int key, Qt::KeyboardModifiers modifiers)
         view.pan(QPointF(direction) * -KeyPan * (wide ? 4 : 1));
     else
         Q_EMIT view.moveRequested(core.selected, direction * (wide ? SnapStep : 1), {});
+    return true;
+}
+
+/// Moves the right or the lower border of the one selected zone; what stands in it keeps its room.
+bool CanvasView::Private::resize(QPoint direction)
+{
+    const ZoneId zone = handles.selectedZone();
+    if (zone.isEmpty() || core.gesture)
+        return false;
+    const QRect before = core.rectOf(zone).toRect();
+    const QPoint corner = before.bottomRight() + direction * SnapStep;
+    const QSize least(SnapStep, SnapStep);
+    const QRect after(before.topLeft(), QRect(before.topLeft(), corner).size().expandedTo(least));
+    if (after != before)
+        Q_EMIT view.zoneRectRequested(zone, after);
     return true;
 }
 
@@ -173,6 +192,8 @@ void CanvasView::Private::goAlong(QPointF direction)
 
 bool CanvasView::Private::step(bool forward)
 {
+    if (tabLeaves)
+        return false;
     const QList<ElementId> stops = stopsOf(core.scene());
     qsizetype at = forward ? -1 : stops.size();
     for (qsizetype i = 0; i < stops.size(); ++i)
@@ -194,6 +215,7 @@ bool CanvasView::focusNextPrevChild(bool next)
 void CanvasView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
+    d->tabLeaves = false;
     const Qt::FocusReason reason = event->reason();
     d->focusByKeyboard =
         reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;

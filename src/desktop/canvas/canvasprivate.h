@@ -32,6 +32,7 @@ struct CanvasView::Private
     bool pressArrow(int key, Qt::KeyboardModifiers modifiers);
     void goAlong(QPointF direction);
     bool step(bool forward);
+    bool resize(QPoint direction);
     bool activate();
 
     void paintEmptyState(QPainter &painter) const;
@@ -53,6 +54,7 @@ struct CanvasView::Private
     bool miniMapWanted = true;
     bool legendWanted = true;
     bool focusByKeyboard = false;
+    bool tabLeaves = false;
 };
 
 } // namespace portwright

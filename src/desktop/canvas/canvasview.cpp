@@ -107,8 +107,10 @@ void CanvasView::setSelection(const QSet<ElementId> &elements, const QSet<FlowId
             state.selectedEdges.insert(edge);
     d->core.layer.setState(state);
     update();
-    if (changed)
-        canvasSelectionChanged(this);
+    if (!changed)
+        return;
+    d->tabLeaves = false;
+    canvasSelectionChanged(this);
 }
 
 const QSet<ElementId> &CanvasView::selectedElements() const

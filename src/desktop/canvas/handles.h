@@ -25,10 +25,11 @@ public:
     void paint(QPainter &painter) const;
     /// The hovered node with its handles, in the view.
     bool nearHovered(QPointF view) const;
+    /// The one selected zone; empty where something else is selected, too.
+    ZoneId selectedZone() const;
 
 private:
     QList<QPointF> connectPoints() const;
-    ZoneId selectedZone() const;
     const CanvasCore &m_core;
 };
 

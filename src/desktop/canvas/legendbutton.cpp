@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/legendbutton.h"
 
+#include <QFontInfo>
 #include <QPainter>
 
 namespace portwright {
@@ -14,7 +15,7 @@ constexpr int Padding = 6;
 QFont legendFont(const QFont &base)
 {
     QFont font = base;
-    font.setPixelSize(std::max(11, base.pixelSize() > 0 ? base.pixelSize() - 2 : 11));
+    font.setPixelSize(std::max(11, QFontInfo(base).pixelSize() - 2));
     return font;
 }
 

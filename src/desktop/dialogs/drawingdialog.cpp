@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/dialogs/drawingdialog.h"
 
+#include "desktop/look/textscale.h"
 #include "desktop/panels/fields.h"
 #include "ui_drawingdialog.h"
 
@@ -72,7 +73,8 @@ DrawingDialog::DrawingDialog(Session &session, QSettings &settings, Purpose purp
     m_later.setInterval(Pause);
     connect(&m_later, &QTimer::timeout, this, &DrawingDialog::renew);
     renew();
-    resize(1040, 680);
+    m_ui->scroll->setMinimumWidth(withText(this, 330));
+    openAt(this, {1040, 680});
 }
 
 DrawingDialog::~DrawingDialog() = default;

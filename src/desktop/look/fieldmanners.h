@@ -6,7 +6,8 @@
 namespace portwright {
 
 /// How fields behave in every panel: one that merely lies under the pointer does not take the wheel, so that scrolling
-/// changes no value; one whose text is committed leaves Undo and Redo to the plan.
+/// changes no value; one whose text is committed leaves Undo and Redo to the plan. And an open menu has the letters:
+/// the canvas, which keeps the focus below it, would take them for its own keys.
 class FieldManners : public QObject
 {
     Q_OBJECT

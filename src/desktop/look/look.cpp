@@ -46,27 +46,31 @@ std::optional<ThemeChoice> themeChoiceFromName(QStringView name)
     return {};
 }
 
-Look::Look(QApplication &application, QObject *parent) : QObject(parent), m_application(application)
+Look::Look(QApplication &application, QObject *parent)
+    : QObject(parent), m_application(application), m_effects(QApplication::isEffectEnabled(Qt::UI_General))
 {
     application.setStyle(new PlanStyle(*this));
     application.setFont(interfaceFont(application.font()));
-    connect(&m_desktop, &DesktopScheme::changed, this, [this] {
+    connect(&m_desktop, &DesktopWishes::changed, this, [this] {
+        applyMotion();
         if (m_choice == ThemeChoice::System)
             applyColours();
     });
     m_desktop.follow();
     applyColours();
+    applyMotion();
 }
 
 /// The application's style reads this object, so it goes with it.
 Look::~Look()
 {
     m_application.setStyle(QStringLiteral("Fusion"));
+    QApplication::setEffectEnabled(Qt::UI_General, m_effects);
 }
 
 const Theme &Look::theme() const
 {
-    const bool dark = m_choice == ThemeChoice::System ? m_desktop.isDark() : m_choice == ThemeChoice::Dark;
+    const bool dark = m_choice == ThemeChoice::System ? m_desktop.wantsDark() : m_choice == ThemeChoice::Dark;
     return dark ? darkTheme() : lightTheme();
 }
 
@@ -74,6 +78,18 @@ void Look::setChoice(ThemeChoice choice)
 {
     m_choice = choice;
     applyColours();
+}
+
+void Look::setLessMotion(bool less)
+{
+    m_lessMotion = less;
+    applyMotion();
+}
+
+/// Widgets and the canvas ask the style how long a motion may take; the rest are the effects of menus and tool tips.
+void Look::applyMotion()
+{
+    QApplication::setEffectEnabled(Qt::UI_General, m_effects && hasMotion());
 }
 
 void Look::applyColours()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "desktop/look/desktopscheme.h"
+#include "desktop/look/desktopwishes.h"
 #include "scene/theme.h"
 
 #include <QColor>
@@ -16,7 +16,8 @@ enum class ThemeChoice { System, Light, Dark };
 QString themeChoiceName(ThemeChoice choice);
 std::optional<ThemeChoice> themeChoiceFromName(QStringView name);
 
-/// The colours in force: chosen, or those of the desktop; applies them to the application as they change.
+/// The colours in force and whether things move: chosen, or as the desktop wishes; applied to the application as they
+/// change.
 class Look : public QObject
 {
     Q_OBJECT
@@ -28,15 +29,21 @@ public:
     const Theme &theme() const;
     ThemeChoice choice() const { return m_choice; }
     void setChoice(ThemeChoice choice);
+    /// Less motion than the desktop asks for; with false it is the desktop's wish alone.
+    void setLessMotion(bool less);
+    bool hasMotion() const { return !m_lessMotion && !m_desktop.wantsLessMotion(); }
 
 Q_SIGNALS:
     void changed();
 
 private:
     void applyColours();
+    void applyMotion();
 
     QApplication &m_application;
-    DesktopScheme m_desktop;
+    DesktopWishes m_desktop;
+    bool m_lessMotion = false;
+    bool m_effects = false; // of the platform, before any wish
     ThemeChoice m_choice = ThemeChoice::System;
 };
 

@@ -50,6 +50,8 @@ void PlanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     if (element == PE_Frame && qobject_cast<const QAbstractItemView *>(widget))
         return;
+    if (element == PE_FrameFocusRect)
+        return drawFocus(option, painter);
     if (element == PE_PanelLineEdit)
         return drawField(option, painter);
     if (element == PE_PanelButtonTool)
@@ -61,6 +63,18 @@ void PlanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
         drawCheckEdge(option, painter);
+}
+
+/// Around what has the focus and no border of its own that could show it; once keys have moved it.
+void PlanStyle::drawFocus(const QStyleOption *option, QPainter *painter) const
+{
+    if (!option->state.testFlag(State_KeyboardFocusChange))
+        return;
+    painter->save();
+    painter->setPen(QPen(colour(theme().accent), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(option->rect.adjusted(1, 1, -1, -1));
+    painter->restore();
 }
 
 /// The style's own edge is next to invisible on a dark ground.
@@ -299,6 +313,9 @@ int PlanStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
         return hint == SH_UnderlineShortcut ? 1 : 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
+        return m_look.hasMotion() ? QProxyStyle::styleHint(hint, option, widget, data) : 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }

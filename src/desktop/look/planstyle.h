@@ -38,6 +38,7 @@ public:
 
 private:
     const Theme &theme() const;
+    void drawFocus(const QStyleOption *option, QPainter *painter) const;
     void drawCheckEdge(const QStyleOption *option, QPainter *painter) const;
     void drawField(const QStyleOption *option, QPainter *painter) const;
     void drawToolButton(const QStyleOption *option, QPainter *painter) const;

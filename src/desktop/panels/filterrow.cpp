@@ -18,6 +18,7 @@ FilterRow::FilterRow(QTableView *table, QWidget *parent) : QWidget(parent), m_ta
         field->setAccessibleName(tr("Filter by %1").arg(title));
         connect(field, &QLineEdit::textChanged, this,
                 [this, column](const QString &text) { Q_EMIT filterChanged(column, text.trimmed()); });
+        field->installEventFilter(this);
         m_fields.append(field);
     }
     setFixedHeight(m_fields.isEmpty() ? 0 : m_fields.first()->sizeHint().height() + 4);
@@ -38,6 +39,15 @@ void FilterRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     place();
+}
+
+/// A field that Tab comes to is scrolled into sight with its column.
+bool FilterRow::eventFilter(QObject *watched, QEvent *event)
+{
+    const qsizetype column = m_fields.indexOf(qobject_cast<QLineEdit *>(watched));
+    if (event->type() == QEvent::FocusIn && column >= 0)
+        m_table->scrollTo(m_table->model()->index(m_table->rowAt(0), int(column)));
+    return QWidget::eventFilter(watched, event);
 }
 
 void FilterRow::place()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panels/firewallsection.h"
 
+#include "desktop/look/textscale.h"
 #include "desktop/panels/choicedelegate.h"
 #include "desktop/panels/nodefields.h"
 #include "ui_firewallsection.h"
@@ -42,7 +43,7 @@ void arrange(QHeaderView &header)
                                         {ForwardModel::Hairpin, 70}};
     for (int at = 0; at < widths.size(); ++at) {
         header.moveSection(header.visualIndex(widths.at(at).first), at);
-        header.resizeSection(widths.at(at).first, widths.at(at).second);
+        header.resizeSection(widths.at(at).first, withText(&header, widths.at(at).second));
     }
 }
 

@@ -36,8 +36,10 @@ FlowSection::FlowSection(Session &session, PlanEditor &editor, const ProbeSessio
     m_ui->setupUi(this);
     dress(this);
     for (QLabel *label :
-         {m_ui->sentence, m_ui->facts, m_ui->conditions, m_ui->citations, m_ui->trust, m_ui->probe, m_ui->gone})
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+         {m_ui->sentence, m_ui->facts, m_ui->conditions, m_ui->citations, m_ui->trust, m_ui->probe, m_ui->gone}) {
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setFocusPolicy(Qt::StrongFocus); // Tab reads them one by one and brings them into sight
+    }
     connect(m_ui->accept, &QPushButton::clicked, this, &FlowSection::accept);
     connect(m_ui->decline, &QPushButton::clicked, this, &FlowSection::decline);
     connect(m_ui->override, &QPushButton::clicked, this, &FlowSection::overridePorts);

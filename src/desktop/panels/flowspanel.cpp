@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panels/flowspanel.h"
 
+#include "desktop/look/textscale.h"
 #include "desktop/models/itemroles.h"
 #include "desktop/panels/fields.h"
 #include "desktop/panels/filterrow.h"
 #include "desktop/panels/markdelegate.h"
+#include "desktop/panels/sortaction.h"
 #include "ui_flowspanel.h"
 
 #include <QAction>
@@ -20,6 +22,7 @@ FlowsPanel::FlowsPanel(Session &session, const ProbeSession &probes, const Look 
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::FlowsPanel>()), m_model(session, probes)
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->table);
     dress(this);
     m_ui->table->setModel(&m_model);
     m_ui->table->setItemDelegate(new MarkDelegate(look, this));
@@ -51,7 +54,7 @@ void FlowsPanel::arrangeColumns()
 {
     QHeaderView *header = m_ui->table->horizontalHeader();
     m_ui->table->verticalHeader()->hide();
-    m_ui->table->verticalHeader()->setDefaultSectionSize(30);
+    m_ui->table->verticalHeader()->setDefaultSectionSize(withText(this, 30));
     m_ui->table->setWordWrap(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
@@ -59,7 +62,7 @@ void FlowsPanel::arrangeColumns()
     header->setStretchLastSection(true);
     const QList<int> widths{100, 140, 140, 76, 130, 124, 104, 84};
     for (int column = 0; column < widths.size(); ++column)
-        header->resizeSection(column, widths.at(column));
+        header->resizeSection(column, withText(this, widths.at(column)));
     m_ui->table->sortByColumn(-1, Qt::AscendingOrder);
 }
 
@@ -73,6 +76,7 @@ void FlowsPanel::addCopyActions()
     };
     add(tr("Copy as cells"), &FlowsPanel::copyRows);
     add(tr("Copy as Markdown"), &FlowsPanel::copyMarkdown);
+    addSortAction(m_ui->table);
 }
 
 void FlowsPanel::startFilter()

@@ -9,6 +9,7 @@
 #include "desktop/panels/zonesection.h"
 #include "ui_inspectorpanel.h"
 
+#include <QFormLayout>
 #include <QScrollArea>
 
 namespace portwright {
@@ -42,6 +43,9 @@ InspectorPanel::InspectorPanel(Session &session, PlanEditor &editor, const Probe
     for (QWidget *section : QList<QWidget *>{m_pair, m_node, m_zone, m_firewall, m_flow, m_plan})
         m_ui->sections->addWidget(section);
     m_ui->sections->addStretch(1);
+    const auto forms = m_ui->contents->findChildren<QFormLayout *>();
+    for (QFormLayout *form : forms)
+        form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in large text a label stands above its field
     connect(&session, &Session::selectionChanged, this, &InspectorPanel::showSelection);
     connect(&session, &Session::planChanged, this, &InspectorPanel::showSelection);
     connect(&session, &Session::boxesChanged, this, &InspectorPanel::showSelection);

@@ -12,6 +12,7 @@ OutlinePanel::OutlinePanel(Session &session, PlanEditor &editor, QWidget *parent
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::OutlinePanel>()), m_model(session)
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->tree);
     dress(this);
     m_filter.setSourceModel(&m_model);
     m_filter.setRecursiveFilteringEnabled(true);

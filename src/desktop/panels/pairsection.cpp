@@ -12,8 +12,10 @@ PairSection::PairSection(const Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     dress(this);
-    for (QLabel *label : {m_ui->flows, m_ui->absences})
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel *label : {m_ui->flows, m_ui->absences}) {
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setFocusPolicy(Qt::StrongFocus);
+    }
 }
 
 PairSection::~PairSection() = default;

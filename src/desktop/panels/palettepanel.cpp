@@ -34,6 +34,7 @@ PalettePanel::PalettePanel(const PackSet &packs, const QString &language, const 
       m_model(packs, language)
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->tree);
     dress(this);
     m_filter.setSourceModel(&m_model);
     m_filter.setRecursiveFilteringEnabled(true);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panels/probepanel.h"
 
+#include "desktop/look/textscale.h"
 #include "desktop/models/itemroles.h"
 #include "desktop/panels/fields.h"
 #include "desktop/panels/markdelegate.h"
+#include "desktop/panels/sortaction.h"
 #include "ui_probepanel.h"
 
 #include <QHeaderView>
@@ -74,7 +76,7 @@ void ProbePanel::arrange()
 {
     QHeaderView *header = m_ui->table->horizontalHeader();
     m_ui->table->verticalHeader()->hide();
-    m_ui->table->verticalHeader()->setDefaultSectionSize(30);
+    m_ui->table->verticalHeader()->setDefaultSectionSize(withText(this, 30));
     m_ui->table->setWordWrap(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
@@ -82,7 +84,8 @@ void ProbePanel::arrange()
     header->setStretchLastSection(true);
     const QList<int> widths{110, 190, 150, 84, 140, 150, 200};
     for (int column = 0; column < widths.size(); ++column)
-        header->resizeSection(column, widths.at(column));
+        header->resizeSection(column, withText(this, widths.at(column)));
+    addSortAction(m_ui->table);
     m_ui->table->sortByColumn(-1, Qt::AscendingOrder);
     const QList<int> intervals{0, 5, 15, 60, 300};
     for (const int seconds : intervals)
@@ -97,10 +100,12 @@ void ProbePanel::connectControls()
         m_asking = false;
         m_probes.agree();
         m_probes.start(m_wanted);
+        m_ui->stop->setFocus(Qt::OtherFocusReason);
     });
     connect(m_ui->refuse, &QPushButton::clicked, this, [this] {
         m_asking = false;
         showState();
+        m_ui->start->setFocus(Qt::OtherFocusReason);
     });
     connect(m_ui->interval, &QComboBox::activated, this,
             [this] { m_probes.setInterval(m_ui->interval->currentData().toInt()); });
@@ -199,6 +204,7 @@ void ProbePanel::showConsent()
     if (!m_asking)
         return;
     m_ui->consentText->setText(consentText(m_probes.notAgreed(), m_probes.host()));
+    m_ui->agree->setAccessibleDescription(m_ui->consentText->text());
     m_ui->agree->setFocus(Qt::OtherFocusReason);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panels/problemspanel.h"
 
+#include "desktop/look/textscale.h"
 #include "desktop/models/itemroles.h"
 #include "desktop/panels/fields.h"
 #include "desktop/panels/markdelegate.h"
@@ -44,19 +45,20 @@ ProblemsPanel::ProblemsPanel(Session &session, PlanEditor &editor, const Look &l
       m_model(session)
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->table);
     dress(this);
     m_ui->table->setModel(&m_model);
     m_ui->table->setItemDelegate(new MarkDelegate(look, this));
     m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->table->setWordWrap(false);
     m_ui->table->verticalHeader()->hide();
-    m_ui->table->verticalHeader()->setDefaultSectionSize(30);
+    m_ui->table->verticalHeader()->setDefaultSectionSize(withText(this, 30));
     QHeaderView *header = m_ui->table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
-    header->resizeSection(ProblemModel::Kind, 120);
+    header->resizeSection(ProblemModel::Kind, withText(this, 120));
     header->setSectionResizeMode(ProblemModel::Text, QHeaderView::Stretch);
-    header->resizeSection(ProblemModel::Where, 260);
+    header->resizeSection(ProblemModel::Where, withText(this, 260));
     connectAll();
     connect(&look, &Look::changed, m_ui->table->viewport(), qOverload<>(&QWidget::update));
     follow();

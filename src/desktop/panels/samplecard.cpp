@@ -13,6 +13,8 @@ namespace {
 constexpr int Padding = 12;
 constexpr int Gap = 14;
 constexpr double Radius = 8;
+constexpr int TitleGap = 6;
+constexpr int Endless = 10000; // height enough for any text
 
 } // namespace
 
@@ -24,7 +26,9 @@ SampleCard::SampleCard(const QString &title, const QString &sentence, QWidget *p
     setAccessibleDescription(sentence);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void SampleCard::setPictureSize(QSize size)
@@ -43,6 +47,7 @@ void SampleCard::setPicture(const QImage &picture)
 void SampleCard::setLines(const QStringList &lines)
 {
     m_lines = lines;
+    updateGeometry();
     update();
 }
 
@@ -55,6 +60,32 @@ void SampleCard::setFaded(bool faded)
 QSize SampleCard::sizeHint() const
 {
     return {300, std::max(fontMetrics().height() * 4, m_pictureSize.height()) + 2 * Padding};
+}
+
+int SampleCard::heightForWidth(int width) const
+{
+    const int taken = m_pictureSize.isEmpty() ? 0 : m_pictureSize.width() + Gap;
+    const int room = std::max(1, width - 2 * Padding - taken);
+    const int line = fontMetrics().height();
+    const int text = m_lines.isEmpty()
+                         ? fontMetrics().boundingRect(QRect(0, 0, room, Endless), Qt::TextWordWrap, m_sentence).height()
+                         : int(m_lines.size()) * (line + 2);
+    return std::max(sizeHint().height(), titleHeight(room) + TitleGap + text + 2 * Padding);
+}
+
+QFont SampleCard::titleFont() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
+/// A title that is too long for one line goes on in the next; a file's name is shortened.
+int SampleCard::titleHeight(int width) const
+{
+    const QFontMetrics metrics(titleFont());
+    return m_lines.isEmpty() ? metrics.boundingRect(QRect(0, 0, width, Endless), Qt::TextWordWrap, text()).height()
+                             : metrics.height();
 }
 
 void SampleCard::paintEvent(QPaintEvent *)
@@ -89,15 +120,14 @@ void SampleCard::paintPicture(QPainter &painter, const QRect &place) const
 
 void SampleCard::paintTexts(QPainter &painter, const QRect &inner) const
 {
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    painter.setFont(bold);
+    painter.setFont(titleFont());
     painter.setPen(palette().color(m_faded ? QPalette::PlaceholderText : QPalette::WindowText));
-    const QString title = QFontMetrics(bold).elidedText(text(), Qt::ElideMiddle, inner.width());
-    painter.drawText(inner, Qt::AlignTop | Qt::AlignLeading, title);
+    const bool wraps = m_lines.isEmpty();
+    const QString title = wraps ? text() : QFontMetrics(titleFont()).elidedText(text(), Qt::ElideMiddle, inner.width());
+    painter.drawText(inner, Qt::AlignTop | Qt::AlignLeading | (wraps ? Qt::TextWordWrap : 0), title);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    QRect rest = inner.adjusted(0, fontMetrics().height() + 6, 0, 0);
+    QRect rest = inner.adjusted(0, titleHeight(inner.width()) + TitleGap, 0, 0);
     if (m_lines.isEmpty())
         painter.drawText(rest, Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap, m_sentence);
     for (const QString &line : m_lines) {

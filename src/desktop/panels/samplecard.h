@@ -22,6 +22,9 @@ public:
     void setFaded(bool faded);
 
     QSize sizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    /// What the whole text needs.
+    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void removeRequested();
@@ -34,6 +37,8 @@ protected:
 private:
     void paintPicture(QPainter &painter, const QRect &inner) const;
     void paintTexts(QPainter &painter, const QRect &inner) const;
+    QFont titleFont() const;
+    int titleHeight(int width) const;
 
     QString m_sentence;
     QStringList m_lines;

@@ -2,6 +2,7 @@
 #include "desktop/panels/startpage.h"
 
 #include "app/workspace.h"
+#include "desktop/look/textscale.h"
 #include "desktop/panels/fields.h"
 #include "desktop/panels/recentcard.h"
 #include "desktop/panels/samplecard.h"
@@ -38,6 +39,7 @@ StartPage::StartPage(Thumbnails &thumbnails, const Look &look, QWidget *parent)
 {
     m_ui->setupUi(this);
     dress(this);
+    m_ui->column->setMaximumWidth(withText(this, m_ui->column->maximumWidth()));
     QFont font = m_ui->title->font();
     font.setPointSizeF(font.pointSizeF() * 20 / 13);
     font.setWeight(QFont::DemiBold);

@@ -17,6 +17,9 @@ UsesForm::UsesForm(const Session &session, QWidget *parent)
 
 bool UsesForm::show(const Node &node)
 {
+    const bool stays = m_node.id == node.id;
+    const QString focused =
+        stays && focusWidget() && focusWidget()->hasFocus() ? focusWidget()->objectName() : QString();
     m_node = node;
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
@@ -30,6 +33,8 @@ bool UsesForm::show(const Node &node)
         if (role && role->service && (it->size() > 1 || node.uses.contains(role->id)))
             addRow(*role, *it);
     }
+    if (auto *button = focused.isEmpty() ? nullptr : findChild<QToolButton *>(focused))
+        button->setFocus(Qt::OtherFocusReason); // the choice was made there
     return m_form->rowCount() > 0;
 }
 
@@ -40,6 +45,7 @@ void UsesForm::addRow(const Role &role, const QList<NodeId> &drawn)
     for (const NodeId &id : used)
         names.append(m_session.nameOf(id));
     auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("uses-") + role.id);
     button->setText(names.isEmpty() ? tr("every drawn one") : names.join(QStringLiteral(", ")));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

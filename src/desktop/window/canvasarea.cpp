@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/window/canvasarea.h"
 
+#include "desktop/canvas/canvasaccessible.h"
+#include "desktop/presenter/sessionfacts.h"
+
 namespace portwright {
 
 CanvasArea::CanvasArea(Desk &desk, const Look &look, QWidget *parent)
@@ -19,6 +22,7 @@ CanvasArea::CanvasArea(Desk &desk, const Look &look, QWidget *parent)
     setFocusProxy(m_view);
     m_view->setTheme(look.theme());
     m_view->setScene(desk.session.scene());
+    setCanvasFacts(m_view, new SessionFacts(desk.session));
     m_view->setHoverText([this](const ElementId &element, const QSet<FlowId> &flows) {
         return flows.isEmpty() ? m_cards.ofElement(element) : m_cards.ofFlows(flows);
     });

@@ -32,6 +32,7 @@ QDockWidget *Docks::add(const QString &id, const QString &title, QWidget *panel,
         m_window->tabifyDockWidget(neighbour, dock);
     m_docks.insert(id, dock);
     QAction *action = m_actions[QStringLiteral("panel-") + id];
+    action->installEventFilter(this);
     connect(action, &QAction::triggered, this, [this, id] { toggle(id); });
     connect(dock, &QDockWidget::visibilityChanged, action, &QAction::setChecked);
     const auto dressSoon = [this] { m_dressing.start(); };
@@ -81,10 +82,54 @@ void Docks::setTitle(const QString &id, const QString &title)
 void Docks::toggle(const QString &id)
 {
     QDockWidget *dock = m_docks.value(id);
-    if (!dock->visibleRegion().isEmpty())
-        return dock->hide();
+    if (!dock->visibleRegion().isEmpty()) {
+        const bool focused = hasFocus(*dock);
+        dock->hide();
+        if (focused)
+            m_window->centralWidget()->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
     raise(id);
-    dock->widget()->setFocus(Qt::ShortcutFocusReason);
+    enter(*dock);
+}
+
+bool Docks::hasFocus(const QDockWidget &dock) const
+{
+    const QWidget *focused = m_window->focusWidget();
+    return focused && dock.isAncestorOf(focused);
+}
+
+bool Docks::haveFocus() const
+{
+    return std::any_of(m_docks.begin(), m_docks.end(), [this](const QDockWidget *dock) { return hasFocus(*dock); });
+}
+
+/// Gives the focus to what the panel names for it, else to its first control.
+void Docks::enter(QDockWidget &dock)
+{
+    QWidget *panel = dock.widget();
+    const auto takesFocus = [panel](const QWidget *widget) {
+        return panel->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() &&
+               widget->isVisibleTo(panel);
+    };
+    QWidget *target = panel->focusProxy() && panel->focusProxy()->isVisibleTo(panel) ? panel->focusProxy() : nullptr;
+    for (QWidget *next = panel->nextInFocusChain(); !target && next != panel; next = next->nextInFocusChain()) {
+        if (takesFocus(next))
+            target = next;
+    }
+    (target ? target : panel)->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// The key of a panel that shows without having the focus goes there; its menu entry hides it.
+bool Docks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Shortcut || !watched->objectName().startsWith(QStringLiteral("panel-")))
+        return QObject::eventFilter(watched, event);
+    QDockWidget *dock = m_docks.value(watched->objectName().section(u'-', 1));
+    if (!dock || dock->visibleRegion().isEmpty() || hasFocus(*dock))
+        return QObject::eventFilter(watched, event);
+    enter(*dock);
+    return true;
 }
 
 void Docks::keepAsDefault()

@@ -29,9 +29,16 @@ public:
     void hideAll();
     void showHidden();
     bool areHidden() const { return m_hidden; }
+    /// Whether the focus is in one of them.
+    bool haveFocus() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void toggle(const QString &id);
+    bool hasFocus(const QDockWidget &dock) const;
+    void enter(QDockWidget &dock);
     void dressAll();
     void dress(QDockWidget *dock, bool tabbed);
 

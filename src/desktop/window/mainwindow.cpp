@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/window/mainwindow.h"
 
+#include "desktop/look/textscale.h"
 #include "desktop/panels/flowspanel.h"
 #include "desktop/panels/inspectorpanel.h"
 #include "desktop/panels/messagebar.h"
@@ -131,6 +132,7 @@ void MainWindow::buildCentre()
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_start);
+    centre->setFocusProxy(m_canvas);
     setCentralWidget(centre);
 }
 
@@ -154,7 +156,9 @@ void MainWindow::buildPanels()
                  Qt::BottomDockWidgetArea);
     palette->raise();
     flows->raise();
-    resizeDocks({palette, inspector}, {230, 310}, Qt::Horizontal);
+    // Half of what larger text takes, so that the canvas keeps some room.
+    const auto withLargerText = [this](int width) { return (width + withText(this, width)) / 2; };
+    resizeDocks({palette, inspector}, {withLargerText(230), withLargerText(310)}, Qt::Horizontal);
     resizeDocks({flows}, {250}, Qt::Vertical);
     connect(m_palette, &PalettePanel::placeRequested, this, &MainWindow::place);
     connect(outline, &OutlinePanel::showRequested, &m_canvas->view(), &CanvasView::showElement);
@@ -316,12 +320,15 @@ void MainWindow::showCounts()
     m_docks->setTitle(QStringLiteral("problems"), problems > 0 ? tr("Problems (%1)").arg(problems) : tr("Problems"));
 }
 
-/// Escape that nothing else had a use for ends presenting.
+/// Escape that nothing else had a use for goes from a panel to the canvas, and ends presenting.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    const bool escape = event->key() == Qt::Key_Escape;
     QAction *presenting = (*m_actions)["mode-present"];
-    if (event->key() == Qt::Key_Escape && presenting->isChecked())
+    if (escape && presenting->isChecked())
         return (*m_actions)["mode-plan"]->trigger();
+    if (escape && m_docks->haveFocus())
+        return m_canvas->view().setFocus(Qt::ShortcutFocusReason);
     QMainWindow::keyPressEvent(event);
 }
 

@@ -2,6 +2,7 @@
 #include "desktop/dialogs/extraflowdialog.h"
 #include "desktop/dialogs/keysdialog.h"
 #include "desktop/dialogs/newplandialog.h"
+#include "desktop/look/textscale.h"
 #include "desktop/panels/flowspanel.h"
 #include "desktop/panels/inspectorpanel.h"
 #include "desktop/panels/palettepanel.h"
@@ -58,7 +59,7 @@ void MainWindow::buildToolBar()
     bar->addWidget(stretch(bar));
     m_search = new CommandSearch(m_desk.session, *m_actions, bar);
     m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(280);
+    m_search->setMaximumWidth(withText(this, 280));
     bar->addWidget(m_search);
     for (const char *id : {"search", "search-quick"})
         m_actions->on(id, m_search, [this] { m_search->start(); });
@@ -134,6 +135,12 @@ void MainWindow::connectThemes()
         connect(action, &QAction::triggered, this, [use, choice] { use(choice); });
         action->setChecked(choice == m_look.choice());
     }
+    QAction *still = (*m_actions)["less-motion"];
+    connect(still, &QAction::toggled, this, [this](bool less) {
+        m_look.setLessMotion(less);
+        m_desk.settings.setValue(QStringLiteral("less-motion"), less);
+    });
+    still->setChecked(m_desk.settings.value(QStringLiteral("less-motion")).toBool());
 }
 
 void MainWindow::connectInsert()
