@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/dialogs/importdialog.h"
 
+#include "desktop/dialogs/fitting.h"
 #include "desktop/panels/fields.h"
 #include "ui_importdialog.h"
 
@@ -36,7 +37,7 @@ ImportDialog::ImportDialog(QList<DrawioPage> pages, const PackSet &packs, const 
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showPage(0);
-    resize(760, 560);
+    resizeOnScreen(*this, {760, 560});
 }
 
 ImportDialog::~ImportDialog() = default;

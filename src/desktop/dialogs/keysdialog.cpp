@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/dialogs/keysdialog.h"
 
+#include "desktop/dialogs/fitting.h"
 #include "desktop/keys.h"
 #include "desktop/panels/fields.h"
 #include "ui_keysdialog.h"
@@ -11,7 +12,7 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_ui(std::make_unique
 {
     m_ui->setupUi(this);
     dress(this);
-    resize(560, 620);
+    resizeOnScreen(*this, {560, 620});
     fill();
     connect(m_ui->search, &QLineEdit::textChanged, this, &KeysDialog::filter);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/dialogs/rowsdialog.h"
 
+#include "desktop/dialogs/fitting.h"
 #include "desktop/panels/choicedelegate.h"
 #include "desktop/panels/fields.h"
 #include "ui_rowsdialog.h"
@@ -21,7 +22,7 @@ RowsDialog::RowsDialog(const Session &session, const RowTable &table, QWidget *p
 {
     m_ui->setupUi(this);
     dress(this);
-    resize(Size);
+    resizeOnScreen(*this, Size);
     QStringList notes;
     if (!table.hasHeader)
         notes += tr("No headings were recognised; the columns are read as name, role, zone, address, count, host and "
