@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/dialogs/drawingdialog.h"
 
+#include "desktop/dialogs/fitting.h"
 #include "desktop/panels/fields.h"
 #include "ui_drawingdialog.h"
 
@@ -72,7 +73,7 @@ DrawingDialog::DrawingDialog(Session &session, QSettings &settings, Purpose purp
     m_later.setInterval(Pause);
     connect(&m_later, &QTimer::timeout, this, &DrawingDialog::renew);
     renew();
-    resize(1040, 680);
+    resizeOnScreen(*this, {1040, 680});
 }
 
 DrawingDialog::~DrawingDialog() = default;
@@ -95,6 +96,15 @@ void DrawingDialog::fillChoices()
     const bool prints = m_purpose == Purpose::Print;
     m_ui->form->setRowVisible(m_ui->format, !prints);
     m_ui->only->setEnabled(!m_session.selection().elements.isEmpty());
+}
+
+void DrawingDialog::offerFlows(const std::optional<QSet<FlowId>> &flows)
+{
+    m_flows = flows;
+    m_ui->filtered->setEnabled(flows.has_value());
+    m_ui->filtered->setChecked(flows.has_value());
+    if (flows)
+        renew();
 }
 
 void DrawingDialog::fillFilters()
@@ -231,6 +241,8 @@ DrawingOptions DrawingDialog::options() const
     }
     if (m_ui->only->isChecked())
         filter.only = m_session.selection().elements;
+    if (m_flows && m_ui->filtered->isChecked())
+        filter.flows = m_flows;
     filter.showZones = m_ui->zonesLayer->isChecked();
     filter.showFirewalls = m_ui->firewallsLayer->isChecked();
     filter.showFlows = m_ui->flowsLayer->isChecked();
