@@ -101,6 +101,11 @@ SceneFilter maskedFilter(const Workspace &workspace, SceneFilter filter)
     QSet<ElementId> only;
     for (const ElementId &id : filter.only.value_or(QSet<ElementId>()))
         only.insert(ElementId(masking.idOf(id.text())));
+    QSet<FlowId> flows;
+    for (const FlowId &id : filter.flows.value_or(QSet<FlowId>()))
+        flows.insert(masking.idOf(id));
+    if (filter.flows)
+        filter.flows = flows;
     if (filter.zones)
         filter.zones = zones;
     if (filter.only)

@@ -83,6 +83,8 @@ QList<Command> zoomCommands()
         {key("grid"), menu, Keys::tr("&Grid"), key("G"), Canvas, Check, Separate},
         {key("minimap"), menu, Keys::tr("O&verview"), key("M"), Canvas, Check},
         {key("legend"), menu, Keys::tr("Legend"), key("L"), Canvas, Check},
+        {key("filter"), menu, Keys::tr("Filter by class, need, &zone..."), key("Ctrl+Alt+F"), Window, false, Separate},
+        {key("filter-clear"), menu, Keys::tr("Cle&ar the filter"), key("Ctrl+Alt+C")},
     };
 }
 
@@ -202,6 +204,7 @@ QList<Command> canvasKeys()
         {key("resize"), none, Keys::tr("Make the zone larger or smaller by one grid step"),
          key("Ctrl+Left; Ctrl+Right; Ctrl+Up; Ctrl+Down"), CanvasItself},
         {key("walk"), none, Keys::tr("Next and previous node"), key("Tab; Shift+Tab"), CanvasItself},
+        {key("walk-trunk"), none, Keys::tr("Next and previous flow of a line"), key("PgDown; PgUp"), CanvasItself},
         {key("pan"), none, Keys::tr("Hold to move the view"), key("Space"), CanvasItself},
         {key("cancel"), none, Keys::tr("Cancel, then select nothing, then let Tab leave the canvas"), key("Esc"),
          CanvasItself},

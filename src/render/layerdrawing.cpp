@@ -173,7 +173,7 @@ void LayerDrawing::drawLabels()
 bool LayerDrawing::showsLabel(const EdgeLabel &label) const
 {
     const bool drawn = label.edge >= 0 && label.edge < m_in.scene.edges.size() && !label.text.isEmpty();
-    if (!drawn || !isShown(m_in.scene.edges[label.edge]))
+    if (!drawn || label.edge == m_in.state.fannedEdge || !isShown(m_in.scene.edges[label.edge]))
         return false;
     if (isRaised(label.edge))
         return true;

@@ -76,7 +76,7 @@ void LayerDrawing::findLines()
     m_lines.clear();
     m_index.edges().visit(m_area, [this](qsizetype i) {
         const Edge &edge = m_in.scene.edges[i];
-        if (isShown(edge) && comesNear(edge.points, m_area))
+        if (i != m_in.state.fannedEdge && isShown(edge) && comesNear(edge.points, m_area))
             m_lines.push_back(i);
     });
     std::stable_partition(m_lines.begin(), m_lines.end(), [this](qsizetype i) { return !isRaised(i); });

@@ -24,7 +24,8 @@ struct PaintState
     double dim = 0;                     // 0 to 1: how far everything is toned down (probe mode 0.4)
     bool grid = true;
     qsizetype hoveredEdge = -1;
-    bool focused = false; // only `bright` nodes and `brightEdges` keep their colours
+    qsizetype fannedEdge = -1; // left out: its flows are drawn one by one
+    bool focused = false;      // only `bright` nodes and `brightEdges` keep their colours
     QSet<ElementId> bright;
     QSet<qsizetype> brightEdges;
     std::optional<Detail> detail; // absent: as the zoom says

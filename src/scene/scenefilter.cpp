@@ -112,7 +112,8 @@ FlowPart flowsOf(const DrawnPlan &drawn, const SceneFilter &filter)
     for (qsizetype i = 0; i < drawn.derivation.flows.size(); ++i) {
         const Flow &flow = drawn.derivation.flows.at(i);
         if ((filter.classes && !filter.classes->contains(flow.flowClass())) ||
-            (filter.needs && !filter.needs->contains(flow.need)))
+            (filter.needs && !filter.needs->contains(flow.need)) ||
+            (filter.flows && !filter.flows->contains(drawn.scene.flowIds.at(i))))
             continue;
         part.derivation.flows.append(flow);
         part.routing.routes.append(drawn.routing.routes.at(i));

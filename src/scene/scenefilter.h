@@ -12,6 +12,7 @@ struct SceneFilter
     std::optional<QList<Need>> needs;
     std::optional<QList<ZoneId>> zones;  // with the zones inside them
     std::optional<QSet<ElementId>> only; // these, what stands in them, and the flows between them
+    std::optional<QSet<FlowId>> flows;   // these alone
     bool showZones = true;
     bool showFirewalls = true;
     bool showFlows = true;

@@ -13,6 +13,7 @@ constexpr double EntryGap = 18;
 constexpr double CellHeight = 40;
 constexpr double CellPadding = 10;
 constexpr double NarrowestCell = 88;
+constexpr double ThinLine = 1.2; // of what is recommended
 
 struct Entry
 {
@@ -24,8 +25,10 @@ QList<Entry> classEntries(const Scene &scene)
 {
     const Theme &theme = lightTheme();
     QSet<QString> classes;
-    for (const Edge &edge : scene.edges)
-        classes.insert(edge.flowClass);
+    for (const Edge &edge : scene.edges) {
+        for (const QString &name : classesOf(edge))
+            classes.insert(name);
+    }
     QList<Entry> entries;
     for (const QString &name : flowClasses() + QStringList{QStringLiteral("other")}) {
         if (classes.contains(name))
@@ -42,11 +45,12 @@ QList<Entry> styleEntries(const Scene &scene)
         (edge.state == FlowState::Needed ? needs[edge.need] : states[edge.state]) = true;
     QList<Entry> entries;
     Edge sample;
-    for (const Need need : needs.keys()) {
+    for (const Need need : needs.size() > 1 || !needs.contains(Need::Required) ? needs.keys() : QList<Need>()) {
         sample.need = need;
-        if (need != Need::Required && need != Need::Recommended)
-            entries.append({lineStyle(sample, lightTheme()), needTitle(need)});
+        sample.width = need == Need::Recommended ? ThinLine : Edge().width;
+        entries.append({lineStyle(sample, lightTheme()), needTitle(need)});
     }
+    sample.width = Edge().width;
     sample.need = Need::Required;
     for (const FlowState state : states.keys()) {
         sample.state = state;

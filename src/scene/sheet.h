@@ -33,7 +33,8 @@ struct SheetPart
     QList<QLineF> rules;
 };
 
-/// The classes that occur, in legend order, and those needs and states whose lines differ from solid ones.
+/// The classes that occur, those of lines for several included, in legend order; then the needs where there are others
+/// than required, and the states whose lines differ.
 SheetPart legendPart(const Scene &scene, double width);
 
 /// Label and value.

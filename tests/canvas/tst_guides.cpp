@@ -14,6 +14,9 @@ private Q_SLOTS:
     void findsTheNearestStop();
     void tellsTheGap();
     void leavesWhatIsFarAway();
+    void suggestsEqualGaps_data();
+    void suggestsEqualGaps();
+    void aPlaceThatIsTakenIsNoGap();
     void aDraggedNodeFallsIntoLine();
     void withoutTheGridOnlyGuidesHold();
     void resizingStopsAtTheMembers();
@@ -23,7 +26,7 @@ private Q_SLOTS:
 void TestGuides::findsTheNearestStop()
 {
     const QList<QRectF> others{QRectF(100, 100, 80, 40), QRectF(103, 300, 80, 40)};
-    const Guidance guidance = guidanceFor(QRectF(102, 200, 80, 40), others, 8);
+    const Guidance guidance = guidanceFor(QRectF(102, 215, 80, 40), others, 8);
     QCOMPARE(guidance.right.value_or(0), 1.0);
     QVERIFY(!guidance.down);
     QCOMPARE(guidance.guides.size(), 3); // both edges and the centre
@@ -35,6 +38,38 @@ void TestGuides::tellsTheGap()
     QVERIFY(!guidance.right);
     QCOMPARE(guidance.down.value_or(0), 4.0);
     QVERIFY(guidance.guides.contains(Guide{QLineF(100, 100, 265, 100), 25}));
+}
+
+void TestGuides::suggestsEqualGaps_data()
+{
+    QTest::addColumn<QRectF>("moved");
+    QTest::addColumn<double>("left");
+    QTest::addColumn<double>("gap");
+    QTest::newRow("after") << QRectF(283, 112, 50, 10) << 280.0 << 60.0;
+    QTest::newRow("before") << QRectF(-106, 112, 50, 10) << -110.0 << 60.0;
+    QTest::newRow("between") << QRectF(98, 112, 30, 10) << 95.0 << 15.0;
+}
+
+void TestGuides::suggestsEqualGaps()
+{
+    QFETCH(const QRectF, moved);
+    QFETCH(const double, gap);
+    const QList<QRectF> others{QRectF(0, 100, 80, 60), QRectF(140, 100, 80, 60)};
+    const Guidance guidance = guidanceFor(moved, others, 8);
+    QTEST(moved.left() + guidance.right.value_or(0), "left");
+    QVERIFY(!guidance.down);
+    QCOMPARE(guidance.guides.size(), 2);
+    for (const Guide &guide : guidance.guides) {
+        QCOMPARE(guide.gap, gap);
+        QCOMPARE(guide.line.length(), gap);
+    }
+    QVERIFY(!guidanceFor(moved.translated(0, 90), others, 8).right); // not in the row
+}
+
+void TestGuides::aPlaceThatIsTakenIsNoGap()
+{
+    const QList<QRectF> others{QRectF(0, 100, 80, 60), QRectF(140, 100, 80, 60), QRectF(300, 100, 200, 60)};
+    QVERIFY(!guidanceFor(QRectF(283, 112, 50, 10), others, 8).right);
 }
 
 void TestGuides::leavesWhatIsFarAway()

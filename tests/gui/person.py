@@ -73,6 +73,7 @@ class Person:
         self.program = program
         self.process = None
         self.shots = 0
+        self.scale = 1  # pixels of the screen for one of the program; positions are told in the program's
 
     # -- the program --------------------------------------------------------------------------------------------------
 
@@ -177,7 +178,7 @@ class Person:
         return done.stdout.strip()
 
     def point(self, place):
-        self._xdotool("mousemove", *place)
+        self._xdotool("mousemove", *(round(way * self.scale) for way in place))
 
     def click(self, thing, holding=None):
         self.click_at(thing.centre(), holding)

@@ -23,14 +23,11 @@ constexpr int FocusTime = 300;               // ms
 
 } // namespace
 
-CanvasCore::CanvasCore(CanvasView &owner, const Theme &theme) : view(owner), layer(theme, drawingFont())
+CanvasCore::CanvasCore(CanvasView &owner, const Theme &theme) : view(owner), layer(theme, drawingFont()), fade(owner)
 {
     settleTimer.setSingleShot(true);
     settleTimer.setInterval(SettleTime);
-    QObject::connect(&settleTimer, &QTimer::timeout, &view, [this] {
-        layer.settle();
-        view.update();
-    });
+    QObject::connect(&settleTimer, &QTimer::timeout, &view, [this] { settle(); });
     focusTimer.setSingleShot(true);
     focusTimer.setInterval(FocusTime);
     QObject::connect(&focusTimer, &QTimer::timeout, &view, [this] { setFocused(true); });
@@ -121,6 +118,7 @@ void CanvasCore::setHovered(const ElementId &node, qsizetype edge)
     state.hovered = node;
     state.hoveredEdge = edge;
     state.focused = false;
+    stress(state);
     layer.setState(state);
     if (node.isEmpty())
         focusTimer.stop();
@@ -144,6 +142,8 @@ void CanvasCore::setFocused(bool on)
         state.bright |= {edge.a, edge.b};
     }
     state.focused = state.focused && !state.brightEdges.isEmpty();
+    if (!state.focused)
+        stress(state);
     layer.setState(state);
     view.update();
 }
@@ -178,10 +178,37 @@ void CanvasCore::fit(const QRectF &canvas)
     const double zoom = std::min({room.width() / needed.width(), room.height() / needed.height(), 1.0});
     const double bounded = std::clamp(zoom, SmallestZoom, LargestZoom);
     layer.setCamera({canvas.center() - inside.center() / bounded, bounded});
+    settle();
+    Q_EMIT view.zoomChanged(bounded);
+}
+
+void CanvasCore::settle()
+{
     settleTimer.stop();
+    const double zoom = layer.camera().zoom;
+    const Detail before = layer.state().detail.value_or(detailFor(layer.paintedCamera().zoom));
+    if (!layer.isSettled() && detailFor(zoom, before) != before)
+        fade.begin(layer.painted(), layer.paintedCamera());
     layer.settle();
     view.update();
-    Q_EMIT view.zoomChanged(bounded);
+}
+
+void CanvasCore::stress(PaintState &state) const
+{
+    if (!stressed)
+        return;
+    state.focused = true;
+    state.bright.clear();
+    state.brightEdges.clear();
+    for (const FlowId &flow : *stressed) {
+        const qsizetype edge = scene().edgeOfFlow.value(flow, -1);
+        if (edge < 0 || state.brightEdges.contains(edge))
+            continue;
+        state.brightEdges.insert(edge);
+        state.bright |= {scene().edges[edge].a, scene().edges[edge].b};
+        for (const ElementId &firewall : scene().edges[edge].through)
+            state.bright.insert(firewall);
+    }
 }
 
 QPointF CanvasCore::guided(const QRectF &moved, bool zone, const QSet<ElementId> &except,

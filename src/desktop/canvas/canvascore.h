@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/canvas/canvasview.h"
+#include "desktop/canvas/crossfade.h"
 #include "desktop/canvas/guides.h"
 #include "desktop/canvas/keptlayer.h"
 
@@ -56,11 +57,17 @@ public:
     /// Zooms about a point of the view that stays where it is.
     void zoomAt(QPointF view, double zoom);
     void fit(const QRectF &canvas);
+    /// Paints for the zoom as it is now; where that shows other things, one picture goes over into the other.
+    void settle();
+    /// Tones down all but the flows that are to stand out, if there are such.
+    void stress(PaintState &state) const;
 
     CanvasView &view;
     KeptLayer layer;
+    CrossFade fade;
     QSet<ElementId> selected;
     QSet<FlowId> selectedFlows;
+    std::optional<QSet<FlowId>> stressed;
     CanvasView::Tool tool = CanvasView::Tool::Select;
     std::unique_ptr<Gesture> gesture;
     NodeId connectFrom; // chosen with the keyboard

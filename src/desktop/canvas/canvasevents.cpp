@@ -49,7 +49,9 @@ void CanvasView::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     for (const QRect &part : event->region())
         d->core.layer.draw(painter, part);
+    d->core.fade.paint(painter, d->core.layer.camera());
     painter.setRenderHint(QPainter::Antialiasing);
+    d->fan.paint(painter);
     if (scene().nodes.isEmpty() && scene().zones.isEmpty())
         d->paintEmptyState(painter);
     d->paintFound(painter);
@@ -98,6 +100,8 @@ std::unique_ptr<Gesture> CanvasView::Private::gestureFor(Qt::MouseButton button,
         return newZoneGesture(core, pointer);
     if (const ElementId node = handles.connectAt(pointer.at); !node.isEmpty())
         return connectGesture(core, node, pointer.at);
+    if (pressFan(pointer))
+        return nullptr;
     const CanvasCore::Hit hit = core.hitAt(pointer.at);
     if (core.tool == Tool::Connect && !hit.node.isEmpty())
         return connectGesture(core, hit.node, pointer.at);
@@ -113,12 +117,17 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
     setFocus(Qt::MouseFocusReason);
     d->core.focusTimer.stop();
     d->core.gesture = d->gestureFor(event->button(), {event->position(), event->modifiers()});
+    if (d->core.gesture)
+        d->fan.fold();
     if (wantsPan(event->button(), d->core.spaceHeld))
         setCursor(Qt::ClosedHandCursor);
     if (event->button() == Qt::RightButton) {
         const CanvasCore::Hit hit = d->core.hitAt(event->position());
         const ElementId id = hit.node.isEmpty() ? ElementId(hit.zone) : hit.node;
-        if (hit.node.isEmpty() && hit.edge >= 0)
+        const qsizetype single = hit.node.isEmpty() ? d->fan.flowAt(event->position()) : -1;
+        if (single >= 0)
+            d->core.select({}, {scene().flowIds.at(single)});
+        else if (hit.node.isEmpty() && hit.edge >= 0)
             d->core.select({}, d->core.flowsOf(hit.edge));
         else if (!d->core.selected.contains(id))
             d->core.select(id.isEmpty() ? QSet<ElementId>() : QSet<ElementId>{id});
@@ -130,7 +139,12 @@ void CanvasView::Private::hover(QPointF at)
     if (handles.nearHovered(at))
         return;
     const CanvasCore::Hit hit = core.hitAt(at);
-    core.setHovered(hit.node, hit.node.isEmpty() ? hit.edge : -1);
+    const bool other = hit.edge >= 0 && hit.edge != fan.edge() && fan.flowAt(at) < 0;
+    const bool fanned = hit.node.isEmpty() && !other && fan.covers(at);
+    const qsizetype edge = fanned ? fan.edge() : hit.node.isEmpty() ? hit.edge : -1;
+    core.setHovered(hit.node, edge);
+    fan.hover(edge);
+    fan.point(at);
 }
 
 void CanvasView::mouseMoveEvent(QMouseEvent *event)
@@ -156,6 +170,7 @@ void CanvasView::mouseReleaseEvent(QMouseEvent *event)
     const std::unique_ptr<Gesture> gesture = std::move(d->core.gesture);
     gesture->release({event->position(), event->modifiers()});
     d->finishTool();
+    d->fan.follow();
     update();
 }
 
@@ -191,6 +206,7 @@ void CanvasView::wheelEvent(QWheelEvent *event)
 
 void CanvasView::leaveEvent(QEvent *)
 {
+    d->fan.hover(-1);
     if (!d->core.gesture)
         d->core.setHovered({}, -1);
 }

@@ -77,6 +77,9 @@ bool CanvasView::Private::pressPlainKey(int key)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return activate();
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+        return stepFan(key == Qt::Key_PageDown ? 1 : -1);
     case Qt::Key_F2:
         if (core.selected.size() == 1)
             Q_EMIT view.renameRequested(*core.selected.cbegin());

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int OverlayMargin = 14;
 constexpr int LegendGap = 6;
+constexpr int LeastForLegend = 260; // height of a view of which two rows of panels would cover too much
 
 struct Text
 {
@@ -45,6 +46,7 @@ CanvasView::Private::Private(CanvasView &owner)
     : view(owner),
       core(owner, lightTheme()),
       handles(core),
+      fan(core),
       zoomGroup(&owner),
       legend(&owner),
       miniMap(core),
@@ -53,7 +55,10 @@ CanvasView::Private::Private(CanvasView &owner)
     QObject::connect(&zoomGroup, &ZoomGroup::zoomRequested, &owner, &CanvasView::setZoom);
     QObject::connect(&zoomGroup, &ZoomGroup::fitRequested, &owner, &CanvasView::fitAll);
     QObject::connect(&owner, &CanvasView::zoomChanged, &zoomGroup, &ZoomGroup::setZoom);
-    QObject::connect(&owner, &CanvasView::zoomChanged, &owner, [this] { placeOverlays(); });
+    QObject::connect(&owner, &CanvasView::zoomChanged, &owner, [this] {
+        placeOverlays();
+        fan.follow();
+    });
     QObject::connect(&legend, &CanvasLegend::hiddenRequested, &owner, &CanvasView::hiddenClassesRequested);
     zoomGroup.setZoom(1);
 }
@@ -90,14 +95,16 @@ void CanvasView::Private::placeLegend()
     int left = (zoomGroup.isHidden() ? 0 : zoomGroup.geometry().right()) + OverlayMargin;
     int y = zoomGroup.y();
     legend.fitInto(right - left);
-    if (legend.sizeHint().width() > right - left) {
+    const bool above = legend.sizeHint().width() > right - left;
+    if (above) {
         left = OverlayMargin;
         y -= zoomGroup.height() + LegendGap;
         legend.fitInto(right - left);
     }
     legend.resize(std::min(legend.sizeHint().width(), right - left), zoomGroup.height());
     legend.move(left, y);
-    legend.setVisible(legendWanted && legend.hasClasses() && right - left > 60);
+    legend.setVisible(legendWanted && legend.hasClasses() && right - left > 60 &&
+                      (!above || view.height() >= LeastForLegend));
 }
 
 void CanvasView::Private::paintEmptyState(QPainter &painter) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/canvas/canvascore.h"
+#include "desktop/canvas/fanout.h"
 #include "desktop/canvas/gesture.h"
 #include "desktop/canvas/handles.h"
 #include "desktop/canvas/minimap.h"
@@ -24,6 +25,8 @@ struct CanvasView::Private
     std::unique_ptr<Gesture> gestureFor(Qt::MouseButton button, const PointerState &pointer);
     std::unique_ptr<Gesture> selectGesture(const CanvasCore::Hit &hit, const PointerState &pointer);
     void hover(QPointF at);
+    bool pressFan(const PointerState &pointer);
+    bool stepFan(int by);
     void finishTool();
     bool cancel();
 
@@ -43,6 +46,8 @@ struct CanvasView::Private
     CanvasView &view;
     CanvasCore core;
     Handles handles;
+    FanOut fan;
+    std::shared_ptr<const Scene> whole; // of which the scene is a part; null: it is all
     ZoomGroup zoomGroup;
     CanvasLegend legend;
     MiniMap miniMap;

@@ -41,8 +41,11 @@ CanvasView::~CanvasView()
     d->core.gesture.reset();
 }
 
-void CanvasView::setScene(std::shared_ptr<const Scene> newScene)
+void CanvasView::setScene(std::shared_ptr<const Scene> newScene, std::shared_ptr<const Scene> whole)
 {
+    d->fan.fold();
+    d->core.fade.stop();
+    d->whole = std::move(whole);
     if (d->core.gesture) {
         d->core.gesture->cancel();
         d->core.gesture.reset();
@@ -58,10 +61,11 @@ void CanvasView::applyScene()
     state.hovered = scene().nodeIndex.contains(state.hovered) ? state.hovered : ElementId();
     state.hoveredEdge = -1;
     state.focused = false;
+    d->core.stress(state);
     d->core.layer.setState(state);
     setSelection(d->core.selected, d->core.selectedFlows);
     setBadges(d->core.layer.state().badges, d->flowBadges);
-    d->legend.setClasses(scene());
+    d->legend.setClasses(d->whole ? *d->whole : scene());
     d->placeOverlays();
     canvasSceneChanged(this);
     update();
@@ -74,6 +78,7 @@ const Scene &CanvasView::scene() const
 
 void CanvasView::setTheme(const Theme &theme)
 {
+    d->core.fade.stop();
     d->core.layer.setTheme(theme);
     d->zoomGroup.setTheme(theme);
     d->legend.setTheme(theme);
@@ -106,6 +111,7 @@ void CanvasView::setSelection(const QSet<ElementId> &elements, const QSet<FlowId
         if (const qsizetype edge = scene().edgeOfFlow.value(flow, -1); edge >= 0)
             state.selectedEdges.insert(edge);
     d->core.layer.setState(state);
+    d->fan.follow();
     update();
     if (!changed)
         return;
@@ -211,8 +217,7 @@ double CanvasView::zoom() const
 void CanvasView::setZoom(double zoom)
 {
     d->core.zoomAt(QRectF(rect()).center(), zoom);
-    d->core.settleTimer.stop();
-    d->core.layer.settle();
+    d->core.settle();
 }
 
 void CanvasView::pan(QPointF offset)
@@ -287,9 +292,28 @@ void CanvasView::setHoverText(HoverText text)
     d->hoverText = std::move(text);
 }
 
+void CanvasView::setStrands(Strands strands)
+{
+    d->fan.setStrands(std::move(strands));
+}
+
+void CanvasView::setStressed(const std::optional<QSet<FlowId>> &flows)
+{
+    d->core.stressed = flows;
+    d->core.setFocused(false);
+}
+
+qsizetype CanvasView::fannedEdge() const
+{
+    return d->fan.edge();
+}
+
 bool CanvasView::showToolTip(const QPoint &at, const QPoint &global)
 {
-    const CanvasCore::Hit hit = d->core.hitAt(at);
+    CanvasCore::Hit hit = d->core.hitAt(at);
+    const qsizetype single = d->fan.flowAt(at);
+    if (single >= 0)
+        hit = {.node = {}, .edge = d->fan.edge(), .zone = {}};
     QStringList lines;
     if (const qsizetype node = scene().nodeIndex.value(hit.node, -1); node >= 0) {
         const NodeBox &box = scene().nodes[node];
@@ -299,8 +323,9 @@ bool CanvasView::showToolTip(const QPoint &at, const QPoint &global)
     }
     lines.removeAll(QString());
     QString card;
+    const auto flows = [&] { return single >= 0 ? QSet<FlowId>{scene().flowIds.at(single)} : flowsOfEdge(hit.edge); };
     if (d->hoverText && !lines.isEmpty())
-        card = d->hoverText(hit.node, hit.node.isEmpty() ? flowsOfEdge(hit.edge) : QSet<FlowId>());
+        card = d->hoverText(hit.node, hit.node.isEmpty() ? flows() : QSet<FlowId>());
     if (card.isEmpty())
         card = lines.join(QLatin1Char('\n')).toHtmlEscaped();
     QToolTip::showText(global, card, this);

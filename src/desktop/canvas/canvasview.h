@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/layerpainter.h"
+#include "scene/edges.h"
 
 #include <QWidget>
 #include <functional>
@@ -34,7 +35,8 @@ public:
     explicit CanvasView(QWidget *parent = nullptr);
     ~CanvasView() override;
 
-    void setScene(std::shared_ptr<const Scene> scene);
+    /// `whole` is the scene of which `scene` is a part: the legend lists its classes.
+    void setScene(std::shared_ptr<const Scene> scene, std::shared_ptr<const Scene> whole = {});
     const Scene &scene() const;
     void setTheme(const Theme &theme);
     void setTool(Tool tool);
@@ -51,6 +53,11 @@ public:
     /// empty. An empty answer leaves what the scene itself says.
     using HoverText = std::function<QString(const ElementId &element, const QSet<FlowId> &flows)>;
     void setHoverText(HoverText text);
+    /// What the flows of a line look like each for itself: a line with several then fans out.
+    using Strands = std::function<EdgeSet(const Edge &)>;
+    void setStrands(Strands strands);
+    /// Tones down all but these flows and their ends; absent: nothing.
+    void setStressed(const std::optional<QSet<FlowId>> &flows);
 
     double zoom() const;
     /// Zoom about the centre of the view; bounded to 0.05 to 8.
@@ -72,6 +79,8 @@ public:
     QRect nameRectOf(const ElementId &element) const;
     QRect viewRectOfEdge(qsizetype edge) const;
     QSet<FlowId> flowsOfEdge(qsizetype edge) const;
+    /// The line that is fanned out; -1: none.
+    qsizetype fannedEdge() const;
     /// Asks for a selection, as a click there would.
     void requestSelection(const QSet<ElementId> &elements, const QSet<FlowId> &flows);
     /// Dims all but the selection and what it talks to, or ends that.

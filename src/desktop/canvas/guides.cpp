@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/guides.h"
 
+#include "desktop/canvas/equalgaps.h"
 #include "render/layerpainter.h"
 #include "scene/theme.h"
 
@@ -80,6 +81,14 @@ QList<Guide> guidesAlong(const QRectF &moved, const QList<QRectF> &others, bool 
     return guides;
 }
 
+/// Being in line comes first where both are as near.
+std::optional<double> nearer(std::optional<double> line, std::optional<double> gap)
+{
+    if (!line || !gap)
+        return line ? line : gap;
+    return std::abs(*gap) < std::abs(*line) ? gap : line;
+}
+
 void paintDistance(QPainter &painter, const Guide &guide, const QLineF &line, const Theme &theme)
 {
     const QString text = QString::number(qRound(guide.gap));
@@ -98,13 +107,13 @@ void paintDistance(QPainter &painter, const Guide &guide, const QLineF &line, co
 Guidance guidanceFor(const QRectF &moved, const QList<QRectF> &others, double reach)
 {
     Guidance guidance;
-    guidance.right = nearestWay(moved, others, reach, true);
-    guidance.down = nearestWay(moved, others, reach, false);
+    guidance.right = nearer(nearestWay(moved, others, reach, true), wayToEqualGap(moved, others, reach, true));
+    guidance.down = nearer(nearestWay(moved, others, reach, false), wayToEqualGap(moved, others, reach, false));
     const QRectF there = moved.translated(guidance.right.value_or(0), guidance.down.value_or(0));
     if (guidance.right)
-        guidance.guides += guidesAlong(there, others, true);
+        guidance.guides += guidesAlong(there, others, true) + equalGapsAt(there, others, true);
     if (guidance.down)
-        guidance.guides += guidesAlong(there, others, false);
+        guidance.guides += guidesAlong(there, others, false) + equalGapsAt(there, others, false);
     return guidance;
 }
 

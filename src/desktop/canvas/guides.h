@@ -30,7 +30,8 @@ struct Guidance
     QList<Guide> guides;
 };
 
-/// Looks for edges and centres of `others` within `reach` of those of `moved`; the nearest win.
+/// Looks for edges and centres of `others` within `reach` of those of `moved`, and for places as far from a neighbour
+/// as others are from each other; the nearest win.
 Guidance guidanceFor(const QRectF &moved, const QList<QRectF> &others, double reach);
 
 void paintGuides(QPainter &painter, const QList<Guide> &guides, const Camera &camera, const Theme &theme);

@@ -170,6 +170,10 @@ void KeptLayer::markChanges(const PaintState &before)
         markEdge(before.hoveredEdge);
         markEdge(m_state.hoveredEdge);
     }
+    if (before.fannedEdge != m_state.fannedEdge) {
+        markEdge(before.fannedEdge);
+        markEdge(m_state.fannedEdge);
+    }
     if (before.adopting != m_state.adopting) {
         markElement(before.adopting);
         markElement(m_state.adopting);
@@ -187,7 +191,7 @@ void KeptLayer::setState(PaintState state)
     const PaintState before = std::exchange(m_state, std::move(state));
     const bool everywhere = before.hiddenClasses != m_state.hiddenClasses || before.dim != m_state.dim ||
                             before.grid != m_state.grid || before.focused != m_state.focused ||
-                            before.bright != m_state.bright;
+                            before.bright != m_state.bright || before.brightEdges != m_state.brightEdges;
     if (everywhere)
         return invalidate();
     scroll();

@@ -27,6 +27,9 @@ public:
     /// The same zoom pans; another shows the picture scaled until settle().
     void setCamera(const Camera &camera);
     bool isSettled() const { return m_camera.zoom == m_painted.zoom; }
+    /// The picture as it was painted last, and for which camera; settle() paints another one.
+    const QImage &painted() const { return m_image; }
+    const Camera &paintedCamera() const { return m_painted; }
     /// Paints anew at the present zoom, where it has changed.
     void settle();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/dialogs/adoptdialog.h"
 
+#include "desktop/look/textscale.h"
 #include "desktop/panels/fields.h"
 #include "report/changetables.h"
 #include "ui_adoptdialog.h"
@@ -19,6 +20,7 @@ AdoptDialog::AdoptDialog(Session &session, const EditionOffer &offer, QWidget *p
 {
     m_ui->setupUi(this);
     dress(this);
+    fitOnScreen(this, size());
     m_ui->flows->setModel(&m_rows);
     m_ui->flows->verticalHeader()->hide();
     fill(editionChanges(session.plan(), m_next, session.library()));

@@ -99,6 +99,15 @@ void DrawingDialog::fillChoices()
     m_ui->only->setEnabled(!m_session.selection().elements.isEmpty());
 }
 
+void DrawingDialog::offerFlows(const std::optional<QSet<FlowId>> &flows)
+{
+    m_flows = flows;
+    m_ui->filtered->setEnabled(flows.has_value());
+    m_ui->filtered->setChecked(flows.has_value());
+    if (flows)
+        renew();
+}
+
 void DrawingDialog::fillFilters()
 {
     QSet<QString> used;
@@ -233,6 +242,8 @@ DrawingOptions DrawingDialog::options() const
     }
     if (m_ui->only->isChecked())
         filter.only = m_session.selection().elements;
+    if (m_flows && m_ui->filtered->isChecked())
+        filter.flows = m_flows;
     filter.showZones = m_ui->zonesLayer->isChecked();
     filter.showFirewalls = m_ui->firewallsLayer->isChecked();
     filter.showFlows = m_ui->flowsLayer->isChecked();

@@ -29,6 +29,9 @@ public:
     DrawingDialog(Session &session, QSettings &settings, Purpose purpose, bool masked, QWidget *parent = nullptr);
     ~DrawingDialog() override;
 
+    /// Offers to draw these flows alone, and does so until that is unchecked; absent: there is nothing to offer.
+    void offerFlows(const std::optional<QSet<FlowId>> &flows);
+
     /// What the controls say.
     DrawingOptions options() const;
     QString format() const; // "pdf", "svg" or "png"
@@ -53,6 +56,7 @@ private:
     Purpose m_purpose;
     Drawing m_drawing;
     std::optional<DrawingOptions> m_shown;
+    std::optional<QSet<FlowId>> m_flows; // that can be chosen
     QTimer m_later;
     std::unique_ptr<Ui::DrawingDialog> m_ui;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/dialogs/newplandialog.h"
 
+#include "desktop/look/textscale.h"
 #include "desktop/panels/fields.h"
 
 #include <QDialogButtonBox>
@@ -8,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -59,7 +61,9 @@ NewPlanDialog::NewPlanDialog(const PackLibrary &library, Thumbnails &thumbnails,
     right->addWidget(m_summary);
     right->addWidget(new QLabel(tr("Networks of the zones"), this));
     right->addWidget(m_networks, 1);
-    auto *columns = new QHBoxLayout;
+    auto *questions = new QWidget(this);
+    auto *columns = new QHBoxLayout(questions);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(20);
     columns->addLayout(form);
     columns->addLayout(right, 1);
@@ -68,7 +72,12 @@ NewPlanDialog::NewPlanDialog(const PackLibrary &library, Thumbnails &thumbnails,
     m_create->setObjectName(QStringLiteral("create"));
     m_create->setDefault(true);
     auto *column = new QVBoxLayout(this);
-    column->addLayout(columns, 1);
+    auto *scroll = new QScrollArea(this); // for small screens
+    scroll->setWidget(questions);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(scroll, 1);
     column->addWidget(m_problem);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &NewPlanDialog::finish);
@@ -85,6 +94,7 @@ NewPlanDialog::NewPlanDialog(const PackLibrary &library, Thumbnails &thumbnails,
     m_soon.setInterval(Rest);
     connect(&m_soon, &QTimer::timeout, this, &NewPlanDialog::follow);
     read();
+    fitOnScreen(this, questions->sizeHint() + QSize(60, 120));
 }
 
 QSpinBox *NewPlanDialog::number(const char *name, const QString &title, int least, int most, int value)

@@ -2,8 +2,10 @@
 #include "desktop/look/planstyle.h"
 
 #include "desktop/look/look.h"
+#include "render/rasteriser.h"
 
 #include <QAbstractItemView>
+#include <QIcon>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -31,6 +33,12 @@ bool isFrameless(QStyle::PrimitiveElement element)
 } // namespace
 
 PlanStyle::PlanStyle(const Look &look) : QProxyStyle(QStringLiteral("Fusion")), m_look(look) {}
+
+/// Three to one against the panel, so that people see where something can be entered (WCAG 2.2, 1.4.11).
+quint32 PlanStyle::fieldEdge() const
+{
+    return mixed(theme().panel, theme().muted, 0.7);
+}
 
 void PlanStyle::polish(QWidget *widget)
 {
@@ -60,6 +68,8 @@ void PlanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return drawPushButton(option, painter);
     if (element == PE_IndicatorDockWidgetResizeHandle)
         return painter->fillRect(option->rect, colour(theme().hairline));
+    if (element == PE_IndicatorRadioButton)
+        return drawRadio(option, painter);
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
         drawCheckEdge(option, painter);
@@ -85,6 +95,40 @@ void PlanStyle::drawCheckEdge(const QStyleOption *option, QPainter *painter) con
     painter->setBrush(Qt::NoBrush);
     painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     painter->restore();
+}
+
+void PlanStyle::drawRadio(const QStyleOption *option, QPainter *painter) const
+{
+    const QColor ink = colour(option->state.testFlag(State_Enabled) ? theme().muted : theme().nodeBorder);
+    const QRectF ring = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(option->state.testFlag(State_HasFocus) ? colour(theme().accent) : ink, 1));
+    painter->setBrush(colour(theme().zoneFill));
+    painter->drawEllipse(ring);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(option->palette.color(QPalette::WindowText));
+    if (option->state.testFlag(State_On))
+        painter->drawEllipse(ring.center(), ring.width() * 0.25, ring.height() * 0.25);
+    painter->restore();
+}
+
+/// The sign for what a tool bar has no room for would be dark on dark.
+QIcon PlanStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon != SP_ToolBarHorizontalExtensionButton)
+        return QProxyStyle::standardIcon(icon, option, widget);
+    constexpr int Size = 16;
+    constexpr int Scale = 4;
+    QPixmap picture(Size * Scale, Size * Scale);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(Scale, Scale);
+    painter.setPen(QPen(colour(theme().text), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const double left : {4.0, 9.0})
+        painter.drawPolyline(QPolygonF({{left, 4}, {left + 4, 8}, {left, 12}}));
+    return QIcon(picture);
 }
 
 void PlanStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -127,7 +171,7 @@ void PlanStyle::drawField(const QStyleOption *option, QPainter *painter) const
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool focused = option->state.testFlag(State_HasFocus);
-    painter->setPen(framed ? QPen(colour(focused ? theme().accent : theme().hairline)) : QPen(Qt::NoPen));
+    painter->setPen(framed ? QPen(colour(focused ? theme().accent : fieldEdge())) : QPen(Qt::NoPen));
     painter->setBrush(framed ? colour(theme().zoneFill) : option->palette.color(QPalette::Base));
     painter->drawRoundedRect(inner(option->rect), framed ? ControlRadius : 0, framed ? ControlRadius : 0);
     painter->restore();

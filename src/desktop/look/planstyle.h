@@ -32,14 +32,17 @@ public:
                          const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
 
 private:
     const Theme &theme() const;
-    void drawFocus(const QStyleOption *option, QPainter *painter) const;
+    quint32 fieldEdge() const; // an Rgb
     void drawCheckEdge(const QStyleOption *option, QPainter *painter) const;
+    void drawRadio(const QStyleOption *option, QPainter *painter) const;
+    void drawFocus(const QStyleOption *option, QPainter *painter) const;
     void drawField(const QStyleOption *option, QPainter *painter) const;
     void drawToolButton(const QStyleOption *option, QPainter *painter) const;
     void drawPushButton(const QStyleOption *option, QPainter *painter) const;

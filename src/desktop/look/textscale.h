@@ -15,11 +15,16 @@ inline int withText(const QWidget *widget, int length)
     return int(length * std::max(1.0, QFontInfo(widget->font()).pixelSize() / Usual));
 }
 
+/// Gives a window this size, or what the screen has room for inside the desktop's window frame.
+inline void fitOnScreen(QWidget *window, QSize size)
+{
+    window->resize(size.boundedTo(window->screen()->availableGeometry().size() - QSize(8, 40)));
+}
+
 /// Gives a window that size with usual text, a larger one with larger text, never more than the screen has.
 inline void openAt(QWidget *window, QSize size)
 {
-    const QSize wanted(withText(window, size.width()), withText(window, size.height()));
-    window->resize(wanted.boundedTo(window->screen()->availableGeometry().size() - QSize(8, 40)));
+    fitOnScreen(window, {withText(window, size.width()), withText(window, size.height())});
 }
 
 } // namespace portwright

@@ -3,6 +3,9 @@
 
 #include "desktop/models/itemroles.h"
 
+#include <QGuiApplication>
+#include <QPalette>
+
 namespace portwright {
 
 FlowModel::FlowModel(const Session &session, const ProbeSession &probes, QObject *parent)
@@ -30,6 +33,7 @@ void FlowModel::follow(bool rows)
 void FlowModel::sift()
 {
     beginResetModel();
+    m_sieve.setWanted(m_filter && m_filter->isHiding() ? &m_filter->matches() : nullptr);
     m_shown = m_sieve.isPlain() ? std::vector<int>() : m_sieve.sifted(m_session.flowRows().size());
     endResetModel();
 }
@@ -56,6 +60,18 @@ void FlowModel::setFilterText(int column, const QString &text)
 {
     m_sieve.setFilter(column, text);
     sift();
+}
+
+void FlowModel::attend(const PlanFilter &filter)
+{
+    m_filter = &filter;
+    connect(&filter, &PlanFilter::changed, this, &FlowModel::sift);
+    sift();
+}
+
+bool FlowModel::isToned(qsizetype flow) const
+{
+    return m_filter && m_filter->isActive() && !m_filter->isHiding() && !m_filter->matches().at(size_t(flow));
 }
 
 int FlowModel::rowCount(const QModelIndex &parent) const
@@ -99,6 +115,8 @@ QVariant FlowModel::data(const QModelIndex &index, int role) const
         return index.column() == Status ? QVariant(int(m_badges.value(flowAt(index.row()), Badge::None))) : QVariant();
     case ClassRole:
         return index.column() == Class ? QVariant(m_texts.flowAt(row).flowClass()) : QVariant();
+    case Qt::ForegroundRole:
+        return isToned(row) ? QVariant(QGuiApplication::palette().brush(QPalette::PlaceholderText)) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Port ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     default:

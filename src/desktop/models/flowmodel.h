@@ -2,7 +2,7 @@
 #pragma once
 
 #include "desktop/models/flowtexts.h"
-#include "desktop/presenter/probesession.h"
+#include "desktop/presenter/planfilter.h"
 
 #include <QAbstractTableModel>
 
@@ -28,6 +28,8 @@ public:
 
     /// Shows only rows whose cell contains the text, whatever its case.
     void setFilterText(int column, const QString &text);
+    /// Shows only the flows that this filter wants, or tones the others down.
+    void attend(const PlanFilter &filter);
     bool isFiltering() const { return m_sieve.isFiltering(); }
     /// How many flows there are, shown or not.
     int flowCount() const { return int(m_session.flowRows().size()); }
@@ -40,6 +42,7 @@ private:
     void follow(bool rows);
     void followProbes();
     void sift();
+    bool isToned(qsizetype flow) const;
     void repaint();
     qsizetype flowRow(int row) const { return m_sieve.isPlain() ? row : m_shown[size_t(row)]; }
 
@@ -47,6 +50,7 @@ private:
     const ProbeSession &m_probes;
     FlowTexts m_texts;
     FlowSieve m_sieve;
+    const PlanFilter *m_filter = nullptr;
     std::vector<int> m_shown; // where it is not all, in their own order
     QHash<FlowId, Badge> m_badges;
 };

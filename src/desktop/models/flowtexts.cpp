@@ -233,6 +233,8 @@ std::vector<int> FlowSieve::sifted(qsizetype count) const
 {
     std::vector<int> rows(static_cast<size_t>(count));
     std::iota(rows.begin(), rows.end(), 0);
+    if (m_wanted)
+        std::erase_if(rows, [this](int row) { return !m_wanted->at(size_t(row)); });
     for (auto it = m_filters.begin(); it != m_filters.end(); ++it)
         filter(rows, it.key(), it.value());
     if (m_column >= 0)

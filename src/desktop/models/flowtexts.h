@@ -42,10 +42,12 @@ public:
 
     /// Keeps rows whose cell contains the text; an empty one keeps all.
     void setFilter(int column, const QString &text);
-    bool isFiltering() const { return !m_filters.isEmpty(); }
+    /// Keeps the rows that are said to be wanted; null: all. It is read when rows are sifted.
+    void setWanted(const std::vector<bool> *wanted) { m_wanted = wanted; }
+    bool isFiltering() const { return m_wanted || !m_filters.isEmpty(); }
     /// A column of -1 is the order of the flows themselves.
     void setOrder(int column, Qt::SortOrder order);
-    bool isPlain() const { return m_filters.isEmpty() && m_column < 0; }
+    bool isPlain() const { return !isFiltering() && m_column < 0; }
 
     std::vector<int> sifted(qsizetype rows) const;
 
@@ -57,6 +59,7 @@ private:
 
     const FlowTexts &m_texts;
     QMap<int, QString> m_filters; // by column
+    const std::vector<bool> *m_wanted = nullptr;
     int m_column = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };

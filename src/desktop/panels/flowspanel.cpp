@@ -50,6 +50,12 @@ FlowsPanel::FlowsPanel(Session &session, const ProbeSession &probes, const Look 
 
 FlowsPanel::~FlowsPanel() = default;
 
+void FlowsPanel::attend(PlanFilter &filter)
+{
+    m_model.attend(filter);
+    connect(m_ui->clearFilter, &QPushButton::clicked, &filter, &PlanFilter::clear);
+}
+
 void FlowsPanel::arrangeColumns()
 {
     QHeaderView *header = m_ui->table->horizontalHeader();

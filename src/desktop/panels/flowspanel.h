@@ -22,6 +22,8 @@ class FlowsPanel : public QWidget
 
 public:
     FlowsPanel(Session &session, const ProbeSession &probes, const Look &look, QWidget *parent = nullptr);
+    /// Shows only what this filter wants, too.
+    void attend(PlanFilter &filter);
     ~FlowsPanel() override;
 
     void startFilter();

@@ -6,6 +6,7 @@
 #include "desktop/panels/nodesection.h"
 #include "desktop/panels/pairsection.h"
 #include "desktop/panels/plansection.h"
+#include "desktop/panels/wraplayout.h"
 #include "desktop/panels/zonesection.h"
 #include "ui_inspectorpanel.h"
 
@@ -40,8 +41,10 @@ InspectorPanel::InspectorPanel(Session &session, PlanEditor &editor, const Probe
     m_firewall = new FirewallSection(session, editor, m_ui->contents);
     m_flow = new FlowSection(session, editor, probes, m_ui->contents);
     m_plan = new PlanSection(session, m_ui->contents);
-    for (QWidget *section : QList<QWidget *>{m_pair, m_node, m_zone, m_firewall, m_flow, m_plan})
+    for (QWidget *section : QList<QWidget *>{m_pair, m_node, m_zone, m_firewall, m_flow, m_plan}) {
+        letRowsWrap(section);
         m_ui->sections->addWidget(section);
+    }
     m_ui->sections->addStretch(1);
     const auto forms = m_ui->contents->findChildren<QFormLayout *>();
     for (QFormLayout *form : forms)

@@ -6,6 +6,7 @@
 #include "desktop/panels/fields.h"
 #include "desktop/panels/markdelegate.h"
 #include "desktop/panels/sortaction.h"
+#include "desktop/panels/wraplayout.h"
 #include "ui_probepanel.h"
 
 #include <QHeaderView>
@@ -59,6 +60,8 @@ ProbePanel::ProbePanel(Session &session, ProbeSession &probes, const Look &look,
 {
     m_ui->setupUi(this);
     dress(this);
+    letWrap(m_ui->layout0, m_ui->layout1);
+    letWrap(m_ui->layout0, m_ui->layout2);
     m_filter.setSourceModel(&m_model);
     m_ui->table->setModel(&m_filter);
     m_ui->table->setItemDelegate(new MarkDelegate(look, this));

@@ -24,7 +24,8 @@ void addSortAction(QTableView *table)
     QObject::connect(action, &QAction::triggered, table, [table] {
         const int column = table->currentIndex().column();
         const QHeaderView *header = table->horizontalHeader();
-        const bool turn = header->sortIndicatorSection() == column && header->sortIndicatorOrder() == Qt::AscendingOrder;
+        const bool turn =
+            header->sortIndicatorSection() == column && header->sortIndicatorOrder() == Qt::AscendingOrder;
         if (column >= 0)
             table->sortByColumn(column, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
     });

@@ -6,6 +6,7 @@
 #include "desktop/panels/fields.h"
 #include "desktop/panels/recentcard.h"
 #include "desktop/panels/samplecard.h"
+#include "desktop/panels/wraplayout.h"
 #include "ui_startpage.h"
 
 #include <QGridLayout>
@@ -15,7 +16,7 @@ namespace portwright {
 
 namespace {
 
-constexpr int Columns = 2;
+constexpr int NarrowPage = 820; // pixels; two cards beside each other need more
 
 QString sampleName(const QString &path)
 {
@@ -27,9 +28,18 @@ QGridLayout *gridOn(QWidget *widget)
     auto *grid = new QGridLayout(widget);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(12);
-    for (int column = 0; column < Columns; ++column)
-        grid->setColumnStretch(column, 1);
     return grid;
+}
+
+void place(QWidget *host, const QList<QWidget *> &cards, int columns)
+{
+    auto *grid = static_cast<QGridLayout *>(host->layout());
+    for (QWidget *card : cards)
+        grid->removeWidget(card);
+    for (qsizetype i = 0; i < cards.size(); ++i)
+        grid->addWidget(cards.at(i), int(i) / columns, int(i) % columns);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, columns > 1 ? 1 : 0);
 }
 
 } // namespace
@@ -40,6 +50,7 @@ StartPage::StartPage(Thumbnails &thumbnails, const Look &look, QWidget *parent)
     m_ui->setupUi(this);
     dress(this);
     m_ui->column->setMaximumWidth(withText(this, m_ui->column->maximumWidth()));
+    letWrap(m_ui->layout3, m_ui->layout4);
     QFont font = m_ui->title->font();
     font.setPointSizeF(font.pointSizeF() * 20 / 13);
     font.setWeight(QFont::DemiBold);
@@ -62,8 +73,7 @@ StartPage::~StartPage() = default;
 
 void StartPage::addCards()
 {
-    QGridLayout *grid = gridOn(m_ui->cards);
-    int at = 0;
+    gridOn(m_ui->cards);
     const QList<Sample> all = samples();
     for (const Sample &sample : all) {
         const QString path = QStringLiteral("sample:") + sample.id;
@@ -71,9 +81,23 @@ void StartPage::addCards()
         card->setObjectName(sampleName(path));
         card->setPictureSize(Thumbnails::Size);
         connect(card, &QAbstractButton::clicked, this, [this, path] { Q_EMIT openRequested(path); });
-        grid->addWidget(card, at / Columns, at % Columns);
-        ++at;
+        m_samples += card;
     }
+    place(m_ui->cards, m_samples, m_columns);
+}
+
+void StartPage::placeCards()
+{
+    place(m_ui->cards, m_samples, m_columns);
+    place(m_ui->recent, QList<QWidget *>(m_recent.begin(), m_recent.end()), m_columns);
+}
+
+/// On a narrow page the cards stand one below the other.
+void StartPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (const int columns = width() < NarrowPage ? 1 : 2; std::exchange(m_columns, columns) != columns)
+        placeCards();
 }
 
 RecentCard *StartPage::addRecent(const RecentPlan &plan)
@@ -88,17 +112,15 @@ RecentCard *StartPage::addRecent(const RecentPlan &plan)
 
 void StartPage::showRecent(const QList<RecentPlan> &plans)
 {
-    auto *grid = static_cast<QGridLayout *>(m_ui->recent->layout());
     for (RecentCard *card : std::as_const(m_recent)) {
         card->hide();
         card->deleteLater();
     }
     m_recent.clear();
     for (const RecentPlan &plan : plans) {
-        RecentCard *card = addRecent(plan);
-        grid->addWidget(card, int(m_recent.size()) / Columns, int(m_recent.size()) % Columns);
-        m_recent += card;
+        m_recent += addRecent(plan);
     }
+    placeCards();
     m_ui->recent->setVisible(!plans.isEmpty());
     m_ui->recentHead->setVisible(!plans.isEmpty());
     if (isVisible())

@@ -43,16 +43,20 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addCards();
+    void placeCards();
     RecentCard *addRecent(const RecentPlan &plan);
     void showPicture(const PlanPicture &picture);
 
     Thumbnails &m_thumbnails;
     const Look &m_look;
     std::unique_ptr<Ui::StartPage> m_ui;
+    QList<QWidget *> m_samples;
     QList<RecentCard *> m_recent;
+    int m_columns = 2;
 };
 
 } // namespace portwright

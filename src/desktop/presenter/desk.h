@@ -3,6 +3,7 @@
 
 #include "desktop/presenter/planeditor.h"
 #include "desktop/presenter/planfiles.h"
+#include "desktop/presenter/planfilter.h"
 #include "desktop/presenter/probesession.h"
 #include "desktop/presenter/thumbnails.h"
 
@@ -24,6 +25,7 @@ struct Desk
           session(world),
           editor(session),
           probes(session, handshakes),
+          filter(session, probes),
           files(session, userSettings, places.journals),
           thumbnails(world.files, world.library, places.thumbnails)
     {
@@ -33,6 +35,7 @@ struct Desk
     Session session;
     PlanEditor editor;
     ProbeSession probes;
+    PlanFilter filter;
     PlanFiles files;
     Thumbnails thumbnails;
 };

@@ -3,6 +3,7 @@
 
 #include "storage/planfile.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace portwright {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr qsizetype MostRecent = 10;
 constexpr qsizetype MostErrors = 8;
+constexpr int MostNewPlans = 99;
 
 QString samplePrefix()
 {
@@ -69,7 +71,8 @@ PlanFiles::PlanFiles(Session &session, QSettings &settings, const QString &journ
       m_session(session),
       m_settings(settings),
       m_guard(session.document(), session.files()),
-      m_journal(session.document(), journals)
+      m_journal(session.document(), journals),
+      m_folder(journals)
 {
     connect(&m_journal, &Journal::failed, &session, &Session::raise);
 }
@@ -91,6 +94,8 @@ bool PlanFiles::open(const QString &path)
 
 void PlanFiles::adopt(Plan plan, const QString &file, const QByteArray &hash)
 {
+    if (!file.isEmpty())
+        m_number.release();
     m_session.open(std::move(plan), file);
     m_session.document().setSavedHash(hash);
     m_guard.mind(file);
@@ -99,8 +104,25 @@ void PlanFiles::adopt(Plan plan, const QString &file, const QByteArray &hash)
 void PlanFiles::startNew()
 {
     Plan plan;
-    plan.name = tr("New plan");
+    plan.name = freeTitle();
     adopt(std::move(plan), {}, {});
+}
+
+/// The first that no other window has.
+QString PlanFiles::freeTitle()
+{
+    if (m_number.isTaken())
+        m_number.release();
+    const QString folder = QFileInfo(m_folder).path() + QStringLiteral("/new-plans"); // a clean end leaves no journal
+    if (m_folder.isEmpty() || !QDir().mkpath(folder))
+        return tr("New plan");
+    for (int number = 1; number <= MostNewPlans; ++number) {
+        const QString path = QStringLiteral("%1/%2.lock").arg(folder).arg(number);
+        if (m_number.take(path, FileLock::Reach::ThisHost) == FileLock::Outcome::Held)
+            continue;
+        return number == 1 ? tr("New plan") : tr("New plan %1").arg(number);
+    }
+    return tr("New plan");
 }
 
 bool PlanFiles::reload()
@@ -156,6 +178,7 @@ bool PlanFiles::save(const QString &path)
                            "it elsewhere."));
         return false;
     }
+    m_number.release();
     sameFile ? m_guard.saved() : m_guard.mind(path, std::move(lock));
     remember(path);
     Q_EMIT saved();

@@ -62,11 +62,14 @@ private:
     void reportLeftOut();
     void remember(const QString &path);
     void adopt(Plan plan, const QString &file, const QByteArray &hash);
+    QString freeTitle();
 
     Session &m_session;
     QSettings &m_settings;
     PlanGuard m_guard;
     Journal m_journal;
+    QString m_folder;  // of journals, numbers of new plans beside it; empty: none
+    FileLock m_number; // of the new plan, so that every window has another
 };
 
 } // namespace portwright

@@ -3,6 +3,10 @@
 
 #include "desktop/presenter/planeditor.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace portwright {
 
 namespace {
@@ -54,6 +58,34 @@ QStringList textsOf(const Session &session, const Flow &flow)
     return texts;
 }
 
+/// All texts in a JSON value, whatever shape the notes have.
+QStringList textsIn(const QJsonValue &value)
+{
+    QStringList texts;
+    if (value.isString())
+        texts += value.toString();
+    for (const QJsonValue &each : value.toArray())
+        texts += textsIn(each);
+    const QJsonObject members = value.toObject();
+    for (const QJsonValue &each : members)
+        texts += textsIn(each);
+    return texts;
+}
+
+/// One text a note, and what is written about the plan.
+QStringList notesOf(const Plan &plan)
+{
+    const About &about = plan.about;
+    QStringList notes{plan.name, about.customer, about.author, about.revision, about.confidentiality};
+    for (const QJsonValue &note : QJsonDocument::fromJson(plan.notes).array())
+        notes += textsIn(note).join(QStringLiteral(", "));
+    for (const Decision &decision : plan.decisions) {
+        if (decision.about != DecisionAbout::Flow)
+            notes += QStringList{decision.reason, decision.owner, decision.ticket}.join(u' ').simplified();
+    }
+    return notes;
+}
+
 class Finder
 {
 public:
@@ -101,6 +133,10 @@ QList<PlanMatch> findInPlan(const Session &session, const QString &text)
     for (const Firewall &firewall : session.topology().firewalls) {
         if (finder.stands(textsOf(firewall)))
             matches.append({firewall.id, {}});
+    }
+    for (const QString &note : notesOf(session.plan())) {
+        if (finder.stands({note}))
+            matches.append({{}, {}, note});
     }
     const QHash<QString, QString> notes = decisionNotes(session.plan());
     for (const Flow &flow : session.derivation().flows) {

@@ -11,6 +11,7 @@ namespace {
 
 /// A program that replaces a file in several steps is given so long.
 constexpr std::chrono::milliseconds Patience{300};
+constexpr std::chrono::milliseconds AskEvery{1500};
 
 /// The hash of what is there; empty if there is nothing.
 QByteArray hashOf(const FileSystem &files, const QString &path)
@@ -29,6 +30,8 @@ PlanGuard::PlanGuard(Document &document, const FileSystem &files, QObject *paren
     m_soon.setInterval(Patience);
     connect(&m_soon, &QTimer::timeout, this, &PlanGuard::look);
     const auto lookSoon = [this] { m_soon.start(); };
+    m_asking.setInterval(AskEvery);
+    connect(&m_asking, &QTimer::timeout, this, &PlanGuard::askForLock);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, lookSoon);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, lookSoon);
 }
@@ -47,8 +50,7 @@ void PlanGuard::mind(const QString &path)
     FileLock lock;
     const FileLock::Outcome outcome = lock.take(lockPathOf(path));
     mind(path, std::move(lock));
-    m_readOnly = outcome == FileLock::Outcome::Held;
-    Q_EMIT readOnlyChanged();
+    setReadOnly(outcome == FileLock::Outcome::Held);
 }
 
 void PlanGuard::mind(const QString &path, FileLock lock)
@@ -56,8 +58,7 @@ void PlanGuard::mind(const QString &path, FileLock lock)
     FileLock held = std::move(lock); // it may be our own
     m_lock = std::move(held);
     watch(path);
-    m_readOnly = false;
-    Q_EMIT readOnlyChanged();
+    setReadOnly(false);
     saved();
 }
 
@@ -79,8 +80,41 @@ bool PlanGuard::mayWrite(const QString &path, FileLock &lock) const
 void PlanGuard::editAnyway()
 {
     m_lock.take(lockPathOf(m_document.path()), FileLock::Reach::ThisHost);
-    m_readOnly = false;
+    setReadOnly(false);
+}
+
+bool PlanGuard::editNow()
+{
+    const bool taken = m_lock.take(lockPathOf(m_document.path())) != FileLock::Outcome::Held;
+    setReadOnly(!taken);
+    return taken;
+}
+
+void PlanGuard::setReadOnly(bool on)
+{
+    m_readOnly = on;
+    on ? m_asking.start() : m_asking.stop();
     Q_EMIT readOnlyChanged();
+}
+
+/// Takes the lock and gives it back at once: whoever is asked keeps it only when it is wanted.
+void PlanGuard::askForLock()
+{
+    m_worker.start([this, path = m_document.path()] {
+        FileLock trial;
+        const bool isFree = trial.take(lockPathOf(path)) != FileLock::Outcome::Held;
+        trial.release();
+        QMetaObject::invokeMethod(
+            this, [this, path, isFree] { hearOfLock(path, isFree); }, Qt::QueuedConnection);
+    });
+}
+
+void PlanGuard::hearOfLock(const QString &path, bool isFree)
+{
+    if (!isFree || !m_readOnly || path != m_document.path())
+        return;
+    m_asking.stop();
+    Q_EMIT lockFreed();
 }
 
 void PlanGuard::watch(const QString &path)

@@ -36,6 +36,8 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     const LockOwner &otherOwner() const { return m_lock.owner(); }
     void editAnyway();
+    /// Takes the lock that the other has given back; false if somebody was quicker.
+    bool editNow();
 
     /// What the file is now, read at once.
     Standing standing() const;
@@ -46,10 +48,15 @@ public:
 
 Q_SIGNALS:
     void readOnlyChanged();
+    /// Nobody else has the file open any more, and it is read-only here still.
+    void lockFreed();
     void standingTold(portwright::PlanGuard::Standing standing);
 
 private:
     void watch(const QString &path);
+    void setReadOnly(bool on);
+    void askForLock();
+    void hearOfLock(const QString &path, bool isFree);
     void consider(const QString &path, int generation, const QByteArray &hash);
     Standing standingOf(const QByteArray &hash) const;
 
@@ -61,6 +68,7 @@ private:
     int m_generation = 0; // grows whenever we write or turn to another file
     QFileSystemWatcher m_watcher;
     QTimer m_soon;
+    QTimer m_asking; // whether the lock is free: a process that dies tells nobody
     QThreadPool m_worker;
 };
 

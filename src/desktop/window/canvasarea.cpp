@@ -13,6 +13,7 @@ CanvasArea::CanvasArea(Desk &desk, const Look &look, QWidget *parent)
       m_view(new CanvasView(this)),
       m_name(new NameEditor(*m_view)),
       m_find(new FindBar(desk.session, this)),
+      m_chips(new FilterChips(desk.filter, this)),
       m_cards(desk.session),
       m_motion(*m_view, desk.session)
 {
@@ -26,7 +27,9 @@ CanvasArea::CanvasArea(Desk &desk, const Look &look, QWidget *parent)
     m_view->setHoverText([this](const ElementId &element, const QSet<FlowId> &flows) {
         return flows.isEmpty() ? m_cards.ofElement(element) : m_cards.ofFlows(flows);
     });
+    m_view->setStrands([this](const Edge &edge) { return strandsOf(edge); });
     connectGestures();
+    connectFilter();
     connectNews();
 }
 
@@ -57,7 +60,6 @@ void CanvasArea::connectGestures()
     });
     connect(m_name, &NameEditor::named, &editor, &PlanEditor::rename);
     connect(m_view, &CanvasView::activated, this, &CanvasArea::editRequested);
-    connect(m_view, &CanvasView::hiddenClassesRequested, m_view, &CanvasView::setHiddenClasses);
 }
 
 void CanvasArea::connectNews()
@@ -65,16 +67,20 @@ void CanvasArea::connectNews()
     Session &session = m_desk.session;
     connect(&session, &Session::planChanged, this, [this, &session] {
         if (!m_motion.start())
-            m_view->setScene(session.scene());
+            showScene();
         showBadges();
     });
-    connect(&session, &Session::boxesChanged, this, [this, &session] { m_view->setScene(session.scene()); });
-    connect(&m_desk.editor, &PlanEditor::aboutToArrange, &m_motion, &LayoutMotion::expect);
+    connect(&session, &Session::boxesChanged, this, &CanvasArea::showScene);
+    connect(&m_desk.editor, &PlanEditor::aboutToArrange, &m_motion, [this] {
+        if (!m_desk.filter.isHiding())
+            m_motion.expect();
+    });
+    connect(&m_motion, &LayoutMotion::ended, this, &CanvasArea::showScene);
     connect(&session, &Session::planOpened, m_view, &CanvasView::fitAll);
     connect(&session, &Session::selectionChanged, this,
             [this, &session] { m_view->setSelection(session.selection().elements, session.selection().flows); });
     connect(m_find, &FindBar::found, m_view, &CanvasView::setFound);
-    connect(m_find, &FindBar::found, this, &CanvasArea::placeFindBar);
+    connect(m_find, &FindBar::found, this, &CanvasArea::placeBars);
     connect(m_find, &FindBar::showRequested, m_view, &CanvasView::showElement);
     connect(m_find, &FindBar::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(&m_desk.probes, &ProbeSession::resultsChanged, this, &CanvasArea::showBadges);
@@ -98,10 +104,14 @@ QPointF CanvasArea::pastePlace() const
     return m_view->rect().contains(at) ? m_view->camera().toCanvas(QPointF(at)) : m_view->centre();
 }
 
-void CanvasArea::placeFindBar()
+void CanvasArea::placeBars()
 {
     constexpr int Margin = 14;
-    m_find->move(width() - m_find->width() - Margin, Margin);
+    m_chips->fitInto(width());
+    const int taken = m_chips->isHidden() ? 0 : m_chips->sizeHint().height();
+    m_chips->setGeometry(0, 0, width(), taken);
+    m_view->setGeometry(rect().adjusted(0, taken, 0, 0));
+    m_find->move(width() - m_find->width() - Margin, taken + Margin);
 }
 
 void CanvasArea::showBadges()
@@ -112,8 +122,7 @@ void CanvasArea::showBadges()
 void CanvasArea::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_view->setGeometry(rect());
-    placeFindBar();
+    placeBars();
 }
 
 } // namespace portwright

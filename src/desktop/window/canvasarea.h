@@ -5,6 +5,7 @@
 #include "desktop/look/look.h"
 #include "desktop/presenter/desk.h"
 #include "desktop/presenter/hovercards.h"
+#include "desktop/window/filterchips.h"
 #include "desktop/window/findbar.h"
 #include "desktop/window/layoutmotion.h"
 
@@ -27,6 +28,8 @@ public:
     /// Keeps a place of the screen as "here"; absent: no longer.
     void keepPlace(std::optional<QPoint> screen) { m_kept = screen; }
     void startFinding() { m_find->start(); }
+    /// The filter in force, shown over the canvas.
+    FilterChips &chips() { return *m_chips; }
 
 Q_SIGNALS:
     void connectRequested(const portwright::NodeId &from, const portwright::NodeId &to);
@@ -38,8 +41,12 @@ protected:
 private:
     void connectGestures();
     void connectNews();
+    void connectFilter();
+    void showScene();
+    void hideClasses(const QSet<QString> &hidden);
+    EdgeSet strandsOf(const Edge &edge) const;
     void showBadges();
-    void placeFindBar();
+    void placeBars();
 
     Desk &m_desk;
     const Look &m_look;
@@ -47,6 +54,7 @@ private:
     NameEditor *m_name;
     std::optional<QPoint> m_kept;
     FindBar *m_find;
+    FilterChips *m_chips;
     HoverCards m_cards;
     LayoutMotion m_motion;
 };

@@ -13,6 +13,7 @@ namespace portwright {
 namespace {
 
 constexpr int TextWidth = 220;
+constexpr int LongestNote = 280;
 
 } // namespace
 
@@ -70,10 +71,10 @@ void FindBar::look(bool go)
     QSet<ElementId> elements;
     QSet<FlowId> flows;
     for (const PlanMatch &match : std::as_const(m_matches)) {
-        if (match.element.isEmpty())
-            flows.insert(match.flow);
-        else
+        if (!match.element.isEmpty())
             elements.insert(match.element);
+        else if (match.note.isEmpty())
+            flows.insert(match.flow);
     }
     Q_EMIT found(elements, flows);
     if (go)
@@ -90,8 +91,14 @@ void FindBar::step(int by)
     const PlanMatch match = m_matches.at(m_at);
     const Flow *flow = match.element.isEmpty() ? m_session.flow(match.flow) : nullptr;
     const ElementId shown = flow ? ElementId(flow->source) : match.element;
-    m_session.select(flow ? Selection{{}, {match.flow}} : Selection{{match.element}, {}});
-    Q_EMIT showRequested(shown);
+    Selection selection;
+    if (flow)
+        selection.flows.insert(match.flow);
+    else if (!match.element.isEmpty())
+        selection.elements.insert(match.element);
+    m_session.select(selection);
+    if (!shown.isEmpty())
+        Q_EMIT showRequested(shown);
     showCount();
 }
 
@@ -101,10 +108,21 @@ void FindBar::showCount()
     for (QToolButton *button : std::as_const(m_steps))
         button->setEnabled(any);
     if (any)
-        m_count->setText(tr("%1 of %2").arg(m_at + 1).arg(m_matches.size()));
+        m_count->setText(placeText());
     else
         m_count->setText(m_text->text().trimmed().isEmpty() ? QString() : tr("Nothing found"));
     adjustSize();
+}
+
+/// A note of the plan is on no place of the canvas, so it is read here.
+QString FindBar::placeText() const
+{
+    const QString place = tr("%1 of %2").arg(m_at + 1).arg(m_matches.size());
+    const QString note = m_matches.at(m_at).note;
+    if (note.isEmpty())
+        return place;
+    const QString shortened = fontMetrics().elidedText(note.simplified(), Qt::ElideRight, LongestNote);
+    return tr("%1, in the plan: %2").arg(place, shortened);
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

@@ -34,6 +34,7 @@ private:
     void look(bool go);
     void step(int by);
     void showCount();
+    QString placeText() const;
     void finish();
 
     Session &m_session;

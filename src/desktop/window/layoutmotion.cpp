@@ -55,7 +55,7 @@ void LayoutMotion::show(double part)
         return;
     if (part >= 1) {
         m_from.reset();
-        m_view.setScene(m_session.scene());
+        Q_EMIT ended();
         return;
     }
     Plan plan = m_session.plan();

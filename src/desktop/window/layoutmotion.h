@@ -22,6 +22,10 @@ public:
     bool start();
     bool isRunning() const { return m_animation.state() == QAbstractAnimation::Running; }
 
+Q_SIGNALS:
+    /// The scene of the session is to be shown now.
+    void ended();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -40,6 +40,8 @@ namespace portwright {
 
 namespace {
 
+constexpr QSize SmallWindow(1000, 640); // smaller ones leave the canvas as much as they can
+
 /// The time of day; the date, too, where it is not today.
 QString timeText(const QDateTime &when)
 {
@@ -110,6 +112,7 @@ MainWindow::MainWindow(Desk &desk, Look &look, QWidget *parent)
     connectProbing();
     connectHelp();
     connectFinding();
+    connectFilter();
     connectNews();
     restoreLayout();
     showCanvas();
@@ -143,6 +146,7 @@ void MainWindow::buildPanels()
     auto *outline = new OutlinePanel(m_desk.session, m_desk.editor, this);
     m_inspector = new InspectorPanel(m_desk.session, m_desk.editor, m_desk.probes, this);
     m_flows = new FlowsPanel(m_desk.session, m_desk.probes, m_look, this);
+    m_flows->attend(m_desk.filter);
     m_problems = new ProblemsPanel(m_desk.session, m_desk.editor, m_look, this);
     m_probe = new ProbePanel(m_desk.session, m_desk.probes, m_look, this);
     QDockWidget *palette = m_docks->add(QStringLiteral("palette"), tr("Palette"), m_palette, Qt::LeftDockWidgetArea);
@@ -158,8 +162,10 @@ void MainWindow::buildPanels()
     flows->raise();
     // Half of what larger text takes, so that the canvas keeps some room.
     const auto withLargerText = [this](int width) { return (width + withText(this, width)) / 2; };
-    resizeDocks({palette, inspector}, {withLargerText(230), withLargerText(310)}, Qt::Horizontal);
-    resizeDocks({flows}, {250}, Qt::Vertical);
+    const bool narrow = width() < SmallWindow.width();
+    resizeDocks({palette, inspector}, narrow ? QList{160, 230} : QList{withLargerText(230), withLargerText(310)},
+                Qt::Horizontal);
+    resizeDocks({flows}, {height() < SmallWindow.height() ? 120 : 250}, Qt::Vertical);
     connect(m_palette, &PalettePanel::placeRequested, this, &MainWindow::place);
     connect(outline, &OutlinePanel::showRequested, &m_canvas->view(), &CanvasView::showElement);
 }
@@ -341,6 +347,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_desk.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_desk.settings.setValue(QStringLiteral("window/state"), saveState());
     event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    placeSearch();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

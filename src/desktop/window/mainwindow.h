@@ -18,6 +18,7 @@ class CommandSearch;
 class Docks;
 class EditActions;
 class FileActions;
+class FilterPopover;
 class FlowsPanel;
 class InspectorPanel;
 class MessageBar;
@@ -49,6 +50,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -57,6 +59,7 @@ private:
     void buildCentre();
     void buildPanels();
     void buildToolBar();
+    void placeSearch();
     void buildStatusBar();
     void connectView();
     void connectModes();
@@ -66,6 +69,8 @@ private:
     void connectHelp();
     void askNewPlan();
     void connectFinding();
+    void connectFilter();
+    QRect filterPlace() const;
     void openWindow();
     void connectNews();
     void restoreLayout();
@@ -94,6 +99,8 @@ private:
     ProblemsPanel *m_problems = nullptr;
     ProbePanel *m_probe = nullptr;
     CommandSearch *m_search = nullptr;
+    QAction *m_searchInBar = nullptr;
+    FilterPopover *m_filter = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_problemCount = nullptr;
     QLabel *m_probeState = nullptr;

@@ -3,6 +3,7 @@
 #include "desktop/dialogs/keysdialog.h"
 #include "desktop/dialogs/newplandialog.h"
 #include "desktop/look/textscale.h"
+#include "desktop/panels/filterpopover.h"
 #include "desktop/panels/flowspanel.h"
 #include "desktop/panels/inspectorpanel.h"
 #include "desktop/panels/palettepanel.h"
@@ -16,6 +17,7 @@
 
 #include <QCoreApplication>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QProcess>
 #include <QToolBar>
@@ -24,6 +26,8 @@
 namespace portwright {
 
 namespace {
+
+constexpr int NarrowWindow = 1000; // pixels
 
 QWidget *stretch(QWidget *parent)
 {
@@ -53,6 +57,8 @@ void MainWindow::buildToolBar()
     };
     history("undo", tr("Undo"));
     history("redo", tr("Redo"));
+    bar->addSeparator();
+    add("filter");
     bar->addWidget(stretch(bar));
     for (const char *id : {"mode-plan", "mode-probe", "mode-present"})
         add(id);
@@ -60,7 +66,7 @@ void MainWindow::buildToolBar()
     m_search = new CommandSearch(m_desk.session, *m_actions, bar);
     m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(withText(this, 280));
-    bar->addWidget(m_search);
+    m_searchInBar = bar->addWidget(m_search);
     for (const char *id : {"search", "search-quick"})
         m_actions->on(id, m_search, [this] { m_search->start(); });
     connect(m_search, &CommandSearch::showRequested, this, [this](const ElementId &element) {
@@ -69,6 +75,23 @@ void MainWindow::buildToolBar()
     });
     connect(m_search, &CommandSearch::placeRequested, this, &MainWindow::place);
     connect(m_search, &CommandSearch::left, this, [this] { m_canvas->view().setFocus(Qt::OtherFocusReason); });
+}
+
+/// Where the tool bar has no room for the search, the menu bar has.
+void MainWindow::placeSearch()
+{
+    const bool narrow = width() < NarrowWindow;
+    if (!m_search || narrow == (menuBar()->cornerWidget() == m_search))
+        return;
+    auto *bar = findChild<QToolBar *>(QStringLiteral("tools"));
+    if (narrow) {
+        bar->removeAction(m_searchInBar);
+        menuBar()->setCornerWidget(m_search);
+    } else {
+        menuBar()->setCornerWidget(nullptr);
+        bar->addAction(m_searchInBar);
+    }
+    m_search->show();
 }
 
 void MainWindow::connectModes()
@@ -223,6 +246,38 @@ void MainWindow::connectFinding()
         m_docks->raise(QStringLiteral("inspector"));
         m_inspector->editSetting(key);
     });
+}
+
+void MainWindow::connectFilter()
+{
+    m_filter = new FilterPopover(m_desk.filter, this);
+    const auto open = [this] {
+        showCanvas();
+        m_filter->openAt(filterPlace());
+    };
+    m_actions->on("filter", this, open);
+    connect(&m_canvas->chips(), &FilterChips::editRequested, this, open);
+    m_actions->on("filter-clear", &m_desk.filter, [this] { m_desk.filter.clear(); });
+    const auto tell = [this] {
+        const int facets = int(m_desk.filter.filter().wanted.size());
+        m_actions->enable("filter-clear", facets > 0 ? QString() : tr("No filter is in force."));
+        auto *bar = findChild<QToolBar *>(QStringLiteral("tools"));
+        auto *button = qobject_cast<QToolButton *>(bar->widgetForAction((*m_actions)["filter"]));
+        button->setText(facets > 0 ? tr("Filter (%1)").arg(facets) : tr("Filter"));
+    };
+    connect(&m_desk.filter, &PlanFilter::changed, this, tell);
+    connect((*m_actions)["filter"], &QAction::changed, this, tell); // the button takes the action's text then
+    tell();
+}
+
+/// Below the button of the tool bar; where that has no room for it, at the canvas.
+QRect MainWindow::filterPlace() const
+{
+    const auto *bar = findChild<QToolBar *>(QStringLiteral("tools"));
+    const QWidget *button = bar->widgetForAction((*m_actions)["filter"]);
+    const QWidget *place = button && button->isVisible() ? button : m_canvas;
+    const QSize size = place == button ? place->size() : QSize(1, 1);
+    return {place->mapToGlobal(QPoint(0, 0)), size};
 }
 
 /// Another process, so that a plan with trouble takes no other along.

@@ -58,6 +58,7 @@ void OutputActions::exportTo(const QString &title, const QString &filter,
 void OutputActions::exportDiagram()
 {
     DrawingDialog dialog(m_desk.session, m_desk.settings, DrawingDialog::Purpose::Export, isMasked(), m_window);
+    dialog.offerFlows(filteredFlows());
     if (dialog.exec() != QDialog::Accepted)
         return;
     m_mask->setChecked(dialog.options().masked);
@@ -88,6 +89,7 @@ void OutputActions::write(const DrawingDialog &dialog)
 void OutputActions::print()
 {
     DrawingDialog dialog(m_desk.session, m_desk.settings, DrawingDialog::Purpose::Print, isMasked(), m_window);
+    dialog.offerFlows(filteredFlows());
     if (dialog.exec() != QDialog::Accepted)
         return;
     m_mask->setChecked(dialog.options().masked);
@@ -102,6 +104,12 @@ void OutputActions::print()
         return;
     if (!paintPages(printer, dialog.drawing().scene, picture, printer.fromPage(), printer.toPage()))
         m_desk.session.raise(tr("The printer cannot be started. Try another one, or export a PDF."));
+}
+
+/// What the filter of the canvas wants; absent: everything.
+std::optional<QSet<FlowId>> OutputActions::filteredFlows() const
+{
+    return m_desk.filter.isActive() ? std::optional(m_desk.filter.flows()) : std::nullopt;
 }
 
 QByteArray OutputActions::drawio() const

@@ -32,6 +32,7 @@ private:
     void exportDiagram();
     void print();
     void importDrawing();
+    std::optional<QSet<FlowId>> filteredFlows() const;
     QByteArray drawio() const;
     void exportTo(const QString &title, const QString &filter, const std::function<QByteArray(const QString &)> &text);
     QByteArray matrix(const QString &path) const;

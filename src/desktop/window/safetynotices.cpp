@@ -62,6 +62,7 @@ SafetyNotices::SafetyNotices(Desk &desk, FileActions &actions, NoticeBar &bar)
 {
     PlanGuard &guard = desk.files.guard();
     connect(&guard, &PlanGuard::readOnlyChanged, this, &SafetyNotices::tellOfOther);
+    connect(&guard, &PlanGuard::lockFreed, this, &SafetyNotices::tellOfFreedLock);
     connect(&guard, &PlanGuard::standingTold, this, &SafetyNotices::tellOfStanding);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [&guard](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) // network folders tell nobody what happens in them
@@ -118,6 +119,17 @@ void SafetyNotices::tellOfOther()
                       text.arg(name, ownerText(guard.otherOwner())),
                       {{key("edit-anyway"), tr("Edit anyway"), [&guard] { guard.editAnyway(); }},
                        {key("stay-read-only"), tr("Stay read-only"), {}}}});
+}
+
+void SafetyNotices::tellOfFreedLock()
+{
+    const QString name = QFileInfo(m_desk.session.document().path()).fileName();
+    PlanGuard &guard = m_desk.files.guard();
+    m_bar.showNotice({key("opened-by-other"),
+                      tr("%1 is no longer open elsewhere. It can be edited here now.").arg(name),
+                      {{key("edit-now"), tr("Edit"), [&guard] { guard.editNow(); }},
+                       {key("stay-read-only"), tr("Stay read-only"), {}}}});
+    guard.look(); // the other may have saved
 }
 
 void SafetyNotices::tellOfStanding(PlanGuard::Standing standing)

@@ -23,6 +23,7 @@ private:
     void offer(const std::shared_ptr<LeftJournal> &journal);
     void tellOfDamage(const std::shared_ptr<LeftJournal> &journal);
     void tellOfOther();
+    void tellOfFreedLock();
     void tellOfStanding(PlanGuard::Standing standing);
     Notice::Answer saveAsAnswer();
 
