@@ -51,8 +51,11 @@ QByteArray ThreeNetworks::setUp() const
     }
     if (!client.isValid() || !router.isValid() || !server.isValid())
         return "this kernel makes no network namespaces here";
-    return client.run(clientLinks(router.path())) + router.run(routerLinks(server.path())) +
-           client.run(clientRoutes()) + server.run(serverLinks());
+    QByteArray problems = client.run(clientLinks(router.path()));
+    problems += router.run(routerLinks(server.path()));
+    problems += client.run(clientRoutes());
+    problems += server.run(serverLinks());
+    return problems;
 }
 
 QByteArray ThreeNetworks::clearFilters() const
