@@ -14,7 +14,8 @@ QByteArray oneHandshake(const char *id, const char *expect = "'hello'")
 {
     return QByteArray(R"({"portwright-handshakes": 1, "handshakes": [
 {"id": ")") +
-           id + R"(", "transport": "tcp", "proves": "p", "reference": "r", "steps": [{"expect": ")" + expect + R"("}]}]})";
+           id + R"(", "transport": "tcp", "proves": "p", "reference": "r", "steps": [{"expect": ")" + expect +
+           R"("}]}]})";
 }
 
 } // namespace

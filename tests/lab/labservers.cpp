@@ -74,9 +74,9 @@ QByteArray LabServers::startNameServer()
 QByteArray LabServers::startTls()
 {
     const QByteArray made =
-        m_tls.run(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
-                                 u"-nodes"_s, u"-keyout"_s, u"key"_s, u"-out"_s, u"pem"_s, u"-subj"_s,
-                                 u"/CN=inspecting device"_s, u"-days"_s, u"9"_s});
+        m_tls.run(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                                 u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-keyout"_s, u"key"_s, u"-out"_s, u"pem"_s,
+                                 u"-subj"_s, u"/CN=inspecting device"_s, u"-days"_s, u"9"_s});
     if (!made.isEmpty())
         return made;
     return m_tls.start(u"openssl"_s, {u"s_server"_s, u"-accept"_s, u"10.98.1.20:443"_s, u"-cert"_s, u"pem"_s, u"-key"_s,

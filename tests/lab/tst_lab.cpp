@@ -163,7 +163,10 @@ void Lab::probesThePlan()
     QVERIFY(all.size() >= 16);
     QStringList places;
     for (const ProbeTarget &target : m_targets.targets)
-        places += QStringLiteral("%1 %2/%3").arg(target.destination.text()).arg(target.port).arg(transportName(target.transport));
+        places += QStringLiteral("%1 %2/%3")
+                      .arg(target.destination.text())
+                      .arg(target.port)
+                      .arg(transportName(target.transport));
     for (const Expected &expected : all)
         QVERIFY2(places.contains(expected.place), qPrintable(expected.place));
 }
@@ -193,7 +196,6 @@ private Q_SLOTS:
     void runsInAUserNamespace() { DONE(passesAsRootOfItsOwn(QStringLiteral("tst_lab"))); }
 };
 
-static const bool registered = portwright::test::add("tst_lab", []() -> QObject * {
-    return ::geteuid() == 0 ? static_cast<QObject *>(new Lab) : new LabAsUser;
-});
+static const bool registered = portwright::test::add(
+    "tst_lab", []() -> QObject * { return ::geteuid() == 0 ? static_cast<QObject *>(new Lab) : new LabAsUser; });
 #include "tst_lab.moc"

@@ -66,8 +66,8 @@ QByteArray ThreeNetworks::clearFilters() const
 
 QByteArray addFilter(const NetNamespace &space, const QString &hook, const QString &rule)
 {
-    return space.run(
-        QStringLiteral("nft 'table inet lab { chain lab_%1 { type filter hook %1 priority 0; %2; }\n}'").arg(hook, rule));
+    return space.run(QStringLiteral("nft 'table inet lab { chain lab_%1 { type filter hook %1 priority 0; %2; }\n}'")
+                         .arg(hook, rule));
 }
 
 QByteArray passesAsRootOfItsOwn(const QString &test)

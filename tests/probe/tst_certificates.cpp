@@ -39,8 +39,7 @@ class Round
 public:
     Round()
         : m_report({target("10.9.0.1", Messaging, "code42-tls"), target("10.9.0.1", Console, "https")},
-                   QStringLiteral("here"), m_walks, m_here,
-                   [this](const ProbeResult &result) { told += result; })
+                   QStringLiteral("here"), m_walks, m_here, [this](const ProbeResult &result) { told += result; })
     {
     }
     void messaging(const AttemptResult &result) { take(0, result, Console); }

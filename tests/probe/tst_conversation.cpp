@@ -213,7 +213,8 @@ void TestConversation::saysCode42OnlyForItsPing()
 static QByteArray radiusReply(const QByteArray &request, const QByteArray &secret)
 {
     const QByteArray head = QByteArray("\2") + request.mid(1, 1) + QByteArray("\0\x14", 2);
-    return head + QCryptographicHash::hash(head + request.mid(4, 16) + secret, QCryptographicHash::Md5);
+    const QByteArray signedBytes = head + request.mid(4, 16) + secret;
+    return head + QCryptographicHash::hash(signedBytes, QCryptographicHash::Md5);
 }
 
 void TestConversation::signsStatusServer()

@@ -18,12 +18,20 @@ namespace {
 /// Bytes that come near to what protocols say, so that more than the first byte is looked at.
 QByteArray bytesByLot(QRandomGenerator &lot)
 {
-    static const QList<QByteArray> pieces{"220 ",      "250-x\r\n", "SSH-2.0-", "HTTP/1.1 200 OK\r\n\r\n", "ZBXD\1",
-                                          "{\"response\"", "\r\n",     "\n",       QByteArray::fromHex("300c0201016107"),
+    static const QList<QByteArray> pieces{"220 ",
+                                          "250-x\r\n",
+                                          "SSH-2.0-",
+                                          "HTTP/1.1 200 OK\r\n\r\n",
+                                          "ZBXD\1",
+                                          "{\"response\"",
+                                          "\r\n",
+                                          "\n",
+                                          QByteArray::fromHex("300c0201016107"),
                                           QByteArray::fromHex("8063000000412d31"),
                                           QByteArray::fromHex("0600ff06000011be40"),
                                           QByteArray::fromHex("160303007a02000076"),
-                                          QByteArray::fromHex("15030300020228"), "portwright-stand-in "};
+                                          QByteArray::fromHex("15030300020228"),
+                                          "portwright-stand-in "};
     QByteArray bytes;
     for (int parts = int(lot.bounded(1, 8)); parts > 0; --parts) {
         if (lot.bounded(2) == 0)
@@ -108,7 +116,8 @@ void TestHostile::echoedAndCutAnswers()
         Conversation conversation(handshake, {u"srv.lab"_s, u"127.0.0.1"_s, 443, {}, "secret"});
         QCOMPARE(conversation.next(), Conversation::Next::Send);
         const QByteArray request = conversation.outgoing();
-        while (conversation.next() == Conversation::Next::Send) { }
+        while (conversation.next() == Conversation::Next::Send) {
+        }
         for (int cut = 0; cut <= request.size(); ++cut)
             conversation.feedDatagram(request.left(cut));
         for (int tries = 0; tries < 2000; ++tries)
@@ -188,8 +197,9 @@ void TestHostile::talkersOnPorts()
     const QList<ProbeResult> results = probeAll(targets, options);
     QCOMPARE(results.size(), targets.size());
     for (const ProbeResult &result : results) {
-        QVERIFY2(isOneSafeLine(result.proof) && isOneSafeLine(result.detail), (seed() + describe(result)).constData());
-        QVERIFY2(!result.proof.startsWith(u"TLS"_s), (seed() + describe(result)).constData());
+        QVERIFY2(isOneSafeLine(result.proof) && isOneSafeLine(result.detail),
+                 QByteArray(seed() + describe(result)).constData());
+        QVERIFY2(!result.proof.startsWith(u"TLS"_s), QByteArray(seed() + describe(result)).constData());
     }
 }
 

@@ -17,8 +17,8 @@ constexpr auto Address = "127.0.0.1";
 /// The smallest configuration that answers Status-Server; FreeRADIUS wants each brace on its own line.
 QByteArray configuration(const QByteArray &folder, quint16 port)
 {
-    return "name = radiusd\nprefix = /usr\nlibdir = /usr/lib/freeradius\nlogdir = " + folder + "\nraddbdir = " + folder +
-           "\nrun_dir = " + folder +
+    return "name = radiusd\nprefix = /usr\nlibdir = /usr/lib/freeradius\nlogdir = " + folder +
+           "\nraddbdir = " + folder + "\nrun_dir = " + folder +
            "\nlog {\n destination = stdout\n}\nsecurity {\n allow_core_dumps = no\n status_server = yes\n}\n"
            "thread pool {\n start_servers = 1\n max_servers = 4\n min_spare_servers = 1\n max_spare_servers = 2\n}\n"
            "client lab {\n ipaddr = 127.0.0.0/8\n secret = testing123\n}\nmodules {\n pap {\n }\n}\n"
@@ -64,9 +64,9 @@ void TestRadius::initTestCase()
         QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
     STARTED(m_server.start(u"freeradius"_s,
                            {u"-f"_s, u"-l"_s, u"stdout"_s, u"-d"_s, m_server.folder(), u"-n"_s, u"radiusd"_s}));
-    const ProbeResult ready = eventually(target(Address, m_port, "radius", Transport::Udp), Verdict::Verified,
-                                         knowing("testing123"));
-    QVERIFY2(ready.verdict == Verdict::Verified, (describe(ready) + m_server.output()).constData());
+    const ProbeResult ready =
+        eventually(target(Address, m_port, "radius", Transport::Udp), Verdict::Verified, knowing("testing123"));
+    QVERIFY2(ready.verdict == Verdict::Verified, QByteArray(describe(ready) + m_server.output()).constData());
 }
 
 void TestRadius::provedByTheSecret()

@@ -37,10 +37,9 @@ private:
 
 void TestStartTls::initTestCase()
 {
-    STARTED(m_pki.run(u"openssl"_s,
-                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
-                       u"-nodes"_s, u"-keyout"_s, u"s.key"_s, u"-out"_s, u"s.pem"_s, u"-subj"_s, u"/CN=srv.lab"_s,
-                       u"-days"_s, u"20"_s}));
+    STARTED(m_pki.run(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                                     u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-keyout"_s, u"s.key"_s, u"-out"_s,
+                                     u"s.pem"_s, u"-subj"_s, u"/CN=srv.lab"_s, u"-days"_s, u"20"_s}));
 }
 
 void TestStartTls::serveLdap(ServerProcess &server, quint16 port, const QByteArray &more)
@@ -51,8 +50,7 @@ void TestStartTls::serveLdap(ServerProcess &server, quint16 port, const QByteArr
         server.write(u"slapd.conf"_s,
                      "include /etc/ldap/schema/core.schema\nmodulepath /usr/lib/ldap\nmoduleload back_mdb\npidfile " +
                          folder + "/pid\n" + more + "database mdb\nsuffix \"dc=lab\"\ndirectory " + folder + "/db\n");
-    STARTED(server.start(u"slapd"_s,
-                         {u"-d"_s, u"0"_s, u"-h"_s, u"ldap://127.0.0.1:%1"_s.arg(port), u"-f"_s, config}));
+    STARTED(server.start(u"slapd"_s, {u"-d"_s, u"0"_s, u"-h"_s, u"ldap://127.0.0.1:%1"_s.arg(port), u"-f"_s, config}));
 }
 
 void TestStartTls::ldap()
@@ -60,10 +58,12 @@ void TestStartTls::ldap()
     ServerProcess server;
     const quint16 port = freePort(Address);
     serveLdap(server, port,
-              "TLSCertificateFile " + pem("s.pem").toUtf8() + "\nTLSCertificateKeyFile " + pem("s.key").toUtf8() + '\n');
+              "TLSCertificateFile " + pem("s.pem").toUtf8() + "\nTLSCertificateKeyFile " + pem("s.key").toUtf8() +
+                  '\n');
     const ProbeResult result = eventually(target(Address, port, "ldap-starttls"), Verdict::TlsUntrusted);
     VERDICT(result, Verdict::TlsUntrusted);
-    QVERIFY2(result.proof.startsWith(u"TLS 1."_s) && result.proof.contains(u"an LDAP server answered a bind inside TLS"_s),
+    QVERIFY2(result.proof.startsWith(u"TLS 1."_s) &&
+                 result.proof.contains(u"an LDAP server answered a bind inside TLS"_s),
              describe(result).constData());
 }
 
