@@ -56,8 +56,9 @@ int probeField()
         std::fprintf(stderr, "%s\n", problem.constData());
         return 1;
     }
-    std::printf("%d flows on %d hosts: %d open, %d closed and %d dropped ports each\n", int(ProbeField::targets().size()),
-                ProbeField::Hosts, ProbeField::Open, ProbeField::Closed, ProbeField::Dropped);
+    std::printf("%d flows on %d hosts: %d open, %d closed and %d dropped ports each\n",
+                int(ProbeField::targets().size()), ProbeField::Hosts, ProbeField::Open, ProbeField::Closed,
+                ProbeField::Dropped);
     print("epoll, one try", runEpoll(field));
     const FieldRun ours = runProber(field);
     print("prober, three tries", ours);

@@ -32,10 +32,12 @@ QString filter(int lossPercent)
 {
     const int first = ProbeField::FirstPort + ProbeField::Open + ProbeField::Closed;
     const QString loss =
-        lossPercent == 0 ? QString()
-                         : QStringLiteral("tcp flags & (syn|ack) == syn numgen random mod 100 < %1 drop; ").arg(lossPercent);
-    return QStringLiteral("nft 'flush ruleset; table inet field { chain field_input { type filter hook input priority 0; "
-                          "%1tcp dport %2-%3 drop; }\n}'")
+        lossPercent == 0
+            ? QString()
+            : QStringLiteral("tcp flags & (syn|ack) == syn numgen random mod 100 < %1 drop; ").arg(lossPercent);
+    return QStringLiteral(
+               "nft 'flush ruleset; table inet field { chain field_input { type filter hook input priority 0; "
+               "%1tcp dport %2-%3 drop; }\n}'")
         .arg(loss)
         .arg(first)
         .arg(first + ProbeField::Dropped - 1);
@@ -60,15 +62,15 @@ QByteArray ProbeField::setUp()
 {
     if (!m_client.isValid() || !m_server.isValid())
         return "no network namespaces: run as root";
-    const QByteArray client = m_client.run(
-        QStringLiteral("ip link add c0 type veth peer name s0 netns %1\nip addr add 10.76.0.1/24 dev c0\n"
-                       "ip link set c0 up\nip link set lo up\nip route add 10.77.0.0/16 via 10.76.0.2\n"
-                       "echo 1024 60999 > /proc/sys/net/ipv4/ip_local_port_range")
-            .arg(m_server.path()));
-    const QByteArray server = m_server.run(
-        QStringLiteral("ip addr add 10.76.0.2/24 dev s0\nip link set s0 up\nip link set lo up\n"
-                       "ip route add local 10.77.0.0/16 dev lo\necho 4096 > /proc/sys/net/core/somaxconn\n"
-                       "echo 65536 > /proc/sys/net/ipv4/tcp_max_syn_backlog"));
+    const QByteArray client =
+        m_client.run(QStringLiteral("ip link add c0 type veth peer name s0 netns %1\nip addr add 10.76.0.1/24 dev c0\n"
+                                    "ip link set c0 up\nip link set lo up\nip route add 10.77.0.0/16 via 10.76.0.2\n"
+                                    "echo 1024 60999 > /proc/sys/net/ipv4/ip_local_port_range")
+                         .arg(m_server.path()));
+    const QByteArray server =
+        m_server.run(QStringLiteral("ip addr add 10.76.0.2/24 dev s0\nip link set s0 up\nip link set lo up\n"
+                                    "ip route add local 10.77.0.0/16 dev lo\necho 4096 > /proc/sys/net/core/somaxconn\n"
+                                    "echo 65536 > /proc/sys/net/ipv4/tcp_max_syn_backlog"));
     return client + server + lose(0) + listen();
 }
 

@@ -92,10 +92,10 @@ private:
         if (m_next == ProbeField::Hosts)
             return;
         ++m_running;
-        const QString ports = QStringLiteral("%1-%2")
-                                  .arg(ProbeField::FirstPort)
-                                  .arg(ProbeField::FirstPort + ProbeField::Open + ProbeField::Closed +
-                                       ProbeField::Dropped - 1);
+        const QString ports =
+            QStringLiteral("%1-%2")
+                .arg(ProbeField::FirstPort)
+                .arg(ProbeField::FirstPort + ProbeField::Open + ProbeField::Closed + ProbeField::Dropped - 1);
         auto *process = new QProcess(&m_loop);
         QObject::connect(process, &QProcess::finished, &m_loop, [this, process] { done(process); });
         process->start(QStringLiteral("nmap"),

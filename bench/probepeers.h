@@ -15,7 +15,8 @@ struct FieldRun
     int flows = 0;
 };
 
-/// As fast as sockets and epoll go: one try, 1,000 ms, everything at once, RST on close. Runs inside the field's client.
+/// As fast as sockets and epoll go: one try, 1,000 ms, everything at once, RST on close. Runs inside the field's
+/// client.
 FieldRun runEpoll(const ProbeField &field);
 /// `atOnce` nmap processes, one a host: connect scan, no ping, no names.
 FieldRun runNmap(const ProbeField &field, int atOnce);

@@ -65,13 +65,13 @@ void RealServices::probeTls(int times) const
 
 QByteArray RealServices::startTls()
 {
-    const QByteArray made =
-        m_tls.run(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
-                                 u"-nodes"_s, u"-keyout"_s, u"key"_s, u"-out"_s, u"pem"_s, u"-subj"_s, u"/CN=bench"_s});
+    const QByteArray made = m_tls.run(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                                                     u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-keyout"_s, u"key"_s,
+                                                     u"-out"_s, u"pem"_s, u"-subj"_s, u"/CN=bench"_s});
     if (!made.isEmpty())
         return made;
-    return m_tls.start(u"openssl"_s, {u"s_server"_s, u"-accept"_s, place(add("tls")), u"-cert"_s, file("pem"), u"-key"_s,
-                                      file("key"), u"-www"_s, u"-quiet"_s});
+    return m_tls.start(u"openssl"_s, {u"s_server"_s, u"-accept"_s, place(add("tls")), u"-cert"_s, file("pem"),
+                                      u"-key"_s, file("key"), u"-www"_s, u"-quiet"_s});
 }
 
 QByteArray RealServices::startWeb()
@@ -82,14 +82,13 @@ QByteArray RealServices::startWeb()
         temporary += QByteArray(kind) + "_temp_path " + folder + '/' + kind + ";\n";
     const QByteArray plain = place(add("http")).toLatin1();
     const QByteArray secure = place(add("https")).toLatin1();
-    const QString config = m_web.write(
-        u"nginx.conf"_s, "daemon off; master_process off; pid " + folder + "/pid; error_log " + folder +
-                             "/err.log;\nevents {}\nhttp {\naccess_log off;\n" + temporary + "ssl_certificate " +
-                             file("pem").toUtf8() + "; ssl_certificate_key " + file("key").toUtf8() +
-                             ";\nserver { listen " + plain + "; return 200 ok; }\nserver { listen " + secure +
-                             " ssl; return 200 ok; }\n}\n");
-    return m_web.start(u"nginx"_s,
-                       {u"-p"_s, m_web.folder(), u"-e"_s, m_web.folder() + u"/err.log"_s, u"-c"_s, config});
+    const QString config =
+        m_web.write(u"nginx.conf"_s,
+                    "daemon off; master_process off; pid " + folder + "/pid; error_log " + folder +
+                        "/err.log;\nevents {}\nhttp {\naccess_log off;\n" + temporary + "ssl_certificate " +
+                        file("pem").toUtf8() + "; ssl_certificate_key " + file("key").toUtf8() + ";\nserver { listen " +
+                        plain + "; return 200 ok; }\nserver { listen " + secure + " ssl; return 200 ok; }\n}\n");
+    return m_web.start(u"nginx"_s, {u"-p"_s, m_web.folder(), u"-e"_s, m_web.folder() + u"/err.log"_s, u"-c"_s, config});
 }
 
 QByteArray RealServices::startDirectory()
@@ -103,25 +102,24 @@ QByteArray RealServices::startDirectory()
         "include /etc/ldap/schema/core.schema\nmodulepath /usr/lib/ldap\nmoduleload back_mdb\npidfile " + folder +
             "/pid\nTLSCertificateFile " + file("pem").toUtf8() + "\nTLSCertificateKeyFile " + file("key").toUtf8() +
             "\ndatabase mdb\nsuffix \"dc=lab\"\ndirectory " + folder + "/db\n");
-    return m_directory.start(
-        u"slapd"_s, {u"-d"_s, u"0"_s, u"-h"_s, u"ldap://%1 ldaps://%2"_s.arg(plain, secure), u"-f"_s, config});
+    return m_directory.start(u"slapd"_s,
+                             {u"-d"_s, u"0"_s, u"-h"_s, u"ldap://%1 ldaps://%2"_s.arg(plain, secure), u"-f"_s, config});
 }
 
 QByteArray RealServices::startOthers()
 {
     const quint16 names = add("dns-udp", Transport::Udp);
     addOn(names, "dns-tcp", Transport::Tcp);
-    QByteArray problems = m_names.start(
-        u"dnsmasq"_s, {u"--no-daemon"_s, u"--conf-file=/dev/null"_s, u"--no-resolv"_s, u"--no-hosts"_s,
-                       u"--port=%1"_s.arg(names), u"--listen-address=127.0.0.1"_s, u"--bind-interfaces"_s,
-                       u"--user=root"_s, u"--local=/lab/"_s, u"--pid-file="_s});
+    QByteArray problems =
+        m_names.start(u"dnsmasq"_s, {u"--no-daemon"_s, u"--conf-file=/dev/null"_s, u"--no-resolv"_s, u"--no-hosts"_s,
+                                     u"--port=%1"_s.arg(names), u"--listen-address=127.0.0.1"_s, u"--bind-interfaces"_s,
+                                     u"--user=root"_s, u"--local=/lab/"_s, u"--pid-file="_s});
     problems += m_mail.start(u"aiosmtpd"_s, {u"-n"_s, u"-l"_s, place(add("smtp"))});
     QDir().mkpath(u"/run/sshd"_s);
-    problems += m_shell.run(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s,
-                                              m_shell.folder() + u"/key"_s});
-    const QString shell =
-        m_shell.write(u"config"_s, "ListenAddress " + place(add("ssh")).toLatin1() + "\nHostKey " +
-                                       m_shell.folder().toUtf8() + "/key\nPidFile none\nUsePAM no\n");
+    problems += m_shell.run(
+        u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, m_shell.folder() + u"/key"_s});
+    const QString shell = m_shell.write(u"config"_s, "ListenAddress " + place(add("ssh")).toLatin1() + "\nHostKey " +
+                                                         m_shell.folder().toUtf8() + "/key\nPidFile none\nUsePAM no\n");
     problems += m_shell.start(u"sshd"_s, {u"-D"_s, u"-e"_s, u"-f"_s, shell});
     const QString agent = m_agent.write(
         u"agent.conf"_s, "PidFile=" + m_agent.folder().toUtf8() +

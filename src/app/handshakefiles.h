@@ -21,7 +21,6 @@ struct HandshakesAtHand
 
 /// The shipped handshakes, then those of each *.handshakes.json in the folders, then those beside the plan. A broken
 /// file is left out whole; no file changes a handshake that is known already.
-Result<HandshakesAtHand> handshakesAtHand(const FileSystem &files, const QStringList &folders,
-                                          const QString &planPath);
+Result<HandshakesAtHand> handshakesAtHand(const FileSystem &files, const QStringList &folders, const QString &planPath);
 
 } // namespace portwright

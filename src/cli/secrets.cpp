@@ -65,8 +65,8 @@ QHash<NodeId, QByteArray> secretsOfEnvironment(const QList<NodeId> &nodes)
     QHash<NodeId, QByteArray> secrets;
     for (const NodeId &node : nodes) {
         const QByteArray own = QByteArray(Variable) + '_' + node.text().toUpper().replace(u'-', u'_').toLatin1();
-        const QByteArray secret = qEnvironmentVariableIsSet(own.constData()) ? qgetenv(own.constData())
-                                                                             : qgetenv(Variable);
+        const QByteArray secret =
+            qEnvironmentVariableIsSet(own.constData()) ? qgetenv(own.constData()) : qgetenv(Variable);
         if (!secret.isEmpty())
             secrets.insert(node, secret);
     }

@@ -42,8 +42,7 @@ void RoundReport::take(const Finding &finding, quint16 certificatePort)
 
 bool RoundReport::waitsForWalk(const Finding &finding) const
 {
-    return finding.result.silent &&
-           m_walks.isRunning(finding.job.address, m_targets.at(finding.job.target).transport);
+    return finding.result.silent && m_walks.isRunning(finding.job.address, m_targets.at(finding.job.target).transport);
 }
 
 void RoundReport::onTime()

@@ -11,7 +11,7 @@ namespace portwright {
 /// A firewall on the planned way, as the packets meet it.
 struct WayStation
 {
-    QString name;      // with the owner where there is one
+    QString name;       // with the owner where there is one
     QList<Cidr> near{}; // the networks on this side of it
     bool operator==(const WayStation &) const = default;
 };

@@ -24,8 +24,9 @@ ThisComputer thisComputer()
             here.addresses.insert(*address);
             if (entry.prefixLength() <= 0 || entry.prefixLength() >= address->width())
                 continue;
-            const auto network = Cidr::parse(
-                QStringLiteral("%1/%2").arg(address->masked(entry.prefixLength()).toString()).arg(entry.prefixLength()));
+            const auto network = Cidr::parse(QStringLiteral("%1/%2")
+                                                 .arg(address->masked(entry.prefixLength()).toString())
+                                                 .arg(entry.prefixLength()));
             if (network)
                 here.networks += *network;
         }

@@ -8,14 +8,15 @@
 
 namespace portwright {
 
-SecretsDialog::SecretsDialog(const Session &session, const QList<NodeId> &nodes,
-                             const QHash<NodeId, QByteArray> &known, QWidget *parent)
+SecretsDialog::SecretsDialog(const Session &session, const QList<NodeId> &nodes, const QHash<NodeId, QByteArray> &known,
+                             QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Shared secrets"));
-    auto *text = new QLabel(tr("RADIUS servers answer only those who know the secret. It is kept in memory until another "
-                               "plan is opened, and written nowhere. Whoever has no entry here is not probed."),
-                            this);
+    auto *text =
+        new QLabel(tr("RADIUS servers answer only those who know the secret. It is kept in memory until another "
+                      "plan is opened, and written nowhere. Whoever has no entry here is not probed."),
+                   this);
     text->setWordWrap(true);
     auto *form = new QFormLayout;
     for (const NodeId &node : nodes) {
