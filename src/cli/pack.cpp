@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/changeresults.h"
+#include "app/handshakefiles.h"
 #include "cli/console.h"
 #include "cli/packtables.h"
 #include "cli/packwork.h"
 #include "packs/packfile.h"
-#include "probe/handshake.h"
 #include "report/changetables.h"
 
 #include <QCoreApplication>
@@ -81,13 +81,11 @@ Exit lint(const Context &context, const QString &path)
     const Result<Pack> pack = parsePack(*text, path);
     if (!pack)
         return fail(pack.errors());
-    const Result<QList<Handshake>> handshakes = builtInHandshakes();
+    const Result<HandshakesAtHand> handshakes = handshakesAtHand(context.files, userHandshakeFolders(), path);
     if (!handshakes)
         return fail(handshakes.errors(), WorldFailed);
-    QStringList known;
-    for (const Handshake &handshake : *handshakes)
-        known += handshake.id;
-    const Errors problems = lintPack(*pack, path) + unknownHandshakes(*pack, known, path);
+    const Errors problems =
+        lintPack(*pack, path) + handshakes->leftOut + unknownHandshakes(*pack, handshakes->ids(), path);
     if (!problems.isEmpty())
         return fail(problems, BadNews);
     print(Text::tr("%1 is sound: %n rule(s).", nullptr, int(pack->rules.size())).arg(path).toUtf8() + '\n');

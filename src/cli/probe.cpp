@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/handshakefiles.h"
 #include "app/results.h"
 #include "cli/proberun.h"
+#include "cli/secrets.h"
 #include "probe/localhost.h"
+#include "probe/secrets.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +29,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("rounds"), Text::tr("Stop after so many rounds."), QStringLiteral("N")});
     parser.addOption({QStringLiteral("stand-ins"),
                       Text::tr("Start stand-in listeners for a plan whose addresses are all loopback addresses.")});
+    parser.addOption({QStringLiteral("ask-secrets"),
+                      Text::tr("Ask on the terminal for the secrets that RADIUS servers share; without it, they come "
+                               "from PORTWRIGHT_RADIUS_SECRET.")});
     parser.addOption({QStringLiteral("dry-run"), Text::tr("Only print what would be contacted.")});
 }
 
@@ -72,6 +78,13 @@ Result<ProbeRun::Options> chosenOptions(const QCommandLineParser &parser)
     return options;
 }
 
+/// How to probe, beyond the options of a run.
+struct Probing
+{
+    QList<Handshake> handshakes;
+    bool asksForSecrets = false;
+};
+
 Exit printTargets(const ProbePlan &targets, Format format)
 {
     if (format == Format::Json) {
@@ -97,13 +110,28 @@ Result<void> startStandIns(Responder &responder, const Workspace &workspace)
     return responder.listen(demoListeners(workspace.plan, workspace.derivation, workspace.routing));
 }
 
-Exit probe(const Workspace &workspace, const Vantage &vantage, const ProbeRun::Options &options)
+/// What to probe with; a broken handshake file is said and left out.
+Result<QList<Handshake>> handshakesFor(const Context &context, const QString &planPath)
 {
-    const Result<QList<Handshake>> handshakes = builtInHandshakes();
-    if (!handshakes)
-        return fail(handshakes.errors(), WorldFailed);
-    ProbeRun run(probePlan(workspace.plan, workspace.derivation, workspace.routing, vantage), vantage.element.text(),
-                 options, *handshakes);
+    const Result<HandshakesAtHand> known = handshakesAtHand(context.files, userHandshakeFolders(), planPath);
+    if (!known)
+        return known.errors();
+    if (!known->leftOut.isEmpty())
+        fail(known->leftOut);
+    return known->handshakes;
+}
+
+Exit probe(const Workspace &workspace, const ProbePlan &targets, const Vantage &vantage, ProbeRun::Options options,
+           const Probing &with)
+{
+    const QList<NodeId> nodes = nodesWithSecret(targets.targets, with.handshakes);
+    options.probing.secrets = secretsOfEnvironment(nodes);
+    if (with.asksForSecrets) {
+        const Result<void> asked = askForSecrets(options.probing.secrets, nodes, workspace.plan.topology);
+        if (!asked)
+            return fail(asked.errors());
+    }
+    ProbeRun run(targets, vantage.element.text(), options, with.handshakes);
     QObject::connect(&run, &ProbeRun::finished, QCoreApplication::instance(), &QCoreApplication::quit,
                      Qt::QueuedConnection);
     run.start();
@@ -125,16 +153,19 @@ Exit run(Context &context, const QCommandLineParser &parser)
     const bool standIns = parser.isSet(QStringLiteral("stand-ins"));
     if (standIns && !isDemoPlan(workspace->plan))
         return fail(Text::tr("Stand-ins are started only for a plan whose addresses are all loopback addresses"));
+    const ProbePlan targets = probePlan(workspace->plan, workspace->derivation, workspace->routing, *vantage);
+    const Result<QList<Handshake>> handshakes = handshakesFor(context, parser.positionalArguments().value(1));
+    if (!handshakes)
+        return fail(handshakes.errors(), WorldFailed);
     if (parser.isSet(QStringLiteral("dry-run")))
-        return printTargets(probePlan(workspace->plan, workspace->derivation, workspace->routing, *vantage),
-                            options->format);
+        return printTargets(targets, options->format);
     Responder responder;
     if (standIns) {
         const Result<void> listening = startStandIns(responder, *workspace);
         if (!listening)
             return fail(listening.errors(), WorldFailed);
     }
-    return probe(*workspace, *vantage, *options);
+    return probe(*workspace, targets, *vantage, *options, {*handshakes, parser.isSet(QStringLiteral("ask-secrets"))});
 }
 
 } // namespace

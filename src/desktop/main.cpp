@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/handshakefiles.h"
 #include "app/workspace.h"
 #include "desktop/canvas/canvasaccessible.h"
 #include "desktop/commandline.h"
@@ -65,13 +66,13 @@ int main(int argc, char **argv)
     const Result<PackLibrary> library = packsAtHand(files, userPackFolders(), {});
     if (!library)
         return fail(library.errors());
-    const Result<QList<Handshake>> handshakes = builtInHandshakes();
+    const Result<HandshakesAtHand> handshakes = handshakesAtHand(files, userHandshakeFolders(), {});
     if (!handshakes)
         return fail(handshakes.errors());
     QSettings settings;
     Look look(application);
     look.setChoice(themeAtStart(request, settings));
-    Desk desk({files, *library, language, QDate::currentDate()}, *handshakes, settings,
+    Desk desk({files, *library, language, QDate::currentDate()}, handshakes->handshakes, settings,
               {journalFolder(), thumbnailFolder()});
     MainWindow window(desk, look);
     begin(window, desk, request);

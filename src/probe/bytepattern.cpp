@@ -15,6 +15,7 @@ struct Words
 
 constexpr auto Size16 = "size16";
 constexpr auto Size64Le = "size64le";
+constexpr qsizetype DigestBytes = 16;
 
 /// Reads the notation word by word.
 class Parser
@@ -101,6 +102,11 @@ private:
         const QString name = end < 0 ? QString() : m_text.mid(m_at + 1, end - m_at - 1);
         if (!placeholderNames().contains(name.toLatin1())) {
             m_problem = Words::tr("{%1} is not a placeholder.").arg(name);
+            return;
+        }
+        if (name == QLatin1String(isPattern() ? MessageAuthenticator : ResponseAuthenticator)) {
+            m_problem = isPattern() ? Words::tr("{%1} can stand in bytes to send only.").arg(name)
+                                    : Words::tr("{%1} can stand in an expected answer only.").arg(name);
             return;
         }
         add({ByteItem::Kind::Placeholder, 0, 0xff, name.toLatin1()});
@@ -290,7 +296,18 @@ private:
 
 QList<QByteArray> placeholderNames()
 {
-    return {"host", "authority", "question", "random1", "random2", "random4", "random8", "random16", Size16, Size64Le};
+    return {"host",
+            "authority",
+            "question",
+            "random1",
+            "random2",
+            "random4",
+            "random8",
+            "random16",
+            Size16,
+            Size64Le,
+            MessageAuthenticator,
+            ResponseAuthenticator};
 }
 
 Result<ByteNotation> ByteNotation::parse(const QString &text, Use use)
@@ -303,17 +320,31 @@ Result<ByteNotation> ByteNotation::parse(const QString &text, Use use)
     return notation;
 }
 
-QByteArray messageBytes(const ByteNotation &notation, const PlaceholderValue &value)
+bool ByteNotation::has(const QByteArray &placeholder) const
+{
+    return std::any_of(m_items.cbegin(), m_items.cend(), [&placeholder](const ByteItem &item) {
+        return item.kind == ByteItem::Kind::Placeholder && item.placeholder == placeholder;
+    });
+}
+
+QByteArray messageBytes(const ByteNotation &notation, const PlaceholderValue &value, const MessageDigest &digest)
 {
     QByteArray tail;
+    QList<qsizetype> behind; // for each digest, how many bytes follow it
     const auto &items = notation.items();
     for (auto item = items.crbegin(); item != items.crend(); ++item) {
         if (item->kind == ByteItem::Kind::Byte)
             tail.prepend(char(item->value));
-        else if (item->kind == ByteItem::Kind::Placeholder)
+        else if (item->placeholder == MessageAuthenticator) {
+            behind += tail.size();
+            tail.prepend(QByteArray(DigestBytes, '\0'));
+        } else if (item->kind == ByteItem::Kind::Placeholder)
             tail.prepend(isSize(item->placeholder) ? sizeBytes(item->placeholder, tail.size())
                                                    : value(item->placeholder));
     }
+    const QByteArray unsignedBytes = tail;
+    for (const qsizetype bytes : digest ? behind : QList<qsizetype>())
+        tail.replace(tail.size() - bytes - DigestBytes, DigestBytes, digest(unsignedBytes));
     return tail;
 }
 

@@ -33,20 +33,26 @@ public:
     static Result<ByteNotation> parse(const QString &text, Use use);
 
     const QList<ByteItem> &items() const { return m_items; }
+    bool has(const QByteArray &placeholder) const;
     bool operator==(const ByteNotation &) const = default;
 
 private:
     QList<ByteItem> m_items;
 };
 
+inline constexpr auto MessageAuthenticator = "message-authenticator";   // in a message: RFC 3579 section 3.2
+inline constexpr auto ResponseAuthenticator = "response-authenticator"; // in a pattern: RFC 2865 section 3
+
 /// The names that may stand in braces.
 QList<QByteArray> placeholderNames();
 
 /// The value of a placeholder other than a size.
 using PlaceholderValue = std::function<QByteArray(const QByteArray &name)>;
+/// The 16 bytes that sign a message, of the message with zeros in their place.
+using MessageDigest = std::function<QByteArray(const QByteArray &message)>;
 
-/// The message with its placeholders filled in.
-QByteArray messageBytes(const ByteNotation &notation, const PlaceholderValue &value);
+/// The message with its placeholders filled in. Without a digest its place stays zeros.
+QByteArray messageBytes(const ByteNotation &notation, const PlaceholderValue &value, const MessageDigest &digest = {});
 
 struct PatternMatch
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/conversation.h"
 
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
 #include <QUrl>
 
@@ -54,12 +56,31 @@ Conversation::Conversation(Handshake handshake, const Peer &peer) : m_handshake(
 QByteArray Conversation::value(const QByteArray &placeholder) const
 {
     if (placeholder == "question")
-        return dnsQuestion(m_peer.host);
+        return dnsQuestion(m_peer.question.isEmpty() ? m_peer.host : m_peer.question);
     if (placeholder == "host")
         return urlHost(m_peer);
     if (placeholder == "authority")
         return urlHost(m_peer) + ':' + QByteArray::number(m_peer.port);
+    if (placeholder == ResponseAuthenticator)
+        return responseDigest();
     return m_random.value(placeholder);
+}
+
+/// HMAC-MD5 over the whole packet (RFC 3579 section 3.2, RFC 5997 section 3).
+QByteArray Conversation::messageDigest(const QByteArray &message) const
+{
+    return QMessageAuthenticationCode::hash(message, m_peer.secret, QCryptographicHash::Md5);
+}
+
+/// MD5 over code, identifier, length, the request's authenticator, attributes and secret (RFC 2865 section 3). Of a
+/// packet that is shorter than its head, nothing that it could match.
+QByteArray Conversation::responseDigest() const
+{
+    constexpr qsizetype before = 4;
+    constexpr qsizetype head = 20;
+    const QByteArray signedBytes =
+        m_buffer.left(before) + m_random.value("random16") + m_buffer.mid(head) + m_peer.secret;
+    return QCryptographicHash::hash(signedBytes, QCryptographicHash::Md5);
 }
 
 Conversation::Next Conversation::next()
@@ -73,9 +94,13 @@ Conversation::Next Conversation::next()
             continue;
         }
         ++m_step;
-        if (step.kind == HandshakeStep::Kind::StartTls)
+        if (step.kind == HandshakeStep::Kind::StartTls) {
+            m_buffer.clear(); // what came before TLS is nobody's word inside it
             return Next::StartTls;
-        m_outgoing = messageBytes(step.forms.value(0), [this](const QByteArray &name) { return value(name); });
+        }
+        m_outgoing = messageBytes(
+            step.forms.value(0), [this](const QByteArray &name) { return value(name); },
+            [this](const QByteArray &message) { return messageDigest(message); });
         return Next::Send;
     }
     return Next::Done;
@@ -105,6 +130,7 @@ Conversation::Next Conversation::expect()
 void Conversation::accept(const HandshakeStep &step, const PatternMatch &match)
 {
     m_buffer.remove(0, match.length);
+    m_matched = true;
     if (!match.captured.isEmpty())
         m_captures += readableBytes(match.captured.trimmed());
     if (!step.proof.isEmpty())
@@ -129,6 +155,11 @@ void Conversation::feedDatagram(const QByteArray &bytes)
     const bool optional = m_handshake.steps.at(m_step).optional;
     if (!optional && expect() != Next::Done)
         m_buffer.clear();
+}
+
+bool Conversation::isTlsRefused() const
+{
+    return m_matched && m_handshake.steps.value(m_step + 1).kind == HandshakeStep::Kind::StartTls;
 }
 
 bool Conversation::isProven() const

@@ -13,6 +13,8 @@ struct Peer
     QString host;    // its planned name; empty: none
     QString address; // as text
     quint16 port = 0;
+    QString question{};  // the name that a name server is asked for; empty: the host
+    QByteArray secret{}; // shared with the service
 };
 
 /// One run of a handshake over bytes that somebody else carries: it knows no sockets.
@@ -35,15 +37,21 @@ public:
 
     /// True once all that the handshake needs has matched; what follows is politeness or extra proof.
     bool isProven() const;
+    /// After Mismatch: true if the protocol answered and would not start TLS.
+    bool isTlsRefused() const;
     /// True if anything came.
     bool hasHeard() const { return !m_first.isEmpty(); }
     /// The first bytes that came.
     const QByteArray &firstBytes() const { return m_first; }
+    /// What optional answers proved beyond it.
+    const QStringList &extras() const { return m_extras; }
     /// What answered, for the record.
     QString proof() const;
 
 private:
     QByteArray value(const QByteArray &placeholder) const;
+    QByteArray messageDigest(const QByteArray &message) const;
+    QByteArray responseDigest() const;
     Next expect();
     void accept(const HandshakeStep &step, const PatternMatch &match);
 
@@ -51,6 +59,7 @@ private:
     Peer m_peer;
     QMap<QByteArray, QByteArray> m_random;
     qsizetype m_step = 0;
+    bool m_matched = false; // an answer fitted
     QByteArray m_buffer;
     QByteArray m_first;
     QByteArray m_outgoing;

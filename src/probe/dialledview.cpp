@@ -23,7 +23,7 @@ NodeId freeId(const Topology &topology)
 }
 
 /// The routes that the flows would have if this computer were their source.
-Routing routesFrom(const Plan &plan, const Derivation &derivation, const ZoneId &zone)
+Routing routesOfZone(const Plan &plan, const Derivation &derivation, const ZoneId &zone)
 {
     Plan seen = plan;
     Node here;
@@ -48,18 +48,16 @@ bool isAtVantage(const Topology &topology, const Vantage &vantage, const NodeId 
     return topology.zoneOf(*node).text() == vantage.element.text();
 }
 
-QList<QList<Dialled>> dialledFrom(const Plan &plan, const Derivation &derivation, const Routing &routing,
-                                  const Vantage &vantage)
+QList<Route> routesFrom(const Plan &plan, const Derivation &derivation, const Routing &routing, const Vantage &vantage)
 {
     const ZoneId zone = zoneOf(plan.topology, vantage);
-    const Routing seen = zone.isEmpty() ? Routing() : routesFrom(plan, derivation, zone);
-    QList<QList<Dialled>> dialled;
+    const Routing seen = zone.isEmpty() ? Routing() : routesOfZone(plan, derivation, zone);
+    QList<Route> routes;
     for (qsizetype i = 0; i < derivation.flows.size(); ++i) {
         const bool own = zone.isEmpty() || isAtVantage(plan.topology, vantage, derivation.flows.at(i).source);
-        const Route &route = own ? routing.routes.at(i) : seen.routes.at(i);
-        dialled += route.problem == RouteProblem::None ? route.dialled : QList<Dialled>();
+        routes += own ? routing.routes.at(i) : seen.routes.at(i);
     }
-    return dialled;
+    return routes;
 }
 
 } // namespace portwright

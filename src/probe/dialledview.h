@@ -8,8 +8,7 @@ namespace portwright {
 /// True if the node is the vantage, lives on the same machine, or stands in the vantage zone.
 bool isAtVantage(const Topology &topology, const Vantage &vantage, const NodeId &node);
 
-/// For each flow what a source in the vantage's zone dials; without a vantage what the flow's own source dials.
-QList<QList<Dialled>> dialledFrom(const Plan &plan, const Derivation &derivation, const Routing &routing,
-                                  const Vantage &vantage);
+/// For each flow the route of a source in the vantage's zone; without a vantage that of the flow's own source.
+QList<Route> routesFrom(const Plan &plan, const Derivation &derivation, const Routing &routing, const Vantage &vantage);
 
 } // namespace portwright

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/engine.h"
 
-#include "probe/qtaddress.h"
-
-#include <QNetworkInterface>
 #include <array>
 
 #include <sys/epoll.h>
@@ -29,20 +26,9 @@ int descriptorRoom()
     return std::max(1, int(std::min<rlim_t>(limit.rlim_cur, 1 << 20)) - Reserve);
 }
 
-QSet<IpAddress> localAddresses()
-{
-    QSet<IpAddress> found;
-    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
-        if (const auto ip = fromHostAddress(address))
-            found.insert(*ip);
-    }
-    return found;
-}
-
 } // namespace
 
-ProbeEngine::ProbeEngine(QList<Handshake> handshakes, ProbeMail &mail)
-    : m_handshakes(std::move(handshakes)), m_mail(mail)
+ProbeEngine::ProbeEngine(ProbeMail &mail) : m_mail(mail)
 {
     m_clock.start();
 }
@@ -89,7 +75,10 @@ void ProbeEngine::begin(const ProbeRound &round)
     open();
     m_round = round;
     m_active = true;
-    m_local = localAddresses();
+    m_here = thisComputer();
+    m_report.emplace(round.targets, round.vantage, m_walks, m_here, [this](const ProbeResult &result) {
+        tell({m_round.number, result});
+    });
     m_inFlightLimit = std::max(1, std::min(round.options.inFlight, descriptorRoom()));
     m_schedule = Schedule(std::max(1, round.options.perDestination));
     m_lastTick = now();
@@ -112,6 +101,8 @@ void ProbeEngine::halt()
     qDeleteAll(findChildren<TlsStage *>());
     m_unresolved = 0;
     m_schedule = Schedule();
+    m_walks.halt();
+    m_report.reset();
 }
 
 void ProbeEngine::queueTargets()
@@ -153,8 +144,11 @@ void ProbeEngine::enqueue(qsizetype target, const IpAddress &address)
     const ProbeJob job{target, address, 1};
     const auto known = m_remembered.find(placeOf(job));
     const ProbeTarget &dialled = m_round.targets.at(target);
-    if (dialled.transport == Transport::Udp && !dialled.rehearsed && !handshakeOf(dialled))
+    const auto handshake = handshakeOf(dialled);
+    if (dialled.transport == Transport::Udp && !dialled.rehearsed && !handshake)
         report(job, {noPacketOutcome(), false, false, {}, {}}, 0, QDateTime::currentDateTimeUtc());
+    else if (!dialled.rehearsed && handshake && handshake->needsSecret() && secretOf(dialled).isEmpty())
+        report(job, {noSecretOutcome(), false, false, {}, {}}, 0, QDateTime::currentDateTimeUtc());
     else if (known != m_remembered.end() && known->second.until > now())
         report(job, known->second.result, known->second.tries, known->second.at);
     else
@@ -183,7 +177,7 @@ void ProbeEngine::pump()
 bool ProbeEngine::launch(const ProbeJob &job)
 {
     const quint64 id = ++m_lastId;
-    Running running{job, std::make_unique<ProbeAttempt>(id, taskOf(job), *this, m_local, m_handshakes)};
+    Running running{job, std::make_unique<ProbeAttempt>(id, taskOf(job), *this, m_here.addresses, m_round.handshakes)};
     ProbeAttempt *attempt = running.attempt.get();
     m_running.emplace(id, std::move(running));
     if (attempt->start() == 0)
@@ -196,21 +190,35 @@ bool ProbeEngine::launch(const ProbeJob &job)
 
 std::optional<Handshake> ProbeEngine::handshakeOf(const ProbeTarget &target) const
 {
-    for (const Handshake &handshake : m_handshakes) {
+    for (const Handshake &handshake : m_round.handshakes) {
         if (handshake.id == target.handshake && handshake.transport == target.transport)
             return handshake;
     }
     return std::nullopt;
 }
 
+QByteArray ProbeEngine::secretOf(const ProbeTarget &target) const
+{
+    const auto &secrets = m_round.options.secrets;
+    return secrets.value(target.destination, secrets.value(NodeId()));
+}
+
 AttemptTask ProbeEngine::taskOf(const ProbeJob &job)
 {
     const ProbeOptions &options = m_round.options;
-    AttemptTask task{m_round.targets.at(job.target), job.address, {}, 0, options.handshakeMs, options.tries};
+    AttemptTask task{m_round.targets.at(job.target), job.address, {}, {}, 0, options.handshakeMs, job.attempt};
     task.handshake = handshakeOf(task.target);
-    task.timeoutMs =
-        m_schedule.roundTrip(job.address).timeoutMs(job.attempt, options.tries, options.timeoutMs, m_lagMs);
+    task.secret = secretOf(task.target);
+    if (task.handshake && task.handshake->needsSecret() && task.secret.isEmpty())
+        task.handshake.reset(); // a stand-in answers without
+    task.timeoutMs = patienceOf(job);
     return task;
+}
+
+int ProbeEngine::patienceOf(const ProbeJob &job)
+{
+    const ProbeOptions &options = m_round.options;
+    return m_schedule.roundTrip(job.address).timeoutMs(job.attempt, options.tries, options.timeoutMs, m_lagMs);
 }
 
 void ProbeEngine::watch(int descriptor, quint64 attempt, quint32 events)
@@ -251,9 +259,14 @@ void ProbeEngine::onTick()
         ids += running.first;
     for (const quint64 id : std::as_const(ids)) {
         const auto running = m_running.find(id);
-        if (running != m_running.end())
-            running->second.attempt->onTime();
+        if (running == m_running.end())
+            continue;
+        running->second.attempt->setPatience(patienceOf(running->second.job)); // others may have told the distance
+        running->second.attempt->onTime();
     }
+    m_walks.onTime(now());
+    if (m_report)
+        m_report->onTime();
     pump();
 }
 
@@ -288,9 +301,13 @@ void ProbeEngine::ended(quint64 id)
     if (result.roundTripMs)
         m_schedule.roundTrip(job.address).add(*result.roundTripMs);
     m_schedule.done(job.address);
-    if (result.silent && job.attempt < m_round.options.tries)
+    if (result.silent)
+        walkTo(job);
+    if (result.silent && job.attempt < m_round.options.tries) {
+        if (job.attempt == 1)
+            tellFirst(job, result);
         m_schedule.putBack({job.target, job.address, job.attempt + 1});
-    else {
+    } else {
         remember(job, result);
         report(job, result, job.attempt, QDateTime::currentDateTimeUtc());
     }
@@ -310,8 +327,9 @@ void ProbeEngine::ended(quint64 id)
 void ProbeEngine::settle()
 {
     m_gone.clear();
-    if (!m_active || m_unresolved > 0 || m_schedule.isWaiting() || !m_running.empty())
+    if (!m_active || m_unresolved > 0 || m_schedule.isWaiting() || !m_running.empty() || m_report->isWaitingForWalks())
         return;
+    m_report->finish();
     m_active = false;
     m_tick->stop();
     tell({m_round.number, {}});
@@ -335,27 +353,29 @@ void ProbeEngine::remember(const ProbeJob &job, const AttemptResult &result)
 
 void ProbeEngine::report(const ProbeJob &job, const AttemptResult &result, int tries, const QDateTime &at)
 {
-    const ProbeTarget &target = m_round.targets.at(job.target);
-    ProbeResult found;
-    const bool resolved = job.attempt > 0;
-    found.address = resolved ? std::optional<IpAddress>(job.address) : std::nullopt;
-    found.target = target.address || target.host.isEmpty() ? job.address.toString() : target.host;
-    found.transport = target.transport;
-    found.port = target.port;
-    found.vantage = m_round.vantage;
-    found.verdict = result.outcome.verdict;
-    found.proof = result.outcome.proof;
-    found.latencyMs = result.latencyMs;
-    found.by = result.outcome.by;
-    found.code = result.outcome.code;
-    found.tries = tries;
-    found.detail = result.outcome.detail;
-    found.at = at;
-    for (const FlowId &flow : target.flows) {
-        found.flow = flow;
-        found.fromVantage = target.flowsFromVantage.contains(flow);
-        tell({m_round.number, found});
+    const auto handshake = handshakeOf(m_round.targets.at(job.target));
+    m_report->take({job, result, tries, at}, handshake ? handshake->certificatePort : quint16(0));
+}
+
+void ProbeEngine::tellFirst(const ProbeJob &job, const AttemptResult &result)
+{
+    for (const ProbeResult &found : m_report->resultsOf({job, result, job.attempt, QDateTime::currentDateTimeUtc()}))
+        tell({m_round.number, found, true});
+}
+
+/// Finds out, while the tries go on, how far packets get.
+void ProbeEngine::walkTo(const ProbeJob &job)
+{
+    const AttemptTask task = taskOf(job);
+    if (m_here.owns(job.address) || m_here.isNeighbour(job.address) || task.target.rehearsed)
+        return;
+    WalkTask walk{job.address, task.target.transport, task.target.port};
+    if (walk.transport == Transport::Udp) {
+        Conversation conversation(*task.handshake, task.peer());
+        conversation.next();
+        walk.datagram = conversation.outgoing();
     }
+    m_walks.want(walk, now());
 }
 
 } // namespace portwright

@@ -5,7 +5,7 @@
 #include "probe/probeattempt.h"
 #include "probe/prober.h"
 #include "probe/resolver.h"
-#include "probe/schedule.h"
+#include "probe/roundreport.h"
 
 #include <QElapsedTimer>
 #include <QSocketNotifier>
@@ -23,6 +23,7 @@ struct ProbeRound
     QList<ProbeTarget> targets;
     QString vantage;
     ProbeOptions options;
+    QList<Handshake> handshakes;
 };
 
 /// What the engine has to say of a round: a verdict, or without one that the round is over.
@@ -30,6 +31,7 @@ struct ProbeNews
 {
     int round = 0;
     std::optional<ProbeResult> found;
+    bool provisional = false; // it is tried again
 };
 
 /// What the prober and its engine, which lives in another thread, say to each other.
@@ -46,7 +48,7 @@ class ProbeEngine : public QObject, public AttemptHost
 
 public:
     /// The mail must outlive the engine.
-    ProbeEngine(QList<Handshake> handshakes, ProbeMail &mail);
+    explicit ProbeEngine(ProbeMail &mail);
     ~ProbeEngine() override;
 
     /// Begins the newest round in the mail.
@@ -84,7 +86,11 @@ private:
     void pump();
     bool launch(const ProbeJob &job);
     AttemptTask taskOf(const ProbeJob &job);
+    int patienceOf(const ProbeJob &job);
     std::optional<Handshake> handshakeOf(const ProbeTarget &target) const;
+    QByteArray secretOf(const ProbeTarget &target) const;
+    void tellFirst(const ProbeJob &job, const AttemptResult &result);
+    void walkTo(const ProbeJob &job);
     void onPoll();
     void onTick();
     void admitTls();
@@ -99,7 +105,6 @@ private:
         std::unique_ptr<ProbeAttempt> attempt;
     };
 
-    const QList<Handshake> m_handshakes;
     ProbeMail &m_mail;
     QElapsedTimer m_clock;
     int m_epoll = -1;
@@ -114,7 +119,9 @@ private:
     int m_inFlightLimit = 1;
     qint64 m_lastTick = 0;
     int m_lagMs = 0;
-    QSet<IpAddress> m_local;
+    ThisComputer m_here;
+    Walks m_walks;
+    std::optional<RoundReport> m_report;
     Schedule m_schedule;
     quint64 m_lastId = 0;
     std::unordered_map<quint64, Running> m_running;

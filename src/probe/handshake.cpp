@@ -32,6 +32,8 @@ constexpr int MaxFloor = 86400;
 class Reader
 {
 public:
+    explicit Reader(const QStringList &taken) : m_taken(taken) {}
+
     Result<QList<Handshake>> read(const JsonValue &root)
     {
         QList<Handshake> handshakes;
@@ -93,11 +95,13 @@ private:
         if (!is(value, JsonType::Object))
             return handshake;
         members(value, {QStringLiteral("id"), QStringLiteral("transport"), QStringLiteral("proves"),
-                        QStringLiteral("reference"), QStringLiteral("floor"), QStringLiteral("steps")});
+                        QStringLiteral("reference"), QStringLiteral("floor"), QStringLiteral("certificate-port"),
+                        QStringLiteral("steps")});
         handshake.id = id(value);
         handshake.proves = text(value, u"proves");
         handshake.reference = text(value, u"reference");
         handshake.floorSeconds = floorSeconds(value);
+        handshake.certificatePort = certificatePort(value);
         const auto transport = transportFromName(text(value, u"transport"));
         if (!transport)
             fail(value.find(u"transport"), Words::tr("The transport is tcp or udp."));
@@ -113,6 +117,10 @@ private:
         QString id = text(value, u"id");
         if (!id.isEmpty() && !isValidId(id))
             fail(value.find(u"id"), Words::tr("'%1' is no id: use a-z, 0-9 and hyphens.").arg(id));
+        else if (m_taken.contains(id))
+            fail(
+                value.find(u"id"),
+                Words::tr("A handshake '%1' is known already and stays what it is: give this one another id.").arg(id));
         else if (m_ids.contains(id))
             fail(value.find(u"id"), Words::tr("There are two handshakes named '%1'.").arg(id));
         m_ids.insert(id);
@@ -128,6 +136,18 @@ private:
         if (seconds && *seconds >= 0 && *seconds <= MaxFloor)
             return int(*seconds);
         fail(floor, Words::tr("'floor' is a whole number of seconds, at most %1.").arg(MaxFloor));
+        return 0;
+    }
+
+    quint16 certificatePort(const JsonValue &value)
+    {
+        const JsonValue port = value.find(u"certificate-port");
+        if (port.isMissing())
+            return 0;
+        const auto number = port.toInteger();
+        if (number && *number >= 1 && *number <= 65535)
+            return quint16(*number);
+        fail(port, Words::tr("'certificate-port' is a port from 1 to 65535."));
         return 0;
     }
 
@@ -153,6 +173,8 @@ private:
             fail(steps, Words::tr("TLS can start once."));
         if (handshake.transport == Transport::Udp && (count > 0 || handshake.serverSpeaksFirst()))
             fail(steps, Words::tr("By UDP a handshake begins with a datagram to send, and has no TLS."));
+        if (handshake.certificatePort != 0 && count == 0)
+            fail(steps, Words::tr("'certificate-port' needs a handshake with TLS."));
     }
 
     HandshakeStep step(const JsonValue &value)
@@ -208,18 +230,28 @@ private:
             fail(value, notation.errors().first().message);
     }
 
+    const QStringList m_taken;
     QSet<QString> m_ids;
     Errors m_errors;
 };
 
 } // namespace
 
-Result<QList<Handshake>> parseHandshakes(const QByteArray &text, const QString &fileName)
+bool Handshake::needsSecret() const
+{
+    return std::any_of(steps.cbegin(), steps.cend(), [](const HandshakeStep &step) {
+        return std::any_of(step.forms.cbegin(), step.forms.cend(), [](const ByteNotation &form) {
+            return form.has(MessageAuthenticator) || form.has(ResponseAuthenticator);
+        });
+    });
+}
+
+Result<QList<Handshake>> parseHandshakes(const QByteArray &text, const QString &fileName, const QStringList &taken)
 {
     const auto document = JsonDocument::parse(text, fileName);
     if (!document)
         return document.errors();
-    return Reader().read(document->root());
+    return Reader(taken).read(document->root());
 }
 
 Result<QList<Handshake>> builtInHandshakes()

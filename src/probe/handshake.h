@@ -31,20 +31,24 @@ struct Handshake
     QString id; // "smtp", "dns-udp", "tls", ...
     Transport transport = Transport::Tcp;
     QList<HandshakeStep> steps;
-    QString proves;       // "an SMTP server answered"; untranslated
-    QString reference;    // "RFC 5321 section 4.2"
-    int floorSeconds = 0; // an accepting server is never probed more often
+    QString proves;              // "an SMTP server answered"; untranslated
+    QString reference;           // "RFC 5321 section 4.2"
+    int floorSeconds = 0;        // an accepting server is never probed more often
+    quint16 certificatePort = 0; // on that port the same node shows the same certificate; 0: not known
     bool operator==(const Handshake &) const = default;
 
     /// True if the server speaks first.
     bool serverSpeaksFirst() const { return steps.value(0).kind == HandshakeStep::Kind::Expect; }
     /// True if the first thing on the wire is TLS.
     bool beginsWithTls() const { return !steps.isEmpty() && steps.first().kind == HandshakeStep::Kind::StartTls; }
+    /// True if it cannot be held without the secret that client and server share.
+    bool needsSecret() const;
 };
 
 /// The handshakes shipped in :/handshakes.json.
 Result<QList<Handshake>> builtInHandshakes();
-/// Reads a handshake file; every cause of failure has its place.
-Result<QList<Handshake>> parseHandshakes(const QByteArray &text, const QString &fileName);
+/// Reads a handshake file; every cause of failure has its place. `taken`: ids that others have already.
+Result<QList<Handshake>> parseHandshakes(const QByteArray &text, const QString &fileName,
+                                         const QStringList &taken = {});
 
 } // namespace portwright

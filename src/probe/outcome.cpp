@@ -18,9 +18,7 @@ struct Words
 
 // ICMP types: RFC 792, RFC 1812 section 5.2.7.1, RFC 4443 section 3.
 constexpr int Unreachable4 = 3;
-constexpr int TimeExceeded4 = 11;
 constexpr int Unreachable6 = 1;
-constexpr int TimeExceeded6 = 3;
 constexpr int HostUnreachable4 = 1;
 constexpr int AddressUnreachable6 = 3;
 constexpr int PortUnreachable4 = 3;
@@ -80,11 +78,6 @@ bool isHostUnreachable(const IcmpReport &icmp)
                                        : icmp.type == Unreachable6 && icmp.code == AddressUnreachable6;
 }
 
-bool isTimeExceeded(const IcmpReport &icmp)
-{
-    return icmp.type == (icmp.family == Family::IPv4 ? TimeExceeded4 : TimeExceeded6);
-}
-
 QString refusedDetail(Transport transport)
 {
     if (transport == Transport::Udp)
@@ -119,7 +112,7 @@ ProbeOutcome icmpOutcome(const IcmpReport &icmp, const Circumstance &where)
     if (ourselves)
         return {Verdict::BlockedHere, {}, {}, icmp.error, blockedDetail()};
     ProbeOutcome outcome{Verdict::Rejected, {}, icmp.offender.toString(), icmp.type * 256 + icmp.code, {}};
-    if (isTimeExceeded(icmp))
+    if (icmp.isTimeExceeded())
         outcome.detail =
             Words::tr("%1 dropped the packet after too many hops: look for a routing loop there.").arg(outcome.by);
     else if (destination)
@@ -190,6 +183,29 @@ ProbeOutcome silentOutcome(Transport transport, int tries)
                 "", tries)};
 }
 
+ProbeOutcome silentSecretOutcome(int tries)
+{
+    ProbeOutcome outcome = silentOutcome(Transport::Udp, tries);
+    outcome.detail = Words::tr("No answer to %n datagram(s): dropped by a firewall, this computer is no client of the "
+                               "server, the shared secret is another one, or the server does not answer Status-Server. "
+                               "Look at the server's own log for the request.",
+                               "", tries);
+    return outcome;
+}
+
+ProbeOutcome verifiedOutcome(const QString &proof, const QString &question, const QStringList &extras)
+{
+    ProbeOutcome outcome{Verdict::Verified, proof, {}, 0, {}};
+    for (const char *failure : {"NXDOMAIN", "SERVFAIL", "REFUSED"}) {
+        if (!question.isEmpty() && extras.contains(QLatin1String(failure)))
+            outcome.detail =
+                Words::tr("The name server answers, but says %2 to the question for %1: clients that ask it "
+                          "do not find that name.")
+                    .arg(question, QLatin1String(failure));
+    }
+    return outcome;
+}
+
 ProbeOutcome openOutcome(const QString &banner)
 {
     return {Verdict::Open,
@@ -245,6 +261,27 @@ ProbeOutcome noPacketOutcome()
         {},
         0,
         Words::tr("By UDP only the planned protocol's own packet proves anything, and none is known for this one.")};
+}
+
+ProbeOutcome noSecretOutcome()
+{
+    return {
+        Verdict::NotProbed,
+        {},
+        {},
+        0,
+        Words::tr("The server answers only with the shared secret, which the plan does not hold and nobody entered: "
+                  "silence would prove nothing.")};
+}
+
+ProbeOutcome tlsRefusedOutcome(const QString &proof)
+{
+    return {Verdict::TlsFailed,
+            proof,
+            {},
+            0,
+            Words::tr("The planned protocol answered, but the server does not start TLS: look at its certificate and "
+                      "TLS settings.")};
 }
 
 ProbeOutcome notResolvedOutcome(const QString &host, const QString &kind)

@@ -32,13 +32,20 @@ struct Circumstance
 ProbeOutcome outcomeOf(const SocketTrouble &trouble, const Circumstance &where);
 /// Nothing came, `tries` times.
 ProbeOutcome silentOutcome(Transport transport, int tries);
+/// The same, of a service that is silent to a wrong secret.
+ProbeOutcome silentSecretOutcome(int tries);
 
 /// Other verdicts with the sentence that says what to look at.
+/// The planned protocol answered. `question`: the name that a name server was asked for; `extras`: what it said of it.
+ProbeOutcome verifiedOutcome(const QString &proof, const QString &question, const QStringList &extras);
 ProbeOutcome openOutcome(const QString &banner);
 ProbeOutcome unprovenOutcome(const QByteArray &heard, const QString &recognised);
 ProbeOutcome closedOutcome(const QString &proof);
 ProbeOutcome muteOutcome();
 ProbeOutcome noPacketOutcome();
+ProbeOutcome noSecretOutcome();
+/// The protocol answered and would not start TLS (StartTLS, STARTTLS).
+ProbeOutcome tlsRefusedOutcome(const QString &proof);
 ProbeOutcome notResolvedOutcome(const QString &host, const QString &kind);
 ProbeOutcome rehearsedOutcome(const QString &said);
 ProbeOutcome wrongStandInOutcome(const QString &said, const NodeId &expected, quint16 port);

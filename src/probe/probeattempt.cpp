@@ -37,8 +37,7 @@ ProbeAttempt::ProbeAttempt(quint64 id, AttemptTask task, AttemptHost &host, cons
     : m_id(id), m_task(std::move(task)), m_host(host), m_local(local), m_known(known), m_nonce(newNonce())
 {
     if (m_task.handshake)
-        m_conversation.emplace(*m_task.handshake,
-                               Peer{m_task.target.host, m_task.address.toString(), m_task.target.port});
+        m_conversation.emplace(*m_task.handshake, m_task.peer());
 }
 
 ProbeAttempt::~ProbeAttempt()
@@ -134,12 +133,19 @@ void ProbeAttempt::drive()
         case Conversation::Next::Done:
             return proven();
         case Conversation::Next::Mismatch:
-            return end(
-                unprovenOutcome(m_conversation->firstBytes(), recogniseBanner(m_known, m_conversation->firstBytes())));
+            return mismatched();
         case Conversation::Next::Wait:
             return;
         }
     }
+}
+
+void ProbeAttempt::mismatched()
+{
+    const QByteArray heard = m_conversation->firstBytes();
+    if (!isTls() && m_conversation->isTlsRefused())
+        return end(tlsRefusedOutcome(readableBytes(heard)));
+    end(unprovenOutcome(heard, recogniseBanner(m_known, heard)));
 }
 
 void ProbeAttempt::transmit(const QByteArray &bytes)
@@ -299,6 +305,12 @@ void ProbeAttempt::onClosed()
     end(unprovenOutcome(m_heard, recogniseBanner(m_known, m_heard)));
 }
 
+void ProbeAttempt::setPatience(int milliseconds)
+{
+    if (m_stage == Stage::Connecting || (isUdp() && m_stage == Stage::Talking && m_heard.isEmpty()))
+        m_deadline = m_started + milliseconds;
+}
+
 void ProbeAttempt::onTime()
 {
     if (m_stage != Stage::Ended && m_stage != Stage::TlsWaiting && m_host.now() >= m_deadline)
@@ -338,7 +350,7 @@ void ProbeAttempt::proven()
     if (m_tls)
         return end(tlsProvenOutcome(m_tls->report(), m_task.target.certificate, !m_task.target.host.isEmpty(),
                                     more ? m_conversation->proof() : QString()));
-    end({Verdict::Verified, m_conversation->proof(), {}, 0, {}});
+    end(verifiedOutcome(m_conversation->proof(), m_task.target.question, m_conversation->extras()));
 }
 
 void ProbeAttempt::failed(const SocketTrouble &trouble, bool atOnce)
@@ -356,7 +368,8 @@ void ProbeAttempt::failed(const SocketTrouble &trouble, bool atOnce)
 void ProbeAttempt::silent()
 {
     m_result.silent = true;
-    end(silentOutcome(m_task.target.transport, m_task.tries));
+    const bool secret = m_task.handshake && m_task.handshake->needsSecret();
+    end(secret ? silentSecretOutcome(m_task.attempt) : silentOutcome(m_task.target.transport, m_task.attempt));
 }
 
 void ProbeAttempt::end(const ProbeOutcome &outcome)

@@ -34,9 +34,12 @@ struct AttemptTask
     ProbeTarget target;
     IpAddress address;
     std::optional<Handshake> handshake; // none: connect only
+    QByteArray secret{};                // for a handshake that needs one
     int timeoutMs = 1200;
     int handshakeMs = 3000;
-    int tries = 3;
+    int attempt = 1; // from 1
+
+    Peer peer() const { return {target.host, address.toString(), target.port, target.question, secret}; }
 };
 
 struct AttemptResult
@@ -61,6 +64,8 @@ public:
     void onEvents(quint32 events);
     /// Called often enough to see deadlines pass.
     void onTime();
+    /// How long a first answer may take, counted from the start.
+    void setPatience(int milliseconds);
     void beginTls();
     const AttemptTask &task() const { return m_task; }
     const AttemptResult &result() const { return m_result; }
@@ -84,6 +89,7 @@ private:
     void onConnected();
     void startUdp();
     void drive();
+    void mismatched();
     void transmit(const QByteArray &bytes);
     void readStream();
     void readDatagram();

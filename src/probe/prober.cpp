@@ -4,13 +4,23 @@
 #include "probe/engine.h"
 
 #include <QThread>
+#include <deque>
 #include <semaphore>
 
 namespace portwright {
 
+namespace {
+
+/// So that the thread of the windows goes on between them.
+constexpr int NewsPerTurn = 64;
+
+} // namespace
+
 struct Prober::Private
 {
     ProbeMail mail;
+    QList<Handshake> handshakes;
+    std::deque<ProbeNews> unread;
     QThread thread;
     ProbeEngine *engine = nullptr;       // lives in `thread`, which deletes it when it ends
     std::binary_semaphore engineGone{0}; // and then says so
@@ -18,9 +28,10 @@ struct Prober::Private
     bool running = false;
 };
 
-Prober::Prober(QList<Handshake> handshakes, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+Prober::Prober(const QList<Handshake> &handshakes, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
-    d->engine = new ProbeEngine(std::move(handshakes), d->mail);
+    d->handshakes = handshakes;
+    d->engine = new ProbeEngine(d->mail);
     d->engine->moveToThread(&d->thread);
     const auto end = [this] {
         delete d->engine;
@@ -30,6 +41,7 @@ Prober::Prober(QList<Handshake> handshakes, QObject *parent) : QObject(parent), 
     connect(this, &Prober::roundPosted, d->engine, &ProbeEngine::readMail);
     connect(this, &Prober::haltWanted, d->engine, &ProbeEngine::halt, Qt::BlockingQueuedConnection);
     connect(d->engine, &ProbeEngine::newsPosted, this, &Prober::readNews);
+    connect(this, &Prober::newsLeft, this, &Prober::readNews, Qt::QueuedConnection);
     d->thread.setObjectName(QStringLiteral("prober"));
     d->thread.start();
 }
@@ -42,11 +54,16 @@ Prober::~Prober()
     d->thread.wait();
 }
 
+void Prober::setHandshakes(const QList<Handshake> &handshakes)
+{
+    d->handshakes = handshakes;
+}
+
 void Prober::start(const QList<ProbeTarget> &targets, const QString &vantage, const ProbeOptions &options)
 {
     d->running = true;
     ++d->round;
-    if (d->mail.rounds.post({d->round, targets, vantage, options}))
+    if (d->mail.rounds.post({d->round, targets, vantage, options, d->handshakes}))
         Q_EMIT roundPosted(QPrivateSignal());
 }
 
@@ -60,15 +77,27 @@ void Prober::stop()
 
 void Prober::readNews()
 {
-    for (const ProbeNews &news : d->mail.news.takeAll()) {
-        if (news.round != d->round || !d->running)
-            continue;
-        d->running = news.found.has_value();
-        if (news.found)
-            Q_EMIT verdictFound(*news.found);
-        else
-            Q_EMIT roundFinished();
+    for (ProbeNews &news : d->mail.news.takeAll())
+        d->unread.push_back(std::move(news));
+    for (int read = 0; read < NewsPerTurn && !d->unread.empty(); ++read) {
+        const ProbeNews news = std::move(d->unread.front());
+        d->unread.pop_front();
+        if (news.round == d->round && d->running)
+            pass(news);
     }
+    if (!d->unread.empty())
+        Q_EMIT newsLeft(QPrivateSignal());
+}
+
+void Prober::pass(const ProbeNews &news)
+{
+    d->running = news.found.has_value();
+    if (!news.found)
+        Q_EMIT roundFinished();
+    else if (news.provisional)
+        Q_EMIT firstTryFound(*news.found);
+    else
+        Q_EMIT verdictFound(*news.found);
 }
 
 bool Prober::isRunning() const

@@ -9,6 +9,8 @@
 
 namespace portwright {
 
+struct ProbeNews;
+
 struct ProbeOptions
 {
     int tries = 3;        // only silence is tried again
@@ -16,6 +18,8 @@ struct ProbeOptions
     int handshakeMs = 3000;
     int inFlight = 1024; // less where this process may not open so many files
     int perDestination = 32;
+    /// Secrets shared with services, by node; the one of no node is for all others. Never written anywhere.
+    QHash<NodeId, QByteArray> secrets{};
 };
 
 /// Probes targets in a thread of its own and reports each verdict as it comes. Sends nothing until start().
@@ -24,9 +28,11 @@ class Prober : public QObject
     Q_OBJECT
 
 public:
-    explicit Prober(QList<Handshake> handshakes, QObject *parent = nullptr);
+    explicit Prober(const QList<Handshake> &handshakes, QObject *parent = nullptr);
     ~Prober() override; // stops and waits
 
+    /// For the rounds that start from now on.
+    void setHandshakes(const QList<Handshake> &handshakes);
     /// Begins one round; a running round is stopped first. A server that asked for peace (Handshake::floorSeconds) is
     /// not asked again before its time: its last verdict is reported again, with the time at which it was found.
     void start(const QList<ProbeTarget> &targets, const QString &vantage, const ProbeOptions &options = {});
@@ -38,13 +44,17 @@ Q_SIGNALS:
     /// In the thread of this object; one for each flow of a target, and for each address that its name has.
     void verdictFound(const portwright::ProbeResult &result);
     void roundFinished();
+    /// The first try of it was silent, and it is tried again: no verdict yet, but worth showing.
+    void firstTryFound(const portwright::ProbeResult &result);
 
     /// To the thread that probes.
     void roundPosted(QPrivateSignal);
     void haltWanted(QPrivateSignal);
+    void newsLeft(QPrivateSignal);
 
 private:
     void readNews();
+    void pass(const ProbeNews &news);
 
     struct Private;
     std::unique_ptr<Private> d;

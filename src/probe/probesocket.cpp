@@ -102,6 +102,11 @@ std::optional<IcmpReport> drainErrorQueue(int fd)
 
 } // namespace
 
+bool IcmpReport::isTimeExceeded() const
+{
+    return family == Family::IPv4 ? type == 11 : type == 3; // RFC 792, RFC 4443 section 3.3
+}
+
 int ProbeSocket::open(Family family, Transport transport)
 {
     close();
@@ -115,6 +120,12 @@ int ProbeSocket::open(Family family, Transport transport)
     const int on = 1;
     ::setsockopt(m_fd, v4 ? SOL_IP : SOL_IPV6, v4 ? IP_RECVERR : IPV6_RECVERR, &on, sizeof on);
     return 0;
+}
+
+void ProbeSocket::setHops(int hops)
+{
+    const bool v4 = m_family == Family::IPv4;
+    ::setsockopt(m_fd, v4 ? SOL_IP : SOL_IPV6, v4 ? IP_TTL : IPV6_UNICAST_HOPS, &hops, sizeof hops);
 }
 
 int ProbeSocket::connectTo(const IpAddress &address, quint16 port)

@@ -17,6 +17,7 @@ struct IcmpReport
     int code = 0;
     int error = 0;      // the errno that the kernel makes of it
     IpAddress offender; // who sent it
+    bool isTimeExceeded() const;
 };
 
 /// What a socket has to say about a failure: the error first, then the queue, because reading the queue clears the
@@ -39,6 +40,8 @@ public:
 
     /// 0, or errno.
     int open(Family family, Transport transport);
+    /// How many devices the packets may pass.
+    void setHops(int hops);
     /// 0 when connected or on the way, or errno.
     int connectTo(const IpAddress &address, quint16 port);
     int descriptor() const { return m_fd; }

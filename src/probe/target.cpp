@@ -3,6 +3,7 @@
 
 #include "probe/dialledview.h"
 #include "probe/localhost.h"
+#include "probe/questions.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -33,6 +34,22 @@ QList<quint16> singlePorts(const PortSet &ports)
     return single;
 }
 
+/// The firewalls of the first path as the packets meet them.
+QList<WayStation> wayOf(const Topology &topology, const Route &route)
+{
+    QList<WayStation> way;
+    for (const Crossing &crossing : route.paths.value(0)) {
+        const Firewall *firewall = topology.firewalls.find(crossing.firewall);
+        const Zone *near = topology.zones.find(crossing.from);
+        const QString owner = firewall ? firewall->owner : QString();
+        const QString name =
+            firewall ? topology.nameOf(firewall->id) : Words::tr("the firewall between the zones, which is not drawn");
+        way += {owner.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, owner),
+                near ? near->networks : QList<Cidr>()};
+    }
+    return way;
+}
+
 /// Why a flow in this state is not probed; empty if it is.
 QString stateReason(FlowState state)
 {
@@ -58,21 +75,25 @@ QString stateReason(FlowState state)
 class Targets
 {
 public:
-    Targets(const Plan &plan, const Vantage &vantage)
-        : m_topology(plan.topology), m_vantage(vantage), m_demo(isDemoPlan(plan))
+    Targets(const Plan &plan, const Derivation &derivation, const Vantage &vantage)
+        : m_topology(plan.topology),
+          m_questions(plan.topology, derivation.flows),
+          m_vantage(vantage),
+          m_demo(isDemoPlan(plan))
     {
     }
 
-    void add(const Flow &flow, FlowState state, const QList<Dialled> &dialled)
+    void add(const Flow &flow, FlowState state, const Route &route)
     {
         const QString reason = reasonAgainst(flow, state);
+        const QList<Dialled> dialled = route.problem == RouteProblem::None ? route.dialled : QList<Dialled>();
         if (!reason.isEmpty())
             return refuse(flow, dialled.value(0), reason);
         if (dialled.isEmpty())
             return refuse(flow, {},
                           Words::tr("From the vantage the plan has no way to the destination, or no address there."));
         for (const Dialled &one : dialled)
-            dial(flow, one);
+            dial(flow, one, route);
     }
 
     ProbePlan take() { return std::move(m_plan); }
@@ -108,18 +129,13 @@ private:
         const QString handshake = flow.rule ? flow.rule->handshake : QString();
         if (flow.transport != Transport::Udp || m_demo)
             return {};
-        if (handshake == QLatin1String("radius") ||
-            flow.protocol().contains(QLatin1String("radius"), Qt::CaseInsensitive))
-            return Words::tr(
-                "RADIUS answers only with the shared secret, which the plan does not hold: silence would prove "
-                "nothing.");
         if (handshake.isEmpty())
             return Words::tr(
                 "By UDP only the planned protocol's own packet proves anything, and none is known for this one.");
         return {};
     }
 
-    void dial(const Flow &flow, const Dialled &dialled)
+    void dial(const Flow &flow, const Dialled &dialled, const Route &route)
     {
         const auto address = IpAddress::parse(dialled.address);
         if (!address && IpRange::parse(dialled.address))
@@ -132,6 +148,8 @@ private:
             return refuse(flow, dialled, Words::tr("The ports are a range: they are not dialled one by one."));
         for (const quint16 port : ports) {
             ProbeTarget target;
+            target.way = wayOf(m_topology, route);
+            target.seenAs = route.seenAs;
             target.host = m_topology.nodes.find(flow.destination)->host;
             if (address)
                 target.address = *address;
@@ -178,6 +196,8 @@ private:
         if (target.handshake.isEmpty() ||
             (target.handshake == QLatin1String("tls") && handshake == QLatin1String("https")))
             target.handshake = handshake;
+        if (target.question.isEmpty() && handshake.startsWith(QLatin1String("dns")))
+            target.question = m_questions.of(flow.source);
         if (target.certificate.isEmpty())
             target.certificate = m_topology.nodes.find(flow.destination)->certificate;
     }
@@ -196,6 +216,7 @@ private:
     }
 
     const Topology &m_topology;
+    const Questions m_questions;
     const Vantage m_vantage;
     const bool m_demo;
     ProbePlan m_plan;
@@ -206,8 +227,8 @@ private:
 
 ProbePlan probePlan(const Plan &plan, const Derivation &derivation, const Routing &routing, const Vantage &vantage)
 {
-    const QList<QList<Dialled>> seen = dialledFrom(plan, derivation, routing, vantage);
-    Targets targets(plan, vantage);
+    const QList<Route> seen = routesFrom(plan, derivation, routing, vantage);
+    Targets targets(plan, derivation, vantage);
     for (qsizetype i = 0; i < derivation.flows.size(); ++i) {
         const Flow &flow = derivation.flows.at(i);
         targets.add(flow, stateOf(flow, routing.routes.at(i)), seen.at(i));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/verdict.h"
+#include "probe/silence.h"
 #include "routes/route.h"
 
 namespace portwright {
@@ -16,8 +17,11 @@ struct ProbeTarget
     Transport transport = Transport::Tcp;
     quint16 port = 0;
     QString handshake; // empty: connect only
+    QString question;  // the name to ask a name server for; empty: `host`
     NodeId destination;
     Certificate certificate;  // what TLS should show there
+    QList<WayStation> way;    // the firewalls on the first planned path
+    QList<IpAddress> seenAs;  // the source after masquerading; a family without any keeps its own
     bool rehearsed = false;   // a stand-in of ours is expected there
     bool fromVantage = false; // true if any of the flows is from the vantage
     bool operator==(const ProbeTarget &) const = default;

@@ -62,7 +62,7 @@ QString differsFromPlan(const TlsReport &report, const Certificate &planned)
             tr("The certificate is not the planned one (SHA-256 %1): a device on the way opens TLS, or the server's "
                "certificate was replaced. Compare it on the server itself.")
                 .arg(planned.sha256);
-    if (!planned.issuer.isEmpty() && planned.issuer != report.issuer)
+    if (!planned.issuer.isEmpty() && tameName(planned.issuer) != report.issuer)
         return Words::tr(
                    "The certificate was issued by %1, planned is %2: a device on the way opens TLS, or the server's "
                    "certificate was replaced.")

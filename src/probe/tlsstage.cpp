@@ -19,8 +19,8 @@ QString nameIn(const QSslCertificate &certificate, bool issuer)
     const QStringList common = issuer ? certificate.issuerInfo(QSslCertificate::CommonName)
                                       : certificate.subjectInfo(QSslCertificate::CommonName);
     if (!common.isEmpty())
-        return common.first();
-    return issuer ? certificate.issuerDisplayName() : certificate.subjectDisplayName();
+        return tameName(common.first());
+    return tameName(issuer ? certificate.issuerDisplayName() : certificate.subjectDisplayName());
 }
 
 QString protocolText(QSsl::SslProtocol protocol)
@@ -36,6 +36,15 @@ QString protocolText(QSsl::SslProtocol protocol)
 }
 
 } // namespace
+
+QString tameName(const QString &name)
+{
+    constexpr qsizetype most = 120;
+    QString tame;
+    for (const QChar c : name.left(most))
+        tame += c == u';' ? QChar(u',') : c.isPrint() ? c : QChar(u'?');
+    return tame;
+}
 
 QString TlsReport::proof() const
 {

@@ -58,6 +58,10 @@ private:
     bool m_leaving = false;
 };
 
+/// A name from a certificate, which anybody may have written: one line of at most 120 signs, and no semicolon, which
+/// the proof is divided by.
+QString tameName(const QString &name);
+
 /// The verdict for a handshake that did not come about.
 ProbeOutcome tlsFailureOutcome(const TlsReport &report);
 /// The verdict once the protocol inside TLS is proven: trust and the planned certificate are weighed here.

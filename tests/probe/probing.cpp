@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probing.h"
 
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QRandomGenerator>
 #include <QTcpServer>
+#include <QTest>
 #include <QTimer>
 #include <QUdpSocket>
 
@@ -39,6 +41,23 @@ ProbeResult probeOne(const ProbeTarget &target, const ProbeOptions &options)
 {
     const QList<ProbeResult> results = probeAll({target}, options);
     return results.size() == 1 ? results.first() : ProbeResult();
+}
+
+ProbeResult eventually(const ProbeTarget &target, Verdict wanted, ProbeOptions options)
+{
+    constexpr int patienceMs = 30000;
+    QElapsedTimer clock;
+    clock.start();
+    options.timeoutMs = 300;
+    options.handshakeMs = 1500;
+    ProbeResult result;
+    do {
+        result = probeOne(target, options);
+        if (result.verdict == wanted)
+            break;
+        QTest::qWait(50);
+    } while (clock.elapsed() < patienceMs);
+    return result;
 }
 
 QByteArray describe(const ProbeResult &result)

@@ -2,6 +2,8 @@
 #include "probe/bytepattern.h"
 #include "testmain.h"
 
+#include <QMessageAuthenticationCode>
+
 using namespace portwright;
 
 namespace {
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void capturesBetweenParentheses();
+    void signsAsTheStandardDoes();
     void boundsHostileNotation();
     void staysLinearOnHostileBytes();
 };
@@ -122,6 +125,8 @@ void TestBytePattern::refuses_data()
     QTest::newRow("wildcard in a message") << QStringLiteral("??") << false;
     QTest::newRow("mask in a message") << QStringLiteral("80/80") << false;
     QTest::newRow("capture in a message") << QStringLiteral("(01)") << false;
+    QTest::newRow("signature of a request in a pattern") << QStringLiteral("{message-authenticator}") << true;
+    QTest::newRow("signature of an answer in a message") << QStringLiteral("{response-authenticator}") << false;
 }
 
 void TestBytePattern::refuses()
@@ -141,6 +146,23 @@ void TestBytePattern::capturesBetweenParentheses()
     QCOMPARE(found.answer, Answer::Yes);
     QCOMPARE(found.captured, QByteArray("SSH-2.0-x"));
     QCOMPARE(int(found.length), 11);
+}
+
+/// The example of RFC 5997 section 6.1.
+void TestBytePattern::signsAsTheStandardDoes()
+{
+    const auto message = ByteNotation::parse(
+        QStringLiteral("0c da 00 26 8a 54 f4 68 6f b3 94 c5 28 66 e3 02 18 5d 06 23 50 12 {message-authenticator}"),
+        ByteNotation::Use::Message);
+    QVERIFY(message);
+    QVERIFY(message->has(MessageAuthenticator));
+    const QByteArray bytes = messageBytes(
+        *message, [](const QByteArray &) { return QByteArray(); },
+        [](const QByteArray &blank) {
+            return QMessageAuthenticationCode::hash(blank, "xyzzy5461", QCryptographicHash::Md5);
+        });
+    QCOMPARE(bytes.right(16).toHex(), QByteArray("5a665e2e1e8411f3e243822097c84fa3"));
+    QCOMPARE(bytes.size(), 38);
 }
 
 void TestBytePattern::boundsHostileNotation()

@@ -2,6 +2,8 @@
 #include "probe/conversation.h"
 #include "testmain.h"
 
+#include <QCryptographicHash>
+
 using namespace portwright;
 
 using Next = Conversation::Next;
@@ -42,6 +44,10 @@ private Q_SLOTS:
     void framesZabbix();
     void acceptsEitherIpmiAnswer();
     void saysCode42OnlyForItsPing();
+    void signsStatusServer();
+    void believesOnlyTheSecretsHolder();
+    void asksForAnotherNameThanTheServers();
+    void tellsRefusedTlsFromAnotherProtocol();
     void keepsHeaderInjectionOut();
     void boundsEndlessAnswers();
     void makesBytesReadable();
@@ -201,6 +207,74 @@ void TestConversation::saysCode42OnlyForItsPing()
     QCOMPARE(other.next(), Next::Wait);
     QVERIFY(other.isProven());
     QCOMPARE(other.proof(), QStringLiteral("HTTP/1.1 404 Not Found"));
+}
+
+/// The reply of RFC 2865 section 3 to a request, signed with the secret.
+static QByteArray radiusReply(const QByteArray &request, const QByteArray &secret)
+{
+    const QByteArray head = QByteArray("\2") + request.mid(1, 1) + QByteArray("\0\x14", 2);
+    const QByteArray signedBytes = head + request.mid(4, 16) + secret;
+    return head + QCryptographicHash::hash(signedBytes, QCryptographicHash::Md5);
+}
+
+void TestConversation::signsStatusServer()
+{
+    Peer peer{{}, QStringLiteral("127.0.0.1"), 1812};
+    peer.secret = "xyzzy5461";
+    Conversation radius(handshake("radius"), peer);
+    QVERIFY(handshake("radius").needsSecret() && !handshake("ntp").needsSecret());
+    QCOMPARE(radius.next(), Next::Send);
+    const QByteArray request = radius.outgoing();
+    QCOMPARE(request.size(), 38);
+    QCOMPARE(request.left(1) + request.mid(2, 2) + request.mid(20, 2), QByteArray("\x0c\0\x26\x50\x12", 5));
+    radius.feedDatagram(radiusReply(request, peer.secret));
+    QCOMPARE(radius.next(), Next::Done);
+    QCOMPARE(radius.proof(), QStringLiteral("a RADIUS server answered with the shared secret"));
+}
+
+void TestConversation::believesOnlyTheSecretsHolder()
+{
+    Peer peer{{}, QStringLiteral("127.0.0.1"), 1812};
+    peer.secret = "right";
+    Conversation radius(handshake("radius"), peer);
+    QCOMPARE(radius.next(), Next::Send);
+    for (const QByteArray &foreign : {radiusReply(radius.outgoing(), "wrong"), QByteArray("\2"), QByteArray(),
+                                      radiusReply(QByteArray(38, 'x'), peer.secret)}) {
+        radius.feedDatagram(foreign);
+        QCOMPARE(radius.next(), Next::Wait);
+    }
+    radius.feedDatagram(radiusReply(radius.outgoing(), peer.secret));
+    QCOMPARE(radius.next(), Next::Done);
+}
+
+void TestConversation::asksForAnotherNameThanTheServers()
+{
+    Peer peer{QStringLiteral("ns.lab"), QStringLiteral("127.0.0.1"), 53};
+    peer.question = QStringLiteral("backup.lab");
+    Conversation dns(handshake("dns-udp"), peer);
+    QCOMPARE(dns.next(), Next::Send);
+    QCOMPARE(dns.outgoing().mid(12), QByteArray("\6backup\3lab\0\0\1\0\1", 16));
+}
+
+void TestConversation::tellsRefusedTlsFromAnotherProtocol()
+{
+    Conversation refused = talk("ldap-starttls");
+    QCOMPARE(refused.next(), Next::Send);
+    refused.feed(QByteArray::fromHex("300c02010178070a010204000400"));
+    QCOMPARE(refused.next(), Next::Mismatch);
+    QVERIFY(refused.isTlsRefused());
+    Conversation other = talk("ldap-starttls");
+    QCOMPARE(other.next(), Next::Send);
+    other.feed("HTTP/1.1 400 Bad Request\r\n");
+    QCOMPARE(other.next(), Next::Mismatch);
+    QVERIFY(!other.isTlsRefused());
+    Conversation offered = talk("ldap-starttls");
+    QCOMPARE(offered.next(), Next::Send);
+    offered.feed(QByteArray::fromHex("300c02010178070a010004000400") + "injected");
+    QCOMPARE(offered.next(), Next::StartTls);
+    QCOMPARE(offered.next(), Next::Send);
+    QCOMPARE(offered.next(), Next::Wait);
+    QVERIFY(!offered.isProven());
 }
 
 void TestConversation::keepsHeaderInjectionOut()

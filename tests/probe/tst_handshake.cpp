@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void namesEachCauseWithItsPlace();
+    void leavesKnownHandshakesAlone();
     void survivesTruncation();
 };
 
@@ -46,13 +47,10 @@ void TestHandshake::shipsEveryHandshake()
         QVERIFY2(!handshake.proves.isEmpty(), qPrintable(handshake.id));
     }
     ids.sort();
-    const QStringList wanted{
-        QStringLiteral("code42-legacy"), QStringLiteral("dns-tcp"),      QStringLiteral("dns-udp"),
-        QStringLiteral("http"),          QStringLiteral("https"),        QStringLiteral("ldap"),
-        QStringLiteral("ldaps"),         QStringLiteral("ntp"),          QStringLiteral("postgres"),
-        QStringLiteral("rmcp"),          QStringLiteral("smtp"),         QStringLiteral("ssh"),
-        QStringLiteral("tls"),           QStringLiteral("zabbix-agent"), QStringLiteral("zabbix-server")};
-    QCOMPARE(ids, wanted);
+    const QString wanted =
+        QStringLiteral("code42-legacy code42-tls dns-tcp dns-udp http https ldap ldap-starttls ldaps ntp "
+                       "postgres radius rmcp smtp smtp-starttls ssh tls zabbix-agent zabbix-server");
+    QCOMPARE(ids.join(QLatin1Char(' ')), wanted);
 }
 
 void TestHandshake::sparesSsh()
@@ -105,6 +103,10 @@ void TestHandshake::refuses_data()
     QTest::newRow("optional no bool") << file(R"([{"expect": "01"}, {"expect": "01", "optional": 1}])");
     QTest::newRow("too many steps") << file("[" + QByteArray(R"({"expect": "01"},)").repeated(40) +
                                             R"({"expect": "01"}])");
+    QTest::newRow("certificate of no port")
+        << QByteArray(file(R"(["start-tls"])")).replace("\"steps\"", "\"certificate-port\": 0, \"steps\"");
+    QTest::newRow("certificate without TLS")
+        << QByteArray(file(R"([{"expect": "01"}])")).replace("\"steps\"", "\"certificate-port\": 443, \"steps\"");
     QTest::newRow("deep") << QByteArray("[").repeated(100000);
 }
 
@@ -127,6 +129,16 @@ void TestHandshake::namesEachCauseWithItsPlace()
     QCOMPARE(errors.at(0).where.file, QStringLiteral("h.json"));
     QCOMPARE(errors.at(1).where.line, 3);
     QCOMPARE(errors.at(3).where.line, 3);
+}
+
+void TestHandshake::leavesKnownHandshakesAlone()
+{
+    const QByteArray text = file(R"(["start-tls"])");
+    QVERIFY(parseHandshakes(text, QStringLiteral("h.json"), {QStringLiteral("y")}));
+    const auto taken = parseHandshakes("\n" + text, QStringLiteral("h.json"), {QStringLiteral("x")});
+    QVERIFY(!taken);
+    QCOMPARE(taken.errors().size(), 1);
+    QCOMPARE(taken.errors().first().where.line, 2);
 }
 
 void TestHandshake::survivesTruncation()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "netnamespaces.h"
 #include "probing.h"
 #include "serverprocess.h"
 #include "testmain.h"
+#include "threenetworks.h"
 
 #include <QCoreApplication>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -23,14 +24,6 @@ constexpr quint16 Shut = 2223;
 
 } // namespace
 
-#define DONE(expression)                                                                                               \
-    do {                                                                                                               \
-        const QByteArray problem = (expression);                                                                       \
-        QVERIFY2(problem.isEmpty(), problem.constData());                                                              \
-    } while (false)
-
-#define VERDICT(result, wanted) QVERIFY2((result).verdict == (wanted), describe(result).constData())
-
 /// Client, router and server in network namespaces of their own: what firewalls on the way make of a probe.
 class NamespaceLab : public QObject
 {
@@ -42,6 +35,10 @@ private Q_SLOTS:
     void cleanupTestCase();
     void openAndRefused();
     void filteredByADroppingFirewall();
+    void filteredInIpv6();
+    void filteredByTheHostFirewall();
+    void filteredByANeighbour();
+    void tellsTheFirstTry();
     void rejectedByTheRouter_data();
     void rejectedByTheRouter();
     void resetByTheFirewallLooksRefused();
@@ -58,51 +55,26 @@ private:
                       Transport transport = Transport::Tcp);
     QByteArray rules(const NetNamespace &space, const char *hook, const char *rule);
 
-    NetNamespace m_client;
-    NetNamespace m_router;
-    NetNamespace m_server;
+    ThreeNetworks m_networks;
     std::unique_ptr<QTcpServer> m_listener;
     std::unique_ptr<QTcpServer> m_listener6;
 };
 
 ProbeResult NamespaceLab::probe(const char *address, quint16 port, const char *handshake, Transport transport)
 {
-    const Inside inside(m_client);
+    const Inside inside(m_networks.client);
     return probeOne(target(address, port, handshake, transport));
 }
 
 QByteArray NamespaceLab::rules(const NetNamespace &space, const char *hook, const char *rule)
 {
-    return space.run(QStringLiteral("nft 'table inet lab { chain lab_%1 { type filter hook %1 priority 0; %2; }\n}'")
-                         .arg(QLatin1String(hook), QLatin1String(rule)));
+    return addFilter(space, QLatin1String(hook), QLatin1String(rule));
 }
 
 void NamespaceLab::initTestCase()
 {
-    for (const char *program : {"nft", "ip"})
-        QVERIFY2(!programPath(QLatin1String(program)).isEmpty(),
-                 qPrintable(QStringLiteral("missing program: %1").arg(QLatin1String(program))));
-    QVERIFY2(m_client.isValid() && m_router.isValid() && m_server.isValid(),
-             "this kernel makes no network namespaces here");
-    DONE(m_client.run(QStringLiteral("ip link add c0 type veth peer name r0 netns %1\nip addr add 10.98.0.2/24 dev c0\n"
-                                     "ip addr add fd98::2/64 dev c0 nodad\nip link set c0 up\nip link set lo up")
-                          .arg(m_router.path())));
-    DONE(m_router.run(
-        QStringLiteral("ip link add r1 type veth peer name s0 netns %1\nip addr add 10.98.0.1/24 dev r0\n"
-                       "ip addr add 10.98.1.1/24 dev r1\nip addr add fd98::1/64 dev r0 nodad\n"
-                       "ip addr add fd98:1::1/64 dev r1 nodad\nip link set r0 up\nip link set r1 up\n"
-                       "ip link set lo up\necho 1 > /proc/sys/net/ipv4/ip_forward\n"
-                       "echo 1 > /proc/sys/net/ipv6/conf/all/forwarding\n"
-                       "echo 0 > /proc/sys/net/ipv4/icmp_ratelimit\necho 0 > /proc/sys/net/ipv6/icmp/ratelimit")
-            .arg(m_server.path())));
-    DONE(
-        m_client.run(QStringLiteral("ip route add 10.98.1.0/24 via 10.98.0.1\nip route add 10.98.9.0/24 via 10.98.0.1\n"
-                                    "ip route add fd98:1::/64 via fd98::1")));
-    DONE(m_server.run(
-        QStringLiteral("ip addr add 10.98.1.2/24 dev s0\nip addr add fd98:1::2/64 dev s0 nodad\nip link set s0 up\n"
-                       "ip link set lo up\nip route add default via 10.98.1.1\nip -6 route add default via fd98:1::1\n"
-                       "echo 0 > /proc/sys/net/ipv4/icmp_ratelimit")));
-    const Inside inside(m_server);
+    STARTED(m_networks.setUp());
+    const Inside inside(m_networks.server);
     m_listener = std::make_unique<QTcpServer>();
     m_listener6 = std::make_unique<QTcpServer>();
     for (QTcpServer *server : {m_listener.get(), m_listener6.get()}) {
@@ -117,8 +89,7 @@ void NamespaceLab::initTestCase()
 
 void NamespaceLab::init()
 {
-    for (const NetNamespace *space : {&m_client, &m_router, &m_server})
-        DONE(space->run(QStringLiteral("nft flush ruleset")));
+    STARTED(m_networks.clearFilters());
 }
 
 void NamespaceLab::cleanupTestCase()
@@ -140,12 +111,62 @@ void NamespaceLab::openAndRefused()
 
 void NamespaceLab::filteredByADroppingFirewall()
 {
-    DONE(rules(m_router, "forward", "meta l4proto { tcp, udp } th dport 2223 drop"));
+    STARTED(rules(m_networks.router, "forward", "meta l4proto { tcp, udp } th dport 2223 drop"));
     const ProbeResult tcp = probe(Server, Shut);
     VERDICT(tcp, Verdict::Filtered);
     QCOMPARE(tcp.tries, 3);
-    VERDICT(probe(Server, Shut, "ntp", Transport::Udp), Verdict::Silent);
+    QVERIFY2(tcp.detail.contains(QStringLiteral("10.98.0.1 (hop 1)")), describe(tcp).constData());
+    const ProbeResult udp = probe(Server, Shut, "ntp", Transport::Udp);
+    VERDICT(udp, Verdict::Silent);
+    QVERIFY2(udp.detail.contains(QStringLiteral("10.98.0.1 (hop 1)")), describe(udp).constData());
     VERDICT(probe(Server, Listening), Verdict::Verified);
+}
+
+void NamespaceLab::filteredInIpv6()
+{
+    STARTED(rules(m_networks.router, "forward", "ip6 daddr fd98:1::2 drop"));
+    const ProbeResult six = probe(Server6, Listening);
+    VERDICT(six, Verdict::Filtered);
+    QVERIFY2(six.detail.contains(QStringLiteral("fd98::1 (hop 1)")), describe(six).constData());
+    VERDICT(probe(Server, Listening), Verdict::Verified);
+}
+
+void NamespaceLab::filteredByTheHostFirewall()
+{
+    STARTED(rules(m_networks.server, "input", "tcp dport 2222 drop"));
+    ProbeTarget shut = target(Server, Listening, "ssh");
+    shut.way = {{QStringLiteral("Router (Network team)"), {*Cidr::parse(QStringLiteral("10.98.0.0/24"))}}};
+    shut.seenAs = {IpAddress::of("10.98.1.99")};
+    const Inside inside(m_networks.client);
+    const ProbeResult result = probeOne(shut);
+    VERDICT(result, Verdict::Filtered);
+    QVERIFY2(result.detail.contains(QStringLiteral("Router (Network team), the last firewall on the way")),
+             describe(result).constData());
+    QVERIFY2(result.detail.contains(QStringLiteral("10.98.1.99")), describe(result).constData());
+}
+
+void NamespaceLab::filteredByANeighbour()
+{
+    STARTED(rules(m_networks.router, "input", "tcp dport 2222 drop"));
+    const ProbeResult result = probe(RouterInside, Listening);
+    VERDICT(result, Verdict::Filtered);
+    QVERIFY2(result.detail.contains(QStringLiteral("no router is between")), describe(result).constData());
+}
+
+void NamespaceLab::tellsTheFirstTry()
+{
+    STARTED(rules(m_networks.router, "forward", "tcp dport 2223 drop"));
+    const Inside inside(m_networks.client);
+    Prober prober(*builtInHandshakes());
+    QSignalSpy first(&prober, &Prober::firstTryFound);
+    QSignalSpy last(&prober, &Prober::verdictFound);
+    prober.start({target(Server, Shut, "ssh"), target(Server, Listening, "ssh")}, {});
+    QTRY_COMPARE(last.size(), 2);
+    QCOMPARE(first.size(), 1);
+    const auto found = first.at(0).at(0).value<ProbeResult>();
+    VERDICT(found, Verdict::Filtered);
+    QCOMPARE(found.port, Shut);
+    QCOMPARE(found.tries, 1);
 }
 
 void NamespaceLab::rejectedByTheRouter_data()
@@ -168,8 +189,8 @@ void NamespaceLab::rejectedByTheRouter()
 {
     QFETCH(QString, with);
     QFETCH(int, code);
-    DONE(rules(m_router, "forward",
-               qPrintable(QStringLiteral("ip daddr 10.98.1.2 reject with icmp type %1").arg(with))));
+    STARTED(rules(m_networks.router, "forward",
+                  qPrintable(QStringLiteral("ip daddr 10.98.1.2 reject with icmp type %1").arg(with))));
     const ProbeResult tcp = probe(Server, Listening);
     VERDICT(tcp, Verdict::Rejected);
     QCOMPARE(tcp.by, QLatin1String(RouterInside));
@@ -181,13 +202,13 @@ void NamespaceLab::rejectedByTheRouter()
 
 void NamespaceLab::resetByTheFirewallLooksRefused()
 {
-    DONE(rules(m_router, "forward", "tcp dport 2222 reject with tcp reset"));
+    STARTED(rules(m_networks.router, "forward", "tcp dport 2222 reject with tcp reset"));
     VERDICT(probe(Server, Listening), Verdict::Refused);
 }
 
 void NamespaceLab::rejectedByTheHostFirewall()
 {
-    DONE(rules(m_server, "input", "tcp dport 2222 reject with icmp type admin-prohibited"));
+    STARTED(rules(m_networks.server, "input", "tcp dport 2222 reject with icmp type admin-prohibited"));
     const ProbeResult prohibited = probe(Server, Listening);
     VERDICT(prohibited, Verdict::Rejected);
     QCOMPARE(prohibited.by, QLatin1String(Server));
@@ -196,7 +217,7 @@ void NamespaceLab::rejectedByTheHostFirewall()
 
 void NamespaceLab::rejectedInIpv6()
 {
-    DONE(rules(m_router, "forward", "ip6 daddr fd98:1::2 reject with icmpv6 type admin-prohibited"));
+    STARTED(rules(m_networks.router, "forward", "ip6 daddr fd98:1::2 reject with icmpv6 type admin-prohibited"));
     const ProbeResult result = probe(Server6, Listening);
     VERDICT(result, Verdict::Rejected);
     QCOMPARE(result.by, QStringLiteral("fd98::1"));
@@ -225,15 +246,15 @@ void NamespaceLab::noRoute()
 
 void NamespaceLab::blockedHere()
 {
-    DONE(rules(m_client, "output", "ip daddr 10.98.1.2 reject with icmp type admin-prohibited"));
+    STARTED(rules(m_networks.client, "output", "ip daddr 10.98.1.2 reject with icmp type admin-prohibited"));
     VERDICT(probe(Server, Listening), Verdict::BlockedHere);
     VERDICT(probe(Server, 123, "ntp", Transport::Udp), Verdict::BlockedHere);
 }
 
 void NamespaceLab::routingLoop()
 {
-    DONE(m_router.run(QStringLiteral("ip route replace 10.98.9.0/24 via 10.98.1.2")));
-    DONE(m_server.run(QStringLiteral("echo 1 > /proc/sys/net/ipv4/ip_forward")));
+    STARTED(m_networks.router.run(QStringLiteral("ip route replace 10.98.9.0/24 via 10.98.1.2")));
+    STARTED(m_networks.server.run(QStringLiteral("echo 1 > /proc/sys/net/ipv4/ip_forward")));
     const ProbeResult result = probe("10.98.9.9", Listening);
     VERDICT(result, Verdict::Rejected);
     QVERIFY2(result.detail.contains(QStringLiteral("loop")), describe(result).constData());
@@ -250,14 +271,7 @@ private Q_SLOTS:
 
 void NamespaceLabAsUser::runsInAUserNamespace()
 {
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(QStringLiteral("unshare"),
-                  {QStringLiteral("--user"), QStringLiteral("--map-root-user"), QCoreApplication::applicationFilePath(),
-                   QStringLiteral("tst_namespaces")});
-    QVERIFY2(process.waitForStarted(), "missing program: unshare");
-    QVERIFY(process.waitForFinished(240000));
-    QVERIFY2(process.exitCode() == 0, process.readAll().constData());
+    STARTED(passesAsRootOfItsOwn(QStringLiteral("tst_namespaces")));
 }
 
 static const bool registered = portwright::test::add("tst_namespaces", []() -> QObject * {

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void tellsStatesApart();
     void namesTheRejectingDevice();
     void saysWhatSilenceMeans();
+    void saysThatANameIsUnknown();
     void weighsTrust_data();
     void weighsTrust();
     void explainsTlsFailures_data();
@@ -125,6 +126,17 @@ void TestOutcome::saysWhatSilenceMeans()
     QCOMPARE(silentOutcome(Transport::Tcp, 3).verdict, Verdict::Filtered);
     QCOMPARE(silentOutcome(Transport::Udp, 3).verdict, Verdict::Silent);
     QVERIFY(silentOutcome(Transport::Tcp, 3).detail.contains(QLatin1Char('3')));
+}
+
+void TestOutcome::saysThatANameIsUnknown()
+{
+    const QString proof = QStringLiteral("a DNS server answered; NXDOMAIN");
+    const QString name = QStringLiteral("backup.example.org");
+    const ProbeOutcome unknown = verifiedOutcome(proof, name, {QStringLiteral("NXDOMAIN")});
+    QCOMPARE(verdictName(unknown.verdict), QStringLiteral("verified"));
+    QVERIFY(unknown.detail.contains(name) && unknown.detail.contains(QStringLiteral("NXDOMAIN")));
+    QVERIFY(verifiedOutcome(proof, name, {QStringLiteral("NOERROR")}).detail.isEmpty());
+    QVERIFY(verifiedOutcome(proof, {}, {QStringLiteral("NXDOMAIN")}).detail.isEmpty());
 }
 
 void TestOutcome::weighsTrust_data()

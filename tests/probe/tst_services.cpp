@@ -4,7 +4,6 @@
 #include "testmain.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QSslCertificate>
 #include <QTcpServer>
@@ -19,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto Address = "127.0.0.1";
-constexpr int PatienceMs = 30000;
 
 QByteArray number(quint16 port)
 {
@@ -31,33 +29,7 @@ QString place(quint16 port)
     return QStringLiteral("127.0.0.1:%1").arg(port);
 }
 
-/// Probes until the verdict is the one wanted, because a server needs a moment to be ready.
-ProbeResult eventually(const ProbeTarget &target, Verdict wanted = Verdict::Verified)
-{
-    QElapsedTimer clock;
-    clock.start();
-    ProbeOptions options;
-    options.timeoutMs = 300;
-    options.handshakeMs = 1500;
-    ProbeResult result;
-    do {
-        result = probeOne(target, options);
-        if (result.verdict == wanted)
-            break;
-        QTest::qWait(50);
-    } while (clock.elapsed() < PatienceMs);
-    return result;
-}
-
 } // namespace
-
-#define STARTED(expression)                                                                                            \
-    do {                                                                                                               \
-        const QByteArray problem = (expression);                                                                       \
-        QVERIFY2(problem.isEmpty(), problem.constData());                                                              \
-    } while (false)
-
-#define VERDICT(result, wanted) QVERIFY2((result).verdict == (wanted), describe(result).constData())
 
 /// Each shipped handshake against the real server, on high ports of loopback.
 class TestServices : public QObject

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void dialsNothingThatTheVantageCannotReach();
     void expectsStandInsInADemo();
     void carriesThePlannedCertificate();
+    void carriesTheWayAndTheTranslatedSource();
+    void asksForANameThatTheSourceNeeds();
 };
 
 void TestTarget::dialsAddressPortAndName()
@@ -151,14 +153,12 @@ void TestTarget::leavesOutRangesAndGroups()
 void TestTarget::leavesOutUdpWithoutPacket()
 {
     PlanMaker maker = office();
-    maker.flow("authority", "mail", Transport::Udp, "1812")
-        .speaking("RADIUS")
-        .flow("authority", "mail", Transport::Udp, "9999");
+    maker.flow("authority", "mail", Transport::Udp, "1812").flow("authority", "mail", Transport::Udp, "9999");
     maker.flow("authority", "mail", Transport::Udp, "123", "ntp");
     const ProbePlan probes = maker.probes();
     QCOMPARE(probes.targets.size(), 1);
     QCOMPARE(probes.notProbed.size(), 2);
-    QVERIFY(probes.notProbed.at(0).detail.contains(QStringLiteral("shared secret")));
+    QVERIFY(probes.notProbed.at(0).detail.contains(QStringLiteral("own packet")));
 }
 
 void TestTarget::leavesOutLocalFlowsElsewhere()
@@ -235,6 +235,39 @@ void TestTarget::carriesThePlannedCertificate()
     plan.topology.nodes.set(authority);
     const ProbePlan probes = probePlan(plan, maker.derivation(), maker.routing(), {});
     QCOMPARE(probes.targets.first().certificate.sha256, QStringLiteral("aa"));
+}
+
+void TestTarget::carriesTheWayAndTheTranslatedSource()
+{
+    PlanMaker maker = office();
+    maker.firewall("edge", {QStringLiteral("lan"), QStringLiteral("servers")});
+    Plan plan = maker.flow("admin", "authority", Transport::Tcp, "4285", "https").plan();
+    Firewall edge = *plan.topology.firewalls.find(FirewallId(QStringLiteral("edge")));
+    edge.owner = QStringLiteral("Network team");
+    edge.masquerades = {{QStringLiteral("out"),
+                         ZoneId(QStringLiteral("lan")),
+                         ZoneId(QStringLiteral("servers")),
+                         IpAddress::of("10.2.0.1"),
+                         {}}};
+    plan.topology.firewalls.set(edge);
+    const ProbePlan probes = probePlan(plan, maker.derivation(), route(plan, maker.derivation()), {});
+    const ProbeTarget &target = probes.targets.first();
+    QCOMPARE(target.way.size(), 1);
+    QVERIFY2(target.way.first().name.endsWith(QStringLiteral("(Network team)")), qPrintable(target.way.first().name));
+    QCOMPARE(target.way.first().near, QList{*Cidr::parse(QStringLiteral("10.1.0.0/24"))});
+    QCOMPARE(target.seenAs, QList{IpAddress::of("10.2.0.1")});
+}
+
+void TestTarget::asksForANameThatTheSourceNeeds()
+{
+    PlanMaker maker = office();
+    maker.flow("admin", "mail", Transport::Udp, "53", "dns-udp")
+        .flow("admin", "authority", Transport::Tcp, "4285", "https")
+        .flow("authority", "mail", Transport::Tcp, "53", "dns-tcp");
+    const ProbePlan probes = maker.probes();
+    QCOMPARE(probes.targets.at(0).question, QStringLiteral("backup.example.org"));
+    QVERIFY(probes.targets.at(1).question.isEmpty());
+    QCOMPARE(probes.targets.at(2).question, QStringLiteral("backup.example.org")); // its own: it needs no other
 }
 
 PORTWRIGHT_TEST(tst_target, TestTarget)

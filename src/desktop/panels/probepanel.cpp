@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panels/probepanel.h"
 
+#include "desktop/dialogs/secretsdialog.h"
 #include "desktop/look/textscale.h"
 #include "desktop/models/itemroles.h"
 #include "desktop/panels/fields.h"
@@ -114,6 +115,7 @@ void ProbePanel::connectControls()
             [this] { m_probes.setInterval(m_ui->interval->currentData().toInt()); });
     connect(m_ui->vantage, &QComboBox::activated, this,
             [this] { m_probes.setVantage(ElementId(m_ui->vantage->currentData().toString())); });
+    connect(m_ui->secrets, &QPushButton::clicked, this, &ProbePanel::askForSecrets);
     connect(m_ui->listeners, &QPushButton::clicked, this, [this](bool on) {
         if (on)
             m_probes.startListeners();
@@ -191,6 +193,7 @@ void ProbePanel::showState()
     m_asking = m_asking && !m_probes.notAgreed().isEmpty();
     m_ui->start->setEnabled(!busy && !m_probes.targets().isEmpty());
     m_ui->stop->setEnabled(busy);
+    m_ui->secrets->setVisible(!m_probes.nodesThatShareSecrets().isEmpty());
     m_ui->listeners->setVisible(m_probes.isDemo());
     m_ui->listeners->setChecked(m_probes.hasListeners());
     m_ui->listeners->setText(m_probes.hasListeners() ? tr("Stop demo listeners") : tr("Start demo listeners"));
@@ -209,6 +212,13 @@ void ProbePanel::showConsent()
     m_ui->consentText->setText(consentText(m_probes.notAgreed(), m_probes.host()));
     m_ui->agree->setAccessibleDescription(m_ui->consentText->text());
     m_ui->agree->setFocus(Qt::OtherFocusReason);
+}
+
+void ProbePanel::askForSecrets()
+{
+    SecretsDialog dialog(m_session, m_probes.nodesThatShareSecrets(), m_probes.secrets(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_probes.setSecrets(dialog.secrets());
 }
 
 void ProbePanel::takeSelection()

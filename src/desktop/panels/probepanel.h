@@ -36,6 +36,7 @@ private:
     void fillVantages();
     void showState();
     void showConsent();
+    void askForSecrets();
     void takeSelection();
     void showSelection();
     void showDetail();

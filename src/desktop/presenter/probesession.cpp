@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/presenter/probesession.h"
 
+#include "app/handshakefiles.h"
+#include "probe/secrets.h"
+
 namespace portwright {
 
 namespace {
@@ -56,9 +59,9 @@ QString targetText(const ProbeTarget &target)
 }
 
 ProbeSession::ProbeSession(Session &session, QList<Handshake> handshakes, QObject *parent)
-    : QObject(parent), m_session(session), m_prober(handshakes)
+    : QObject(parent), m_session(session), m_handshakes(std::move(handshakes)), m_prober(m_handshakes)
 {
-    for (const Handshake &handshake : std::as_const(handshakes))
+    for (const Handshake &handshake : std::as_const(m_handshakes))
         m_floors.insert(handshake.id, handshake.floorSeconds);
     m_nextRound.setSingleShot(true);
     m_announce.setSingleShot(true);
@@ -68,6 +71,7 @@ ProbeSession::ProbeSession(Session &session, QList<Handshake> handshakes, QObjec
     connect(&m_prober, &Prober::verdictFound, this, &ProbeSession::take);
     connect(&m_prober, &Prober::roundFinished, this, &ProbeSession::endRound);
     connect(&session, &Session::planOpened, this, &ProbeSession::forget);
+    connect(&session, &Session::planOpened, this, &ProbeSession::readHandshakes);
     connect(&session, &Session::planChanged, this, [this](const PlanDiff &diff) {
         if (!diff.isLayoutOnly())
             plan();
@@ -134,11 +138,37 @@ void ProbeSession::forget()
     stop();
     stopListeners();
     m_agreed.clear();
+    m_secrets.clear();
     m_lastProbed.clear();
     m_chosen = {};
     m_entries.clear();
     m_entryIndex.clear();
     plan();
+}
+
+/// Those beside the plan come to the shipped ones and the user's; what is broken is said once, when the plan opens.
+void ProbeSession::readHandshakes()
+{
+    const auto known = handshakesAtHand(m_session.files(), userHandshakeFolders(), m_session.document().path());
+    if (!known)
+        return m_session.raise(errorsText(known.errors()));
+    m_handshakes = known->handshakes;
+    m_prober.setHandshakes(m_handshakes);
+    m_floors.clear();
+    for (const Handshake &handshake : std::as_const(m_handshakes))
+        m_floors.insert(handshake.id, handshake.floorSeconds);
+    if (!known->leftOut.isEmpty())
+        m_session.raise(errorsText(known->leftOut));
+}
+
+QList<NodeId> ProbeSession::nodesThatShareSecrets() const
+{
+    return nodesWithSecret(m_probePlan.targets, m_handshakes);
+}
+
+void ProbeSession::setSecrets(const QHash<NodeId, QByteArray> &secrets)
+{
+    m_secrets = secrets;
 }
 
 QHash<FlowId, Badge> ProbeSession::flowBadges() const
@@ -213,7 +243,9 @@ void ProbeSession::startRound()
                 entry->running = true;
         }
     }
-    m_prober.start(due, vantage().element.text());
+    ProbeOptions options;
+    options.secrets = m_secrets;
+    m_prober.start(due, vantage().element.text(), options);
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
 }

@@ -59,6 +59,12 @@ public:
     /// True while rounds go on by themselves.
     bool isWatching() const { return m_watching; }
 
+    /// Nodes that answer only with a shared secret.
+    QList<NodeId> nodesThatShareSecrets() const;
+    const QHash<NodeId, QByteArray> &secrets() const { return m_secrets; }
+    /// Kept in memory until another plan is opened.
+    void setSecrets(const QHash<NodeId, QByteArray> &secrets);
+
     bool isDemo() const;
     bool hasListeners() const;
     void startListeners();
@@ -76,6 +82,7 @@ Q_SIGNALS:
 private:
     void plan();
     void forget();
+    void readHandshakes();
     void take(const ProbeResult &result);
     void endRound();
     void startRound();
@@ -86,7 +93,9 @@ private:
     void announce();
 
     Session &m_session;
+    QList<Handshake> m_handshakes;
     QHash<QString, int> m_floors; // handshake id -> seconds
+    QHash<NodeId, QByteArray> m_secrets;
     Prober m_prober;
     Responder m_responder;
     LocalHost m_host;

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "probe/roundreport.h"
+
+#include "probe/certificates.h"
+
+namespace portwright {
+
+namespace {
+
+/// Verdicts for which the source's address as the service sees it is worth a word.
+bool speaksOfAccess(Verdict verdict)
+{
+    return verdict == Verdict::Reset || verdict == Verdict::Silent || verdict == Verdict::Filtered;
+}
+
+QString joined(const QStringList &sentences)
+{
+    QStringList said = sentences;
+    said.removeAll(QString());
+    return said.join(u' ');
+}
+
+} // namespace
+
+RoundReport::RoundReport(const QList<ProbeTarget> &targets, QString vantage, const Walks &walks,
+                         const ThisComputer &here, Tell tell)
+    : m_targets(targets), m_vantage(std::move(vantage)), m_walks(walks), m_here(here), m_tell(std::move(tell))
+{
+    for (const ProbeTarget &target : m_targets) {
+        if (target.transport == Transport::Tcp)
+            m_open.insert({target.destination, target.port});
+    }
+}
+
+void RoundReport::take(const Finding &finding, quint16 certificatePort)
+{
+    if (waitsForWalk(finding))
+        m_silent.append({finding, certificatePort});
+    else
+        complete(finding, certificatePort);
+}
+
+bool RoundReport::waitsForWalk(const Finding &finding) const
+{
+    return finding.result.silent && m_walks.isRunning(finding.job.address, m_targets.at(finding.job.target).transport);
+}
+
+void RoundReport::onTime()
+{
+    const auto silent = std::exchange(m_silent, {});
+    for (const auto &[finding, certificatePort] : silent)
+        take(finding, certificatePort);
+}
+
+void RoundReport::complete(const Finding &finding, quint16 certificatePort)
+{
+    const ProbeTarget &target = m_targets.at(finding.job.target);
+    const QList<ProbeResult> results = resultsOf(finding);
+    if (certificatePort != 0 && certificatePort != target.port) {
+        m_held.append({target.destination, certificatePort, results});
+        return release(target.destination, certificatePort);
+    }
+    for (const ProbeResult &result : results)
+        m_tell(result);
+    const QString certificate = results.isEmpty() ? QString() : certificateIn(results.first());
+    if (!certificate.isEmpty())
+        m_certificates.insert({target.destination, target.port}, certificate);
+    m_open.remove({target.destination, target.port});
+    release(target.destination, target.port);
+}
+
+bool RoundReport::isPending(const NodeId &node, quint16 port) const
+{
+    return m_open.contains({node, port}) && !m_certificates.contains({node, port});
+}
+
+/// Tells what waited for this port's certificate, unless it still has to.
+void RoundReport::release(const NodeId &node, quint16 port)
+{
+    if (isPending(node, port))
+        return;
+    for (const Held &held : std::as_const(m_held)) {
+        if (held.node == node && held.port == port)
+            tellHeld(held);
+    }
+    m_held.removeIf([&node, port](const Held &held) { return held.node == node && held.port == port; });
+}
+
+void RoundReport::tellHeld(const Held &held) const
+{
+    const QString certificate = m_certificates.value({held.node, held.port});
+    for (const ProbeResult &result : held.results)
+        m_tell(comparedWithPort(result, certificate, held.port));
+}
+
+void RoundReport::finish()
+{
+    for (const Held &held : std::as_const(m_held))
+        tellHeld(held);
+    m_held.clear();
+}
+
+QString RoundReport::detailOf(const Finding &finding, const ProbeTarget &target) const
+{
+    const ProbeOutcome &outcome = finding.result.outcome;
+    QStringList sentences{outcome.detail};
+    if (finding.result.silent && !m_here.owns(finding.job.address))
+        sentences += whereSilent(m_walks.found(finding.job.address, target.transport), target.way,
+                                 m_here.isNeighbour(finding.job.address));
+    if (speaksOfAccess(outcome.verdict))
+        sentences += seenAsText(target.seenAs, finding.job.address.family());
+    return joined(sentences);
+}
+
+QList<ProbeResult> RoundReport::resultsOf(const Finding &finding) const
+{
+    const ProbeTarget &target = m_targets.at(finding.job.target);
+    const ProbeOutcome &outcome = finding.result.outcome;
+    const bool resolved = finding.job.attempt > 0;
+    ProbeResult found;
+    found.address = resolved ? std::optional<IpAddress>(finding.job.address) : std::nullopt;
+    found.target = target.address || target.host.isEmpty() ? finding.job.address.toString() : target.host;
+    found.transport = target.transport;
+    found.port = target.port;
+    found.vantage = m_vantage;
+    found.verdict = outcome.verdict;
+    found.proof = outcome.proof;
+    found.latencyMs = finding.result.latencyMs;
+    found.by = outcome.by;
+    found.code = outcome.code;
+    found.tries = finding.tries;
+    found.detail = resolved ? detailOf(finding, target) : outcome.detail;
+    found.at = finding.at;
+    QList<ProbeResult> results;
+    for (const FlowId &flow : target.flows) {
+        found.flow = flow;
+        found.fromVantage = target.flowsFromVantage.contains(flow);
+        results += found;
+    }
+    return results;
+}
+
+} // namespace portwright

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "probe/probeattempt.h"
+#include "probe/schedule.h"
+#include "probe/thiscomputer.h"
+#include "probe/walks.h"
+
+#include <functional>
+
+namespace portwright {
+
+/// What was found about one address of one target.
+struct Finding
+{
+    ProbeJob job; // attempt 0: the target has no address
+    AttemptResult result;
+    int tries = 0;
+    QDateTime at;
+};
+
+/// Makes a round's results of what attempts found, and keeps those back that something else completes: a walk to where
+/// the silence begins, or the certificate of another port.
+class RoundReport
+{
+public:
+    using Tell = std::function<void(const ProbeResult &)>;
+
+    RoundReport(const QList<ProbeTarget> &targets, QString vantage, const Walks &walks, const ThisComputer &here,
+                Tell tell);
+
+    /// `certificatePort` as Handshake has it.
+    void take(const Finding &finding, quint16 certificatePort);
+    /// One for each of the target's flows.
+    QList<ProbeResult> resultsOf(const Finding &finding) const;
+    /// Tells what has waited for a walk that is over.
+    void onTime();
+    bool isWaitingForWalks() const { return !m_silent.isEmpty(); }
+    /// Tells the rest.
+    void finish();
+
+private:
+    struct Held
+    {
+        NodeId node;
+        quint16 port = 0; // of the certificate that is waited for
+        QList<ProbeResult> results;
+    };
+
+    bool waitsForWalk(const Finding &finding) const;
+    void complete(const Finding &finding, quint16 certificatePort);
+    QString detailOf(const Finding &finding, const ProbeTarget &target) const;
+    bool isPending(const NodeId &node, quint16 port) const;
+    void release(const NodeId &node, quint16 port);
+    void tellHeld(const Held &held) const;
+
+    const QList<ProbeTarget> m_targets;
+    const QString m_vantage;
+    const Walks &m_walks;
+    const ThisComputer &m_here;
+    const Tell m_tell;
+    QList<QPair<Finding, quint16>> m_silent;
+    QList<Held> m_held;
+    QSet<QPair<NodeId, quint16>> m_open; // TCP ports of which nothing is known yet
+    QHash<QPair<NodeId, quint16>, QString> m_certificates;
+};
+
+} // namespace portwright
