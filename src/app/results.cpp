@@ -239,6 +239,8 @@ void writeVerdict(JsonWriter &json, const ProbeResult &result)
     json.member(QStringLiteral("tries"), result.tries);
     json.member(QStringLiteral("detail"), result.detail);
     json.member(QStringLiteral("at"), result.at.toString(Qt::ISODateWithMs));
+    if (!result.tool.isEmpty())
+        json.member(QStringLiteral("tool"), result.tool);
     json.endObject();
 }
 

@@ -61,6 +61,7 @@ struct ProbeResult
     int tries = 0;
     QString detail; // a translated sentence: what to look at
     QDateTime at;   // UTC
+    QString tool;   // what a kit's script probed with; empty: this program
 };
 
 } // namespace portwright
