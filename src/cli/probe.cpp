@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/results.h"
 #include "cli/proberun.h"
+#include "cli/probevia.h"
 #include "probe/localhost.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,11 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("rounds"), Text::tr("Stop after so many rounds."), QStringLiteral("N")});
     parser.addOption({QStringLiteral("stand-ins"),
                       Text::tr("Start stand-in listeners for a plan whose addresses are all loopback addresses.")});
+    parser.addOption(
+        {QStringLiteral("via"),
+         Text::tr("Probe from the node that --from names, by your own ssh: ssh, or ssh:DESTINATION. Nothing "
+                  "is installed there."),
+         QStringLiteral("ssh")});
     parser.addOption({QStringLiteral("dry-run"), Text::tr("Only print what would be contacted.")});
 }
 
@@ -72,6 +78,8 @@ Result<ProbeRun::Options> chosenOptions(const QCommandLineParser &parser)
     return options;
 }
 
+} // namespace
+
 Exit printTargets(const ProbePlan &targets, Format format)
 {
     if (format == Format::Json) {
@@ -91,6 +99,8 @@ Exit printTargets(const ProbePlan &targets, Format format)
     print(tableText(table, format));
     return Done;
 }
+
+namespace {
 
 Result<void> startStandIns(Responder &responder, const Workspace &workspace)
 {
@@ -122,6 +132,8 @@ Exit run(Context &context, const QCommandLineParser &parser)
     const Result<Vantage> vantage = chosenVantage(workspace->plan, parser);
     if (!vantage)
         return fail(vantage.errors());
+    if (parser.isSet(QStringLiteral("via")))
+        return probeVia(*workspace, parser, *vantage, options->format);
     const bool standIns = parser.isSet(QStringLiteral("stand-ins"));
     if (standIns && !isDemoPlan(workspace->plan))
         return fail(Text::tr("Stand-ins are started only for a plan whose addresses are all loopback addresses"));

@@ -77,7 +77,9 @@ QByteArray jsonLine(const QByteArray &document)
     return QJsonDocument::fromJson(document).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QByteArray resultText(const QList<ProbeResult> &results, Format format)
+} // namespace
+
+QByteArray verdictsText(const QList<ProbeResult> &results, Format format)
 {
     switch (format) {
     case Format::Json:
@@ -89,7 +91,12 @@ QByteArray resultText(const QList<ProbeResult> &results, Format format)
     }
 }
 
-} // namespace
+Exit exitOf(const QList<ProbeResult> &results)
+{
+    return std::all_of(results.begin(), results.end(), [](const ProbeResult &r) { return isGood(r.verdict); })
+               ? Done
+               : BadNews;
+}
 
 ProbeRun::ProbeRun(ProbePlan targets, QString vantage, const Options &options, const QList<Handshake> &handshakes)
     : m_targets(std::move(targets)), m_vantage(std::move(vantage)), m_options(options), m_prober(handshakes)
@@ -121,9 +128,7 @@ void ProbeRun::takeVerdict(const ProbeResult &result)
 
 Exit ProbeRun::status() const
 {
-    return std::all_of(m_results.begin(), m_results.end(), [](const ProbeResult &r) { return isGood(r.verdict); })
-               ? Done
-               : BadNews;
+    return exitOf(m_results);
 }
 
 void ProbeRun::endRound()
@@ -131,7 +136,7 @@ void ProbeRun::endRound()
     std::stable_sort(m_results.begin(), m_results.end(),
                      [](const ProbeResult &a, const ProbeResult &b) { return a.flow < b.flow; });
     const bool stream = m_options.watch && m_options.format == Format::Json;
-    print(stream ? jsonLine(verdictsJson(m_results)) : resultText(m_results, m_options.format));
+    print(stream ? jsonLine(verdictsJson(m_results)) : verdictsText(m_results, m_options.format));
     ++m_round;
     if (m_options.rounds > 0 && m_round >= m_options.rounds)
         Q_EMIT finished();

@@ -9,6 +9,10 @@
 
 namespace portwright::cli {
 
+/// Verdicts as `probe` prints them, and what its exit status says of them.
+QByteArray verdictsText(const QList<ProbeResult> &results, Format format);
+Exit exitOf(const QList<ProbeResult> &results);
+
 /// Probes a plan's targets round after round and prints each finished round.
 class ProbeRun : public QObject
 {
