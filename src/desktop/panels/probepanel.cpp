@@ -93,6 +93,7 @@ void ProbePanel::connectControls()
 {
     connect(m_ui->start, &QPushButton::clicked, this, [this] { start({}); });
     connect(m_ui->stop, &QPushButton::clicked, &m_probes, &ProbeSession::stop);
+    connect(m_ui->takeIn, &QPushButton::clicked, this, &ProbePanel::resultsWanted);
     connect(m_ui->agree, &QPushButton::clicked, this, [this] {
         m_asking = false;
         m_probes.agree();
@@ -244,9 +245,12 @@ void ProbePanel::showDetail()
     const int row = m_filter.mapToSource(rows.first()).row();
     const ProbeEntry &entry = m_probes.entries().at(row);
     QStringList parts{m_model.index(row, ProbeModel::Meaning).data().toString()};
-    if (entry.latest)
-        parts.append(entry.latest->detail);
-    if (!entry.fromVantage)
+    if (entry.shown())
+        parts.append(entry.shown()->detail);
+    if (entry.showsTaken() && !entry.provesFlow())
+        parts.append(tr("It was not measured where the flow starts, so the verdict says that the target can be reached "
+                        "from there, not that the flow works."));
+    else if (!entry.provesFlow())
         parts.append(
             tr("This computer does not stand for the flow's source, so the verdict says that the target can be "
                "reached from here, not that the flow works."));

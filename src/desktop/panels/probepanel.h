@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void stateTextChanged(const QString &text);
+    /// Somebody wants to take in result files.
+    void resultsWanted();
 
 private:
     void arrange();

@@ -30,13 +30,6 @@ Badge worse(Badge a, Badge b)
     return weight(a) >= weight(b) ? a : b;
 }
 
-Badge badgeNow(const ProbeEntry &entry)
-{
-    if (entry.running)
-        return Badge::Running;
-    return entry.latest ? badgeOf(entry.latest->verdict) : Badge::None;
-}
-
 void remember(ProbeEntry &entry, const ProbeResult &result)
 {
     entry.latest = result;
@@ -125,6 +118,7 @@ void ProbeSession::plan()
     }
     for (const ProbeResult &result : std::as_const(m_probePlan.notProbed))
         add({result.flow, result.target, result.port, result.transport, result.fromVantage, false, result, {}});
+    setTakenBeside();
     Q_EMIT entriesChanged();
     Q_EMIT stateChanged();
 }
@@ -138,15 +132,54 @@ void ProbeSession::forget()
     m_chosen = {};
     m_entries.clear();
     m_entryIndex.clear();
+    m_taken.clear();
     plan();
+}
+
+void ProbeSession::takeIn(const QList<ResultFile> &files)
+{
+    m_taken += files;
+    setTakenBeside();
+    Q_EMIT resultsChanged();
+    const Workspace &workspace = m_session.workspace();
+    const MatchingTerms terms{QDateTime::currentDateTimeUtc()};
+    const Matching fresh = matchResults(workspace.plan, workspace.derivation, workspace.routing, files, terms);
+    if (!fresh.unmatched.isEmpty())
+        m_session.raise(
+            tr("%n result(s) belong to nothing in this plan; the first: %1: %2", nullptr, int(fresh.unmatched.size()))
+                .arg(fresh.unmatched.first().result.flow.text(), fresh.unmatched.first().reason));
+}
+
+/// Beside the entry of the same pair, or the first of the flow where another pair is dialled from here.
+void ProbeSession::setTakenBeside()
+{
+    for (ProbeEntry &entry : m_entries)
+        entry.taken.reset();
+    if (m_taken.isEmpty())
+        return;
+    const Workspace &workspace = m_session.workspace();
+    const MatchingTerms terms{QDateTime::currentDateTimeUtc()};
+    QHash<FlowId, ProbeEntry *> firsts;
+    for (ProbeEntry &entry : m_entries) {
+        if (!firsts.contains(entry.flow))
+            firsts.insert(entry.flow, &entry);
+    }
+    for (const PairEvidence &pair :
+         matchResults(workspace.plan, workspace.derivation, workspace.routing, m_taken, terms).pairs) {
+        ProbeEntry *entry = pair.result ? entryOf(pair.flow, pair.target, pair.port) : nullptr;
+        if (pair.result && !entry)
+            entry = firsts.value(pair.flow, nullptr);
+        if (entry)
+            entry->taken = pair;
+    }
 }
 
 QHash<FlowId, Badge> ProbeSession::flowBadges() const
 {
     QHash<FlowId, Badge> badges;
     for (const ProbeEntry &entry : m_entries) {
-        if (entry.running || !entry.history.isEmpty())
-            badges[entry.flow] = worse(badges.value(entry.flow, Badge::None), badgeNow(entry));
+        if (entry.running || !entry.history.isEmpty() || entry.showsTaken())
+            badges[entry.flow] = worse(badges.value(entry.flow, Badge::None), entry.badge());
     }
     return badges;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop/presenter/probeentry.h"
 #include "desktop/presenter/session.h"
 #include "probe/localhost.h"
 #include "probe/prober.h"
@@ -10,19 +11,6 @@
 #include <QTimer>
 
 namespace portwright {
-
-/// One probed pair of one flow: what came last and what came before.
-struct ProbeEntry
-{
-    FlowId flow;
-    QString target; // as ProbeResult names it
-    quint16 port = 0;
-    Transport transport = Transport::Tcp;
-    bool fromVantage = false;
-    bool running = false;
-    std::optional<ProbeResult> latest;
-    QList<Badge> history; // oldest first, ten at most
-};
 
 /// Probes the session's plan when asked and keeps what was found. Sends nothing before start() after consent.
 class ProbeSession : public QObject
@@ -59,6 +47,9 @@ public:
     /// True while rounds go on by themselves.
     bool isWatching() const { return m_watching; }
 
+    /// Takes in what was measured elsewhere and sets it beside the flows; says how many belong to nothing in the plan.
+    void takeIn(const QList<ResultFile> &files);
+
     bool isDemo() const;
     bool hasListeners() const;
     void startListeners();
@@ -75,6 +66,7 @@ Q_SIGNALS:
 
 private:
     void plan();
+    void setTakenBeside();
     void forget();
     void take(const ProbeResult &result);
     void endRound();
@@ -93,6 +85,7 @@ private:
     ElementId m_chosen;
     ProbePlan m_probePlan;
     QList<ProbeEntry> m_entries;
+    QList<ResultFile> m_taken;
     QHash<QString, qsizetype> m_entryIndex;
     QSet<QString> m_agreed;
     QHash<QString, QElapsedTimer> m_lastProbed;
