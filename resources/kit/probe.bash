@@ -74,7 +74,7 @@ one() {
   *[!0-9.]*) ;;
   *) address=$host family=ipv4 ;;
   esac
-  for wait in 2 2 4; do
+  for wait in 4 2 2; do
     tries=$((tries + 1)) text='' pid='' begun=$SECONDS verdict='' detail='' proof=''
     exec 4< <(dial "$host" "$port" 2>&1)
     IFS=' ' read -r -t 2 -u 4 line pid

@@ -116,7 +116,7 @@ sub ready {
 sub reach {
   my ($task, $place) = @_;
   my $tries = 0;
-  for my $wait (1.2, 1.2, 3.4) {
+  for my $wait (3.4, 1.2, 1.2) {
     $task->{tries} = ++$tries;
     socket(my $socket, $place->{family}, SOCK_STREAM, 0) or failed($! + 0, 0, 0, 0);
     fcntl $socket, F_SETFL, fcntl($socket, F_GETFL, 0) | O_NONBLOCK;

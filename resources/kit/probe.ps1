@@ -309,7 +309,7 @@ function Invoke-Datagrams($Task) {
 
 # Up to 32 connections at once; sets found, or client, of each task.
 function Connect-Tasks($Batch) {
-    foreach ($wait in 1200, 1200, 3400) {
+    foreach ($wait in 3400, 1200, 1200) {
         $open = @($Batch | Where-Object { -not $_.found -and -not $_.client })
         if ($open.Count -eq 0) { return }
         foreach ($task in $open) {

@@ -5,7 +5,7 @@ try:
 except ImportError:
     ssl = None
 
-WAITS = (1.2, 1.2, 3.4)
+WAITS = (3.4, 1.2, 1.2)  # the first one sees a neighbour that does not answer, after 3.1 s
 TALK = 3.0
 MOST = 16384
 GREETING = b"PORTWRIGHT-REHEARSAL/1 "

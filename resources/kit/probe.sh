@@ -84,7 +84,7 @@ limited() {
 }
 
 nc_scan() {
-  limited 5 nc -v -z -w 3 "$1" "$2" </dev/null 2>&1
+  limited 6 nc -v -z -w 4 "$1" "$2" </dev/null 2>&1
 }
 
 nc_one() {
@@ -96,7 +96,7 @@ nc_one() {
     status=$?
     case $text in
     *'invalid option'* | *'unrecognized option'* | *'illegal option'*)
-      text=$(limited 5 nc -w 3 "$4" "$5" </dev/null 2>&1 | tr -cd 'A-Za-z0-9 .:,()\n')
+      text=$(limited 6 nc -w 4 "$4" "$5" </dev/null 2>&1 | tr -cd 'A-Za-z0-9 .:,()\n')
       status=1
       case $text in *"can't connect"* | *'timed out'* | *'bad address'*) ;; *) status=0 ;; esac ;;
     esac

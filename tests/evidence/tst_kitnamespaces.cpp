@@ -77,6 +77,7 @@ void TestKitNamespaces::firewallsAreToldApart_data()
         QTest::newRow(tool) << QString::fromLatin1(verdicts).split(QLatin1Char(' ')) << QString::fromLatin1(by);
     };
     row("bash", "open refused filtered rejected no-host", "");
+    row("nc", "open refused filtered rejected no-host", "");
     row("python3", "open refused filtered rejected no-host", "10.98.0.1");
     row("perl", "open refused filtered rejected no-host", "");
 }
