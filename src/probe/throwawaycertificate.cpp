@@ -15,7 +15,7 @@ namespace portwright {
 namespace {
 
 constexpr long Hour = 3600;
-constexpr long Week = 7 * 24 * Hour;
+constexpr long Week = 168 * Hour;
 constexpr int SerialBits = 63;
 constexpr int Version3 = 2;
 
