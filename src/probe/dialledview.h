@@ -5,6 +5,9 @@
 
 namespace portwright {
 
+/// The zone in which this computer stands; empty if that is not said.
+ZoneId vantageZone(const Topology &topology, const Vantage &vantage);
+
 /// True if the node is the vantage, lives on the same machine, or stands in the vantage zone.
 bool isAtVantage(const Topology &topology, const Vantage &vantage, const NodeId &node);
 

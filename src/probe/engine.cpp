@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/engine.h"
 
+#include "probe/mustbeshut.h"
 #include "probe/qtaddress.h"
 
 #include <QNetworkInterface>
@@ -351,6 +352,8 @@ void ProbeEngine::report(const ProbeJob &job, const AttemptResult &result, int t
     found.tries = tries;
     found.detail = result.outcome.detail;
     found.at = at;
+    if (!target.mustStayShut.isEmpty())
+        found = judgedShut(found, target.mustStayShut);
     for (const FlowId &flow : target.flows) {
         found.flow = flow;
         found.fromVantage = target.flowsFromVantage.contains(flow);

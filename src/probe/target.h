@@ -21,6 +21,7 @@ struct ProbeTarget
     Certificate certificate;  // what TLS should show there
     bool rehearsed = false;   // a stand-in of ours is expected there
     bool fromVantage = false; // true if any of the flows is from the vantage
+    QString mustStayShut;     // the service that usually has this port, which no flow needs; empty: a flow needs it
     bool operator==(const ProbeTarget &) const = default;
 
     /// The ports that a stand-in there may say it has.
