@@ -2,9 +2,11 @@
 #include "app/results.h"
 #include "cli/proberun.h"
 #include "cli/probevia.h"
+#include "cli/shutwork.h"
 #include "probe/localhost.h"
 
 #include <QCoreApplication>
+#include <cstdio>
 
 namespace portwright::cli {
 
@@ -32,7 +34,11 @@ void addOptions(QCommandLineParser &parser)
          Text::tr("Probe from the node that --from names, by your own ssh: ssh, or ssh:DESTINATION. Nothing "
                   "is installed there."),
          QStringLiteral("ssh")});
-    parser.addOption({QStringLiteral("dry-run"), Text::tr("Only print what would be contacted.")});
+    parser.addOption(
+        {QStringLiteral("must-stay-shut"),
+         Text::tr("Also try the ports that no flow from here needs, if the plan says that they are probed.")});
+    parser.addOption(
+        {{QStringLiteral("dry-run"), QStringLiteral("list")}, Text::tr("Only print what would be contacted.")});
 }
 
 Result<Vantage> chosenVantage(const Plan &plan, const QCommandLineParser &parser)
@@ -78,6 +84,11 @@ Result<ProbeRun::Options> chosenOptions(const QCommandLineParser &parser)
     return options;
 }
 
+QString shutText(const ProbeTarget &target)
+{
+    return Text::tr("must stay shut: %1").arg(target.mustStayShut);
+}
+
 } // namespace
 
 Exit printTargets(const ProbePlan &targets, Format format)
@@ -94,7 +105,8 @@ Exit printTargets(const ProbePlan &targets, Format format)
             flows += flow.text();
         table.rows += QStringList{target.address ? target.address->toString() : target.host,
                                   QString::number(target.port) + QLatin1Char('/') + transportName(target.transport),
-                                  target.handshake, flows.join(QStringLiteral(", "))};
+                                  target.handshake,
+                                  target.mustStayShut.isEmpty() ? flows.join(QStringLiteral(", ")) : shutText(target)};
     }
     print(tableText(table, format));
     return Done;
@@ -107,18 +119,78 @@ Result<void> startStandIns(Responder &responder, const Workspace &workspace)
     return responder.listen(demoListeners(workspace.plan, workspace.derivation, workspace.routing));
 }
 
-Exit probe(const Workspace &workspace, const Vantage &vantage, const ProbeRun::Options &options)
+/// What the call contacts; with --must-stay-shut also what the plan's flows do not need.
+struct Contacts
+{
+    ProbePlan plan;
+    std::optional<ShutProbes> shut;
+};
+
+Result<Contacts> contactsOf(const Workspace &workspace, const Vantage &vantage, bool mustStayShut)
+{
+    Contacts contacts{probePlan(workspace.plan, workspace.derivation, workspace.routing, vantage), {}};
+    if (!mustStayShut)
+        return contacts;
+    const Result<ShutProbes> shut = shutProbesOf(workspace, vantage);
+    if (!shut)
+        return shut.errors();
+    contacts.shut = *shut;
+    contacts.plan.targets += shut->targets;
+    contacts.plan.notProbed += shut->notProbed;
+    return contacts;
+}
+
+/// Why the call does not try ports that must stay shut; an empty text where it may.
+QString reasonAgainstShut(const Plan &plan, const ProbeRun::Options &options)
+{
+    if (!plan.mustStayShut.probed)
+        return Text::tr("The plan does not say that ports which must stay shut are probed. After those who run these "
+                        "machines agreed, write \"must-stay-shut\": {\"probed\": true} into it; --list shows which "
+                        "ports these are");
+    if (options.watch)
+        return Text::tr("--must-stay-shut tries each port once: leave out --watch");
+    return {};
+}
+
+void say(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+Exit probe(const Contacts &contacts, const Workspace &workspace, const Vantage &vantage,
+           const ProbeRun::Options &options)
 {
     const Result<QList<Handshake>> handshakes = builtInHandshakes();
     if (!handshakes)
         return fail(handshakes.errors(), WorldFailed);
-    ProbeRun run(probePlan(workspace.plan, workspace.derivation, workspace.routing, vantage), vantage.element.text(),
-                 options, *handshakes);
+    ProbeRun run(contacts.plan, vantage.element.text(), options, *handshakes);
+    if (contacts.shut)
+        run.tellShut(workspace.plan.topology);
     QObject::connect(&run, &ProbeRun::finished, QCoreApplication::instance(), &QCoreApplication::quit,
                      Qt::QueuedConnection);
     run.start();
     QCoreApplication::exec();
     return run.status();
+}
+
+Exit list(const Workspace &workspace, const Vantage &vantage, const ProbeRun::Options &options, bool mustStayShut)
+{
+    const Result<Contacts> contacts = contactsOf(workspace, vantage, mustStayShut);
+    return contacts ? printTargets(contacts->plan, options.format) : fail(contacts.errors());
+}
+
+Exit contact(const Workspace &workspace, const Vantage &vantage, const ProbeRun::Options &options, bool mustStayShut)
+{
+    const QString reason = mustStayShut ? reasonAgainstShut(workspace.plan, options) : QString();
+    if (!reason.isEmpty())
+        return fail(reason);
+    const Result<Contacts> contacts = contactsOf(workspace, vantage, mustStayShut);
+    if (!contacts)
+        return fail(contacts.errors());
+    if (contacts->shut)
+        say(shutList(*contacts->shut));
+    return probe(*contacts, workspace, vantage, options);
 }
 
 Exit run(Context &context, const QCommandLineParser &parser)
@@ -132,21 +204,23 @@ Exit run(Context &context, const QCommandLineParser &parser)
     const Result<Vantage> vantage = chosenVantage(workspace->plan, parser);
     if (!vantage)
         return fail(vantage.errors());
+    const bool mustStayShut = parser.isSet(QStringLiteral("must-stay-shut"));
+    if (mustStayShut && parser.isSet(QStringLiteral("via")))
+        return fail(Text::tr("--must-stay-shut tries from this computer: leave out --via"));
     if (parser.isSet(QStringLiteral("via")))
         return probeVia(*workspace, parser, *vantage, options->format);
     const bool standIns = parser.isSet(QStringLiteral("stand-ins"));
     if (standIns && !isDemoPlan(workspace->plan))
         return fail(Text::tr("Stand-ins are started only for a plan whose addresses are all loopback addresses"));
-    if (parser.isSet(QStringLiteral("dry-run")))
-        return printTargets(probePlan(workspace->plan, workspace->derivation, workspace->routing, *vantage),
-                            options->format);
+    const bool onlyList = parser.isSet(QStringLiteral("dry-run"));
     Responder responder;
-    if (standIns) {
+    if (standIns && !onlyList) {
         const Result<void> listening = startStandIns(responder, *workspace);
         if (!listening)
             return fail(listening.errors(), WorldFailed);
     }
-    return probe(*workspace, *vantage, *options);
+    return onlyList ? list(*workspace, *vantage, *options, mustStayShut)
+                    : contact(*workspace, *vantage, *options, mustStayShut);
 }
 
 } // namespace
