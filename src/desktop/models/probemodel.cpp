@@ -43,6 +43,8 @@ QString verdictText(const ProbeEntry &entry)
         return ProbeModel::tr("checking");
     if (entry.isOutOfDate())
         return ProbeModel::tr("%1, out of date").arg(verdictTitle(entry.shown()->verdict));
+    if (entry.shown() && badgeOf(*entry.shown()) == Badge::Barred)
+        return ProbeModel::tr("%1, as it must be").arg(verdictTitle(entry.shown()->verdict));
     return entry.shown() ? verdictTitle(entry.shown()->verdict) : ProbeModel::tr("not probed yet");
 }
 
@@ -153,6 +155,8 @@ QString ProbeModel::text(const ProbeEntry &entry, int column) const
     case Verdict:
         return verdictText(entry);
     case Flow: {
+        if (entry.mustStayShut)
+            return tr("must stay shut: %1").arg(m_session.nameOf(entry.destination));
         const portwright::Flow *flow = m_session.flow(entry.flow);
         return flow ? tr("%1 to %2").arg(m_session.nameOf(flow->source), m_session.nameOf(flow->destination))
                     : entry.flow.text();

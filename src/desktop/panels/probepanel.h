@@ -38,6 +38,8 @@ private:
     void fillVantages();
     void showState();
     void showConsent();
+    void showMustStayShut();
+    void setMustStayShut(const QString &step, bool probed, const QString &reason);
     void takeSelection();
     void showSelection();
     void showDetail();
@@ -52,8 +54,5 @@ private:
     bool m_asking = false;
     bool m_mirroring = false;
 };
-
-/// What a round would contact, in words: how many pairs, which, from where.
-QString consentText(const QList<ProbeTarget> &targets, const LocalHost &host);
 
 } // namespace portwright

@@ -38,7 +38,7 @@ Badge ProbeEntry::badge() const
         return Badge::None;
     if (isOutOfDate())
         return Badge::Unknown;
-    const Badge badge = badgeOf(shown()->verdict);
+    const Badge badge = badgeOf(*shown());
     return badge == Badge::Verified && !provesFlow() ? Badge::Open : badge;
 }
 

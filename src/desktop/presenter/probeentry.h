@@ -17,6 +17,8 @@ struct ProbeEntry
     std::optional<ProbeResult> latest;   // from this computer
     QList<Badge> history;                // oldest first, ten at most
     std::optional<PairEvidence> taken{}; // from a result file
+    NodeId destination{};
+    bool mustStayShut = false; // no flow needs it; `flow` names zone and machine
 
     /// True if what a file says is more worth than what this computer found: measured at the flow's source, or later.
     bool showsTaken() const;

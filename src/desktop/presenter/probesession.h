@@ -4,6 +4,7 @@
 #include "desktop/presenter/probeentry.h"
 #include "desktop/presenter/session.h"
 #include "probe/localhost.h"
+#include "probe/mustbeshut.h"
 #include "probe/prober.h"
 #include "probe/responder.h"
 
@@ -37,6 +38,11 @@ public:
     QList<ProbeTarget> notAgreed() const;
     QList<ProbeTarget> targets() const { return m_probePlan.targets; }
     void agree();
+
+    /// Whether ports that must stay shut are tried, too, and those that are.
+    bool triesMustStayShut() const { return m_session.plan().mustStayShut.probed; }
+    const ShutProbes &mustStayShut() const { return m_shut; }
+    ShutCounts shutCounts() const;
 
     /// Probes these flows, or all if empty. Does nothing while there is something to agree to.
     void start(const QSet<FlowId> &flows = {});
@@ -74,8 +80,11 @@ private:
     bool isWanted(const ProbeTarget &target) const;
     QList<ProbeTarget> dueTargets();
     int floorOf(const ProbeTarget &target) const;
-    ProbeEntry *entryOf(const FlowId &flow, const QString &target, quint16 port);
+    ProbeEntry *entryOf(const FlowId &flow, const QString &target, quint16 port, Transport transport);
     void announce();
+    void addMustStayShut();
+    QList<ProbeResult> latestResults() const;
+    void observe();
 
     Session &m_session;
     QHash<QString, int> m_floors; // handshake id -> seconds
@@ -84,6 +93,8 @@ private:
     LocalHost m_host;
     ElementId m_chosen;
     ProbePlan m_probePlan;
+    QList<ShutPort> m_usualShut;
+    ShutProbes m_shut;
     QList<ProbeEntry> m_entries;
     QList<ResultFile> m_taken;
     QHash<QString, qsizetype> m_entryIndex;
