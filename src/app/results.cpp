@@ -217,6 +217,22 @@ void writeExplanation(JsonWriter &json, const Workspace &workspace, const Flow &
     json.member(QStringLiteral("same-as"), idTexts(sameAs(workspace.derivation, flow)));
 }
 
+void writeFinding(JsonWriter &json, const Finding &finding)
+{
+    json.beginObject();
+    json.member(QStringLiteral("id"), finding.id);
+    json.member(QStringLiteral("severity"), severityName(finding.severity));
+    json.member(QStringLiteral("elements"), idTexts(finding.elements));
+    json.member(QStringLiteral("flows"), idTexts(finding.flows));
+    json.member(QStringLiteral("message"), finding.message);
+    json.member(QStringLiteral("help"), finding.help);
+    json.member(QStringLiteral("accepted"), finding.accepted);
+    writeCitations(json, finding.citations);
+    if (!finding.fix.isEmpty())
+        json.member(QStringLiteral("fix"), finding.fix.title);
+    json.endObject();
+}
+
 void writeVerdict(JsonWriter &json, const ProbeResult &result)
 {
     json.beginObject();
@@ -228,6 +244,8 @@ void writeVerdict(JsonWriter &json, const ProbeResult &result)
     json.member(QStringLiteral("port"), int(result.port));
     json.member(QStringLiteral("vantage"), result.vantage);
     json.member(QStringLiteral("from-vantage"), result.fromVantage);
+    if (result.mustStayShut)
+        json.member(QStringLiteral("must-stay-shut"), true);
     json.member(QStringLiteral("verdict"), verdictName(result.verdict));
     json.member(QStringLiteral("proof"), result.proof);
     json.key(QStringLiteral("latency-ms"));
@@ -239,6 +257,8 @@ void writeVerdict(JsonWriter &json, const ProbeResult &result)
     json.member(QStringLiteral("tries"), result.tries);
     json.member(QStringLiteral("detail"), result.detail);
     json.member(QStringLiteral("at"), result.at.toString(Qt::ISODateWithMs));
+    if (!result.tool.isEmpty())
+        json.member(QStringLiteral("tool"), result.tool);
     json.endObject();
 }
 
@@ -309,29 +329,31 @@ QByteArray findingsJson(const Workspace &workspace)
 {
     JsonWriter json;
     begin(json, QStringLiteral("findings"));
-    for (const Finding &finding : workspace.findings) {
-        json.beginObject();
-        json.member(QStringLiteral("id"), finding.id);
-        json.member(QStringLiteral("severity"), severityName(finding.severity));
-        json.member(QStringLiteral("elements"), idTexts(finding.elements));
-        json.member(QStringLiteral("flows"), idTexts(finding.flows));
-        json.member(QStringLiteral("message"), finding.message);
-        json.member(QStringLiteral("help"), finding.help);
-        json.member(QStringLiteral("accepted"), finding.accepted);
-        writeCitations(json, finding.citations);
-        if (!finding.fix.isEmpty())
-            json.member(QStringLiteral("fix"), finding.fix.title);
-        json.endObject();
-    }
+    for (const Finding &finding : workspace.findings)
+        writeFinding(json, finding);
     return finish(json);
 }
 
-QByteArray verdictsJson(const QList<ProbeResult> &results)
+QByteArray verdictsJson(const QList<ProbeResult> &results, const std::optional<QList<Finding>> &unexpected)
 {
     JsonWriter json;
     begin(json, QStringLiteral("verdicts"));
     for (const ProbeResult &result : results)
         writeVerdict(json, result);
+    if (!unexpected)
+        return finish(json);
+    json.endArray();
+    const ShutCounts counts = shutCounts(results);
+    json.key(QStringLiteral("must-stay-shut"));
+    json.beginObject();
+    json.member(QStringLiteral("unexpectedly-open"), counts.open);
+    json.member(QStringLiteral("shut"), counts.shut);
+    json.member(QStringLiteral("unknown"), counts.unknown);
+    json.endObject();
+    json.key(QStringLiteral("unexpected"));
+    json.beginArray();
+    for (const Finding &finding : *unexpected)
+        writeFinding(json, finding);
     return finish(json);
 }
 
@@ -348,6 +370,8 @@ QByteArray targetsJson(const QList<ProbeTarget> &targets)
         json.member(QStringLiteral("port"), int(target.port));
         json.member(QStringLiteral("handshake"), target.handshake);
         json.member(QStringLiteral("flows"), idTexts(target.flows));
+        if (!target.mustStayShut.isEmpty())
+            json.member(QStringLiteral("must-stay-shut"), target.mustStayShut);
         json.endObject();
     }
     return finish(json);

@@ -3,7 +3,7 @@
 
 #include "app/workspace.h"
 #include "model/verdict.h"
-#include "probe/target.h"
+#include "probe/mustbeshut.h"
 #include "routes/portuse.h"
 #include "rules/explain.h"
 
@@ -18,7 +18,8 @@ QByteArray explainJson(const Workspace &workspace, const QList<const Flow *> &fl
 /// The flows that need a port on a device, explained.
 QByteArray portUseJson(const Workspace &workspace, const PortAt &port, const PortUses &uses, const QString &language);
 QByteArray findingsJson(const Workspace &workspace);
-QByteArray verdictsJson(const QList<ProbeResult> &results);
+/// `unexpected`: what answered though it must stay shut, where that was asked; then how many did is counted, too.
+QByteArray verdictsJson(const QList<ProbeResult> &results, const std::optional<QList<Finding>> &unexpected = {});
 /// What a probe would contact.
 QByteArray targetsJson(const QList<ProbeTarget> &targets);
 

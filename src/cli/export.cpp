@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/drawing.h"
+#include "app/prometheus.h"
 #include "cli/console.h"
+#include "cli/fleetexport.h"
 #include "exchange/drawio.h"
 
 #include <QCoreApplication>
@@ -16,21 +18,17 @@ struct Text
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("target"), Text::tr("What to write: drawio."), QStringLiteral("TARGET")});
+    parser.addOption({QStringLiteral("target"), Text::tr("What to write: drawio, prometheus or ansible."),
+                      QStringLiteral("TARGET")});
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-                      Text::tr("The file to write, or \"-\"."),
+                      Text::tr("drawio: the file to write, or \"-\"; else the folder."),
                       QStringLiteral("FILE")});
+    addFleetOptions(parser);
     addFilterOptions(parser);
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit exportDrawing(Context &context, const QCommandLineParser &parser, const QString &path)
 {
-    const QString path = parser.value(QStringLiteral("output"));
-    const QString target = parser.value(QStringLiteral("target"));
-    if (target != QLatin1String("drawio"))
-        return fail(Text::tr("\"%1\" is no target; choose --target drawio").arg(target));
-    if (path.isEmpty())
-        return fail(Text::tr("Name the file to write with -o FILE.drawio"));
     const Result<Workspace> workspace = workspaceOf(context, parser);
     if (!workspace)
         return fail(workspace.errors());
@@ -42,12 +40,26 @@ Exit run(Context &context, const QCommandLineParser &parser)
     return written ? Done : fail(written.errors(), WorldFailed);
 }
 
+Exit run(Context &context, const QCommandLineParser &parser)
+{
+    const QString path = parser.value(QStringLiteral("output"));
+    const QString target = parser.value(QStringLiteral("target"));
+    if (isFleetTarget(target))
+        return exportFleet(context, parser, target, path);
+    if (target != QLatin1String("drawio"))
+        return fail(Text::tr("\"%1\" is no target; choose --target drawio, prometheus or ansible").arg(target));
+    if (path.isEmpty())
+        return fail(Text::tr("Name the file to write with -o FILE.drawio"));
+    return exportDrawing(context, parser, path);
+}
+
 } // namespace
 
 Command exportCommand()
 {
-    return {QStringLiteral("export"), QStringLiteral("PLAN --target drawio -o FILE"),
-            Text::tr("Writes the drawing for another program."), addOptions, run};
+    return {QStringLiteral("export"), QStringLiteral("PLAN --target drawio|prometheus|ansible -o FILE"),
+            Text::tr("Writes the plan for other programs: a drawing, what keeps watching, what tests from every node."),
+            addOptions, run};
 }
 
 } // namespace portwright::cli

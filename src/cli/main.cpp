@@ -14,8 +14,9 @@ struct Text
 
 QList<Command> commands()
 {
-    return {newCommand(),    flowsCommand(),  explainCommand(), checkCommand(), renderCommand(), reportCommand(),
-            exportCommand(), importCommand(), diffCommand(),    probeCommand(), packCommand(),   schemaCommand()};
+    return {newCommand(),     flowsCommand(),  explainCommand(), checkCommand(), renderCommand(),
+            reportCommand(),  exportCommand(), importCommand(),  diffCommand(),  probeCommand(),
+            respondCommand(), kitCommand(),    resultsCommand(), packCommand(),  schemaCommand()};
 }
 
 QByteArray overview()

@@ -2,11 +2,14 @@
 #include "app/handshakefiles.h"
 #include "app/results.h"
 #include "cli/proberun.h"
+#include "cli/probevia.h"
 #include "cli/secrets.h"
+#include "cli/shutwork.h"
 #include "probe/localhost.h"
 #include "probe/secrets.h"
 
 #include <QCoreApplication>
+#include <cstdio>
 
 namespace portwright::cli {
 
@@ -32,7 +35,16 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("ask-secrets"),
                       Text::tr("Ask on the terminal for the secrets that RADIUS servers share; without it, they come "
                                "from PORTWRIGHT_RADIUS_SECRET.")});
-    parser.addOption({QStringLiteral("dry-run"), Text::tr("Only print what would be contacted.")});
+    parser.addOption(
+        {QStringLiteral("via"),
+         Text::tr("Probe from the node that --from names, by your own ssh: ssh, or ssh:DESTINATION. Nothing "
+                  "is installed there."),
+         QStringLiteral("ssh")});
+    parser.addOption(
+        {QStringLiteral("must-stay-shut"),
+         Text::tr("Also try the ports that no flow from here needs, if the plan says that they are probed.")});
+    parser.addOption(
+        {{QStringLiteral("dry-run"), QStringLiteral("list")}, Text::tr("Only print what would be contacted.")});
 }
 
 Result<Vantage> chosenVantage(const Plan &plan, const QCommandLineParser &parser)
@@ -78,12 +90,12 @@ Result<ProbeRun::Options> chosenOptions(const QCommandLineParser &parser)
     return options;
 }
 
-/// How to probe, beyond the options of a run.
-struct Probing
+QString shutText(const ProbeTarget &target)
 {
-    QList<Handshake> handshakes;
-    bool asksForSecrets = false;
-};
+    return Text::tr("must stay shut: %1").arg(target.mustStayShut);
+}
+
+} // namespace
 
 Exit printTargets(const ProbePlan &targets, Format format)
 {
@@ -99,16 +111,27 @@ Exit printTargets(const ProbePlan &targets, Format format)
             flows += flow.text();
         table.rows += QStringList{target.address ? target.address->toString() : target.host,
                                   QString::number(target.port) + QLatin1Char('/') + transportName(target.transport),
-                                  target.handshake, flows.join(QStringLiteral(", "))};
+                                  target.handshake,
+                                  target.mustStayShut.isEmpty() ? flows.join(QStringLiteral(", ")) : shutText(target)};
     }
     print(tableText(table, format));
     return Done;
 }
 
+namespace {
+
 Result<void> startStandIns(Responder &responder, const Workspace &workspace)
 {
     return responder.listen(demoListeners(workspace.plan, workspace.derivation, workspace.routing));
 }
+
+/// How to probe, beyond the options of a run.
+struct Probing
+{
+    QList<Handshake> handshakes;
+    bool asksForSecrets = false;
+    bool mustStayShut = false; // ports that no flow needs, too
+};
 
 /// What to probe with; a broken handshake file is said and left out.
 Result<QList<Handshake>> handshakesFor(const Context &context, const QString &planPath)
@@ -121,22 +144,82 @@ Result<QList<Handshake>> handshakesFor(const Context &context, const QString &pl
     return known->handshakes;
 }
 
-Exit probe(const Workspace &workspace, const ProbePlan &targets, const Vantage &vantage, ProbeRun::Options options,
+/// What the call contacts; with --must-stay-shut also what the plan's flows do not need.
+struct Contacts
+{
+    ProbePlan plan;
+    std::optional<ShutProbes> shut;
+};
+
+Result<Contacts> contactsOf(const Workspace &workspace, const Vantage &vantage, bool mustStayShut)
+{
+    Contacts contacts{probePlan(workspace.plan, workspace.derivation, workspace.routing, vantage), {}};
+    if (!mustStayShut)
+        return contacts;
+    const Result<ShutProbes> shut = shutProbesOf(workspace, vantage);
+    if (!shut)
+        return shut.errors();
+    contacts.shut = *shut;
+    contacts.plan.targets += shut->targets;
+    contacts.plan.notProbed += shut->notProbed;
+    return contacts;
+}
+
+/// Why the call does not try ports that must stay shut; an empty text where it may.
+QString reasonAgainstShut(const Plan &plan, const ProbeRun::Options &options)
+{
+    if (!plan.mustStayShut.probed)
+        return Text::tr("The plan does not say that ports which must stay shut are probed. After those who run these "
+                        "machines agreed, write \"must-stay-shut\": {\"probed\": true} into it; --list shows which "
+                        "ports these are");
+    if (options.watch)
+        return Text::tr("--must-stay-shut tries each port once: leave out --watch");
+    return {};
+}
+
+void say(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+Exit probe(const Contacts &contacts, const Workspace &workspace, const Vantage &vantage, ProbeRun::Options options,
            const Probing &with)
 {
-    const QList<NodeId> nodes = nodesWithSecret(targets.targets, with.handshakes);
+    const QList<NodeId> nodes = nodesWithSecret(contacts.plan.targets, with.handshakes);
     options.probing.secrets = secretsOfEnvironment(nodes);
     if (with.asksForSecrets) {
         const Result<void> asked = askForSecrets(options.probing.secrets, nodes, workspace.plan.topology);
         if (!asked)
             return fail(asked.errors());
     }
-    ProbeRun run(targets, vantage.element.text(), options, with.handshakes);
+    ProbeRun run(contacts.plan, vantage.element.text(), options, with.handshakes);
+    if (contacts.shut)
+        run.tellShut(workspace.plan.topology);
     QObject::connect(&run, &ProbeRun::finished, QCoreApplication::instance(), &QCoreApplication::quit,
                      Qt::QueuedConnection);
     run.start();
     QCoreApplication::exec();
     return run.status();
+}
+
+Exit list(const Workspace &workspace, const Vantage &vantage, const ProbeRun::Options &options, bool mustStayShut)
+{
+    const Result<Contacts> contacts = contactsOf(workspace, vantage, mustStayShut);
+    return contacts ? printTargets(contacts->plan, options.format) : fail(contacts.errors());
+}
+
+Exit contact(const Workspace &workspace, const Vantage &vantage, const ProbeRun::Options &options, const Probing &with)
+{
+    const QString reason = with.mustStayShut ? reasonAgainstShut(workspace.plan, options) : QString();
+    if (!reason.isEmpty())
+        return fail(reason);
+    const Result<Contacts> contacts = contactsOf(workspace, vantage, with.mustStayShut);
+    if (!contacts)
+        return fail(contacts.errors());
+    if (contacts->shut)
+        say(shutList(*contacts->shut));
+    return probe(*contacts, workspace, vantage, options, with);
 }
 
 Exit run(Context &context, const QCommandLineParser &parser)
@@ -150,22 +233,27 @@ Exit run(Context &context, const QCommandLineParser &parser)
     const Result<Vantage> vantage = chosenVantage(workspace->plan, parser);
     if (!vantage)
         return fail(vantage.errors());
+    const bool mustStayShut = parser.isSet(QStringLiteral("must-stay-shut"));
+    if (mustStayShut && parser.isSet(QStringLiteral("via")))
+        return fail(Text::tr("--must-stay-shut tries from this computer: leave out --via"));
+    if (parser.isSet(QStringLiteral("via")))
+        return probeVia(*workspace, parser, *vantage, options->format);
     const bool standIns = parser.isSet(QStringLiteral("stand-ins"));
     if (standIns && !isDemoPlan(workspace->plan))
         return fail(Text::tr("Stand-ins are started only for a plan whose addresses are all loopback addresses"));
-    const ProbePlan targets = probePlan(workspace->plan, workspace->derivation, workspace->routing, *vantage);
+    const bool onlyList = parser.isSet(QStringLiteral("dry-run"));
     const Result<QList<Handshake>> handshakes = handshakesFor(context, parser.positionalArguments().value(1));
     if (!handshakes)
         return fail(handshakes.errors(), WorldFailed);
-    if (parser.isSet(QStringLiteral("dry-run")))
-        return printTargets(targets, options->format);
     Responder responder;
-    if (standIns) {
+    if (standIns && !onlyList) {
         const Result<void> listening = startStandIns(responder, *workspace);
         if (!listening)
             return fail(listening.errors(), WorldFailed);
     }
-    return probe(*workspace, targets, *vantage, *options, {*handshakes, parser.isSet(QStringLiteral("ask-secrets"))});
+    const Probing with{*handshakes, parser.isSet(QStringLiteral("ask-secrets")), mustStayShut};
+    return onlyList ? list(*workspace, *vantage, *options, mustStayShut)
+                    : contact(*workspace, *vantage, *options, with);
 }
 
 } // namespace

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/proberun.h"
 
+#include "app/probefindings.h"
 #include "app/results.h"
+#include "cli/shutwork.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -10,11 +12,17 @@ namespace portwright::cli {
 
 namespace {
 
-bool isGood(Verdict verdict)
+bool isGood(const ProbeResult &result)
 {
+    const Verdict verdict = result.verdict;
+    if (result.mustStayShut)
+        return verdict != Verdict::UnexpectedlyOpen;
     return verdict == Verdict::Verified || verdict == Verdict::Open || verdict == Verdict::Rehearsed ||
            verdict == Verdict::NotProbed;
 }
+
+/// Ports that must stay shut are tried few at a time, so that no machine takes it for an attack.
+constexpr int ShutPerDestination = 4;
 
 struct Text
 {
@@ -62,6 +70,8 @@ QByteArray lines(const QList<ProbeResult> &results)
     table.columns = shortColumns();
     QMap<QString, int> meanings;
     for (const ProbeResult &result : results) {
+        if (result.mustStayShut)
+            continue;
         table.rows += shortRow(result);
         ++meanings[verdictName(result.verdict) + QStringLiteral(": ") + result.detail];
     }
@@ -77,7 +87,9 @@ QByteArray jsonLine(const QByteArray &document)
     return QJsonDocument::fromJson(document).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QByteArray resultText(const QList<ProbeResult> &results, Format format)
+} // namespace
+
+QByteArray verdictsText(const QList<ProbeResult> &results, Format format)
 {
     switch (format) {
     case Format::Json:
@@ -89,7 +101,10 @@ QByteArray resultText(const QList<ProbeResult> &results, Format format)
     }
 }
 
-} // namespace
+Exit exitOf(const QList<ProbeResult> &results)
+{
+    return std::all_of(results.begin(), results.end(), [](const ProbeResult &r) { return isGood(r); }) ? Done : BadNews;
+}
 
 ProbeRun::ProbeRun(ProbePlan targets, QString vantage, const Options &options, const QList<Handshake> &handshakes)
     : m_targets(std::move(targets)), m_vantage(std::move(vantage)), m_options(options), m_prober(handshakes)
@@ -98,6 +113,12 @@ ProbeRun::ProbeRun(ProbePlan targets, QString vantage, const Options &options, c
     connect(&m_timer, &QTimer::timeout, this, &ProbeRun::beginRound);
     connect(&m_prober, &Prober::verdictFound, this, &ProbeRun::takeVerdict);
     connect(&m_prober, &Prober::roundFinished, this, &ProbeRun::endRound);
+}
+
+void ProbeRun::tellShut(const Topology &topology)
+{
+    m_shutIn = topology;
+    m_options.probing.perDestination = ShutPerDestination;
 }
 
 void ProbeRun::start()
@@ -121,17 +142,25 @@ void ProbeRun::takeVerdict(const ProbeResult &result)
 
 Exit ProbeRun::status() const
 {
-    return std::all_of(m_results.begin(), m_results.end(), [](const ProbeResult &r) { return isGood(r.verdict); })
-               ? Done
-               : BadNews;
+    return exitOf(m_results);
+}
+
+QByteArray ProbeRun::roundText() const
+{
+    if (m_options.format == Format::Json) {
+        const auto unexpected = m_shutIn ? std::optional(probeFindings(*m_shutIn, m_results)) : std::nullopt;
+        const QByteArray document = verdictsJson(m_results, unexpected);
+        return m_options.watch ? jsonLine(document) : document;
+    }
+    const QByteArray text = verdictsText(m_results, m_options.format);
+    return m_shutIn && m_options.format == Format::Table ? text + shutLines(*m_shutIn, m_results) : text;
 }
 
 void ProbeRun::endRound()
 {
     std::stable_sort(m_results.begin(), m_results.end(),
                      [](const ProbeResult &a, const ProbeResult &b) { return a.flow < b.flow; });
-    const bool stream = m_options.watch && m_options.format == Format::Json;
-    print(stream ? jsonLine(verdictsJson(m_results)) : resultText(m_results, m_options.format));
+    print(roundText());
     ++m_round;
     if (m_options.rounds > 0 && m_round >= m_options.rounds)
         Q_EMIT finished();

@@ -9,6 +9,10 @@
 
 namespace portwright::cli {
 
+/// Verdicts as `probe` prints them, and what its exit status says of them.
+QByteArray verdictsText(const QList<ProbeResult> &results, Format format);
+Exit exitOf(const QList<ProbeResult> &results);
+
 /// Probes a plan's targets round after round and prints each finished round.
 class ProbeRun : public QObject
 {
@@ -26,6 +30,8 @@ public:
 
     ProbeRun(ProbePlan targets, QString vantage, const Options &options, const QList<Handshake> &handshakes);
 
+    /// Tells apart what must stay shut in this plan; such ports are tried few at a time.
+    void tellShut(const Topology &topology);
     void start();
     /// The answer of the last finished round.
     Exit status() const;
@@ -35,12 +41,14 @@ Q_SIGNALS:
 
 private:
     void takeVerdict(const ProbeResult &result);
+    QByteArray roundText() const;
     void endRound();
     void beginRound();
 
     ProbePlan m_targets;
     QString m_vantage;
     Options m_options;
+    std::optional<Topology> m_shutIn;
     Prober m_prober;
     QTimer m_timer;
     QList<ProbeResult> m_results;

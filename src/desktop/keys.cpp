@@ -170,6 +170,7 @@ QList<Command> probeCommands()
         {key("probe-selection"), menu, Keys::tr("Probe &selected flows"), key("F5")},
         {key("probe-all"), menu, Keys::tr("Probe &all flows"), key("Shift+F5")},
         {key("probe-stop"), menu, Keys::tr("S&top probing"), key("Ctrl+.")},
+        {key("take-results"), menu, Keys::tr("Take in &results..."), {}},
         {key("listeners"), menu, Keys::tr("&Demo listeners"), {}, Window, Check, Separate},
     };
 }

@@ -130,6 +130,12 @@ Plan withExtraFlow(Plan plan, ExtraFlow flow)
     return plan;
 }
 
+Plan withMustStayShut(Plan plan, MustStayShut ports)
+{
+    plan.mustStayShut = std::move(ports);
+    return plan;
+}
+
 Plan withoutExtraFlow(Plan plan, const QString &id)
 {
     plan.extraFlows.remove(id);

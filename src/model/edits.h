@@ -20,6 +20,7 @@ Plan withDecision(Plan plan, Decision decision);
 Plan withoutDecision(Plan plan, DecisionAbout about, const QString &target);
 Plan withExtraFlow(Plan plan, ExtraFlow flow);
 Plan withoutExtraFlow(Plan plan, const QString &id);
+Plan withMustStayShut(Plan plan, MustStayShut ports);
 /// Names the pack, unless the plan already names an edition of it.
 Plan withPack(Plan plan, PackRef pack);
 Plan withPlanSetting(Plan plan, const QString &pack, const QString &setting, std::optional<SettingValue> value);

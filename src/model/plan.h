@@ -72,6 +72,15 @@ struct ExtraFlow
     bool operator==(const ExtraFlow &) const = default;
 };
 
+/// Whether ports that no flow needs are probed, too, to see that they are shut.
+struct MustStayShut
+{
+    bool probed = false;
+    QString reason; // why more ports of an address than usual may be probed; empty: no more than that
+    UnknownMembers unknown;
+    bool operator==(const MustStayShut &) const = default;
+};
+
 /// Where things are drawn, in canvas units (1 unit = 1 px at 100 %). Nodes: top-left corner.
 struct Layout
 {
@@ -94,6 +103,7 @@ struct Plan
     Topology topology;
     QList<Decision> decisions; // sorted by (about, target)
     IdList<ExtraFlow> extraFlows;
+    MustStayShut mustStayShut;
     QByteArray notes = "[]";  // compact JSON, kept as it is
     QByteArray slides = "[]"; // compact JSON, kept as it is
     Layout layout;

@@ -55,7 +55,7 @@ void comparePlaces(PlanDiff &diff, const PlaceMap<Id, Place> &before, const Plac
 
 bool PlanDiff::isEmpty() const
 {
-    return isLayoutOnly() && moved.isEmpty() && !about;
+    return isLayoutOnly() && moved.isEmpty() && !about && !probing;
 }
 
 bool PlanDiff::isLayoutOnly() const
@@ -79,6 +79,7 @@ PlanDiff difference(const Plan &before, const Plan &after)
                  before.layout.unknown != after.layout.unknown;
     diff.settings = before.settings != after.settings || before.packs != after.packs;
     diff.decisions = before.decisions != after.decisions || before.extraFlows != after.extraFlows;
+    diff.probing = before.mustStayShut != after.mustStayShut;
     return diff;
 }
 

@@ -17,6 +17,7 @@ struct PlanDiff
     bool about = false;      // name, customer, notes, slides
     bool settings = false;   // plan-wide settings or packs
     bool decisions = false;  // decisions or extra flows
+    bool probing = false;    // what is probed beside the flows
 
     bool isEmpty() const;
     /// True if nothing that flows are derived from differs.

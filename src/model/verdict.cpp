@@ -118,4 +118,20 @@ Badge badgeOf(Verdict verdict)
     return wordsOf(verdict).badge;
 }
 
+Badge badgeOf(const ProbeResult &result)
+{
+    if (!result.mustStayShut)
+        return badgeOf(result.verdict);
+    switch (result.verdict) {
+    case Verdict::UnexpectedlyOpen:
+        return Badge::Failed;
+    case Verdict::Refused:
+    case Verdict::Rejected:
+    case Verdict::Filtered:
+        return Badge::Barred;
+    default:
+        return Badge::Unknown;
+    }
+}
+
 } // namespace portwright

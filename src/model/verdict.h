@@ -51,8 +51,9 @@ struct ProbeResult
     std::optional<IpAddress> address;
     Transport transport = Transport::Tcp;
     quint16 port = 0;
-    QString vantage;          // the node or zone this computer stood for; empty: not said
-    bool fromVantage = false; // the flow's source is the vantage, so that the verdict speaks of the flow
+    QString vantage;           // the node or zone this computer stood for; empty: not said
+    bool fromVantage = false;  // the flow's source is the vantage, so that the verdict speaks of the flow
+    bool mustStayShut = false; // no flow needs the port: `flow` names the zones' and the machine's place instead
     Verdict verdict = Verdict::NotProbed;
     QString proof;                   // what answered: "SSH-2.0-OpenSSH_9.2", "TLS 1.3, CN=..."; untranslated
     std::optional<double> latencyMs; // the kernel's smoothed round trip where it knows it
@@ -61,6 +62,10 @@ struct ProbeResult
     int tries = 0;
     QString detail; // a translated sentence: what to look at
     QDateTime at;   // UTC
+    QString tool;   // what a kit's script probed with; empty: this program
 };
+
+/// A port that must stay shut is barred where something says so, and failed where it answered.
+Badge badgeOf(const ProbeResult &result);
 
 } // namespace portwright

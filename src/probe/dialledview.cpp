@@ -5,15 +5,6 @@ namespace portwright {
 
 namespace {
 
-/// The zone in which this computer stands; empty if that is not said.
-ZoneId zoneOf(const Topology &topology, const Vantage &vantage)
-{
-    if (const Node *node = topology.nodes.find(NodeId(vantage.element.text())))
-        return topology.zoneOf(*node);
-    const ZoneId zone(vantage.element.text());
-    return topology.zones.contains(zone) ? zone : ZoneId();
-}
-
 NodeId freeId(const Topology &topology)
 {
     QString id = QStringLiteral("this-computer");
@@ -38,6 +29,14 @@ Routing routesOfZone(const Plan &plan, const Derivation &derivation, const ZoneI
 
 } // namespace
 
+ZoneId vantageZone(const Topology &topology, const Vantage &vantage)
+{
+    if (const Node *node = topology.nodes.find(NodeId(vantage.element.text())))
+        return topology.zoneOf(*node);
+    const ZoneId zone(vantage.element.text());
+    return topology.zones.contains(zone) ? zone : ZoneId();
+}
+
 bool isAtVantage(const Topology &topology, const Vantage &vantage, const NodeId &id)
 {
     const Node *node = topology.nodes.find(id);
@@ -50,7 +49,7 @@ bool isAtVantage(const Topology &topology, const Vantage &vantage, const NodeId 
 
 QList<Route> routesFrom(const Plan &plan, const Derivation &derivation, const Routing &routing, const Vantage &vantage)
 {
-    const ZoneId zone = zoneOf(plan.topology, vantage);
+    const ZoneId zone = vantageZone(plan.topology, vantage);
     const Routing seen = zone.isEmpty() ? Routing() : routesOfZone(plan, derivation, zone);
     QList<Route> routes;
     for (qsizetype i = 0; i < derivation.flows.size(); ++i) {
@@ -58,6 +57,15 @@ QList<Route> routesFrom(const Plan &plan, const Derivation &derivation, const Ro
         routes += own ? routing.routes.at(i) : seen.routes.at(i);
     }
     return routes;
+}
+
+QList<QList<Dialled>> dialledFrom(const Plan &plan, const Derivation &derivation, const Routing &routing,
+                                  const Vantage &vantage)
+{
+    QList<QList<Dialled>> dialled;
+    for (const Route &route : routesFrom(plan, derivation, routing, vantage))
+        dialled += route.problem == RouteProblem::None ? route.dialled : QList<Dialled>();
+    return dialled;
 }
 
 } // namespace portwright

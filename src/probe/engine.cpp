@@ -367,7 +367,8 @@ void ProbeEngine::tellFirst(const ProbeJob &job, const AttemptResult &result)
 void ProbeEngine::walkTo(const ProbeJob &job)
 {
     const AttemptTask task = taskOf(job);
-    if (m_here.owns(job.address) || m_here.isNeighbour(job.address) || task.target.rehearsed)
+    const bool wanted = !task.target.rehearsed && task.target.mustStayShut.isEmpty();
+    if (!wanted || m_here.owns(job.address) || m_here.isNeighbour(job.address))
         return;
     WalkTask walk{job.address, task.target.transport, task.target.port};
     if (walk.transport == Transport::Udp) {

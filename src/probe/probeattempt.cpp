@@ -150,7 +150,7 @@ void ProbeAttempt::mismatched()
 
 void ProbeAttempt::transmit(const QByteArray &bytes)
 {
-    if (isTls())
+    if (m_tls)
         return m_tls->send(bytes);
     if (isUdp())
         m_sent += bytes;
@@ -195,9 +195,10 @@ void ProbeAttempt::takeUnprompted()
 
 void ProbeAttempt::rehearse()
 {
-    RehearsalCheck check(m_task.target.destination, m_task.target.port);
+    RehearsalCheck check(m_task.target.destination, m_task.target.standInPorts());
     if (m_stage != Stage::Rehearsing) {
-        const bool talked = m_stage == Stage::Talking && m_task.handshake && !m_task.handshake->serverSpeaksFirst();
+        const bool talked = m_stage == Stage::TlsTalking ||
+                            (m_stage == Stage::Talking && m_task.handshake && !m_task.handshake->serverSpeaksFirst());
         enter(Stage::Rehearsing, m_task.handshakeMs);
         transmit(QByteArray(talked ? "\n" : "") + nonceLine(m_nonce));
         if (m_stage == Stage::Ended)
@@ -235,7 +236,7 @@ void ProbeAttempt::readDatagram()
 
 void ProbeAttempt::rehearseDatagram(const QByteArray &bytes)
 {
-    RehearsalCheck check(m_task.target.destination, m_task.target.port);
+    RehearsalCheck check(m_task.target.destination, m_task.target.standInPorts());
     for (const QByteArray &sent : std::as_const(m_sent)) {
         if (check.read(bytes, sent) == RehearsalCheck::Answer::Right)
             return end(rehearsedOutcome(check.said()));
@@ -269,17 +270,26 @@ void ProbeAttempt::enterTlsTalk()
 
 void ProbeAttempt::onTlsBytes(const QByteArray &bytes)
 {
+    if (m_stage == Stage::Ended)
+        return;
+    m_heard += bytes.left(Conversation::MaxBytes - m_heard.size());
+    if (isRehearsalGreeting(m_heard))
+        return rehearse();
+    if (couldBeRehearsalGreeting(m_heard))
+        return;
     if (m_stage == Stage::TlsLingering)
         return proven();
     if (m_stage != Stage::TlsTalking)
         return;
-    m_conversation->feed(bytes);
+    m_conversation->feed(m_conversation->hasHeard() ? bytes : m_heard);
     drive();
 }
 
 void ProbeAttempt::onTlsEnded()
 {
     const TlsReport &report = m_tls->report();
+    if (m_stage == Stage::Rehearsing)
+        return end(noStandInOutcome(readableBytes(m_heard)));
     if (!isTls())
         return;
     if (m_stage == Stage::TlsTalking && m_conversation->isProven())

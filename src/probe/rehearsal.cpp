@@ -59,9 +59,12 @@ RehearsalCheck::Answer RehearsalCheck::read(const QByteArray &bytes, const QByte
         return bytes.size() > MaxGreeting ? Answer::WrongPlace : Answer::More;
     const QByteArray greeting = bytes.left(end);
     m_said = readableBytes(greeting.mid(qsizetype(qstrlen(Prefix))));
-    if (greeting != rehearsalGreeting(m_node, m_port))
+    const auto port = std::find_if(m_ports.cbegin(), m_ports.cend(), [this, &greeting](quint16 one) {
+        return greeting == rehearsalGreeting(m_node, one);
+    });
+    if (port == m_ports.cend())
         return Answer::WrongPlace;
-    const QByteArray echo = rehearsalEcho(challenge, m_node, m_port);
+    const QByteArray echo = rehearsalEcho(challenge, m_node, *port);
     const QByteArray rest = bytes.mid(end);
     if (rest.size() < echo.size() && echo.startsWith(rest))
         return Answer::More;

@@ -4,6 +4,7 @@
 #include "base/id.h"
 
 #include <QByteArray>
+#include <QList>
 
 namespace portwright {
 
@@ -25,7 +26,8 @@ class RehearsalCheck
 public:
     enum class Answer { More, Right, WrongPlace, WrongEcho };
 
-    RehearsalCheck(NodeId node, quint16 port) : m_node(std::move(node)), m_port(port) {}
+    /// `ports`: those that it may say it has.
+    RehearsalCheck(NodeId node, QList<quint16> ports) : m_node(std::move(node)), m_ports(std::move(ports)) {}
 
     /// Reads all that came so far. `challenge` is what was sent.
     Answer read(const QByteArray &bytes, const QByteArray &challenge);
@@ -34,7 +36,7 @@ public:
 
 private:
     NodeId m_node;
-    quint16 m_port;
+    QList<quint16> m_ports;
     QString m_said;
 };
 

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/responder.h"
 
-#include "probe/qtaddress.h"
-#include "probe/rehearsal.h"
+#include "probe/standins.h"
 
 #include <QCoreApplication>
-#include <QNetworkDatagram>
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QTimer>
-#include <QUdpSocket>
 #include <cerrno>
+#include <vector>
 
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -25,72 +20,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Responder)
 };
 
-constexpr int CallerMs = 10000;
-constexpr qsizetype MaxCaller = 8192;
 constexpr int MaxCallers = 256;
 constexpr int UnprivilegedPort = 1024;
-
-/// Greets a TCP caller and answers its nonce, once; then waits for it to close.
-class TcpStandIn : public QObject
-{
-public:
-    explicit TcpStandIn(const ListenerSpec &spec) : m_spec(spec)
-    {
-        m_server.setMaxPendingConnections(MaxCallers);
-        connect(&m_server, &QTcpServer::newConnection, this, &TcpStandIn::greet);
-    }
-    QTcpServer &server() { return m_server; }
-
-private:
-    void greet()
-    {
-        while (QTcpSocket *caller = m_server.nextPendingConnection()) {
-            connect(caller, &QTcpSocket::disconnected, caller, &QObject::deleteLater);
-            connect(caller, &QTcpSocket::readyRead, this, [this, caller] { answer(caller); });
-            QTimer::singleShot(CallerMs, caller, [caller] { caller->abort(); });
-            caller->write(rehearsalGreeting(m_spec.node, m_spec.port));
-        }
-    }
-
-    void answer(QTcpSocket *caller) const
-    {
-        const QByteArray nonce = nonceIn(caller->peek(MaxCaller));
-        if (nonce.isEmpty() && caller->bytesAvailable() < MaxCaller)
-            return;
-        if (!nonce.isEmpty())
-            caller->write(rehearsalEcho(nonce, m_spec.node, m_spec.port));
-        caller->disconnectFromHost();
-    }
-
-    ListenerSpec m_spec;
-    QTcpServer m_server;
-};
-
-/// Answers each datagram with one, unless it is itself a stand-in's answer: two stand-ins must not talk for ever.
-class UdpStandIn : public QObject
-{
-public:
-    explicit UdpStandIn(const ListenerSpec &spec) : m_spec(spec)
-    {
-        connect(&m_socket, &QUdpSocket::readyRead, this, &UdpStandIn::answer);
-    }
-    QUdpSocket &socket() { return m_socket; }
-
-private:
-    void answer()
-    {
-        while (m_socket.hasPendingDatagrams()) {
-            const QNetworkDatagram datagram = m_socket.receiveDatagram();
-            if (!datagram.isValid() || isRehearsalGreeting(datagram.data()))
-                continue;
-            m_socket.writeDatagram(datagram.makeReply(rehearsalGreeting(m_spec.node, m_spec.port) +
-                                                      rehearsalEcho(datagram.data(), m_spec.node, m_spec.port)));
-        }
-    }
-
-    ListenerSpec m_spec;
-    QUdpSocket m_socket;
-};
 
 Error cannotListen(const ListenerSpec &spec, int code)
 {
@@ -101,6 +32,11 @@ Error cannotListen(const ListenerSpec &spec, int code)
             Words::tr("%1 for %2 is in use by another program: stop that program, or give the stand-in another port.")
                 .arg(place, spec.node.text()),
             {}};
+    if (code == EADDRNOTAVAIL)
+        return {Words::tr("%1 for %2: this computer does not have that address. Run it where the address is, or choose "
+                          "one of this computer's with --address.")
+                    .arg(place, spec.node.text()),
+                {}};
     if (code == EACCES && spec.port < UnprivilegedPort)
         return {Words::tr("%1 for %2 needs administrator rights: ports below 1024 are reserved.")
                     .arg(place, spec.node.text()),
@@ -118,10 +54,12 @@ public:
         if (m_fd >= 0)
             ::close(m_fd);
     }
+    Descriptor(Descriptor &&other) noexcept : m_fd(other.release()) {}
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
+    Descriptor &operator=(Descriptor &&) = delete;
     int get() const { return m_fd; }
-    int release() { return std::exchange(m_fd, -1); }
+    int release() noexcept { return std::exchange(m_fd, -1); }
 
 private:
     int m_fd;
@@ -162,23 +100,32 @@ Result<int> openListener(const ListenerSpec &spec)
     return fd.release();
 }
 
-Result<std::unique_ptr<QObject>> standIn(const ListenerSpec &spec)
+/// An open socket for every listener, or what stands against it.
+Result<std::vector<Descriptor>> openAll(const QList<ListenerSpec> &listeners, Responder::Reach reach)
 {
-    if (!spec.address.isLoopback())
-        return Error{Words::tr("%1 for %2 is not a loopback address: stand-ins listen on this computer only.")
-                         .arg(spec.address.toString(), spec.node.text()),
-                     {}};
-    const auto fd = openListener(spec);
-    if (!fd)
-        return fd.errors();
-    if (spec.transport == Transport::Tcp) {
-        auto tcp = std::make_unique<TcpStandIn>(spec);
-        tcp->server().setSocketDescriptor(*fd);
-        return std::unique_ptr<QObject>(std::move(tcp));
+    std::vector<Descriptor> open;
+    Errors errors;
+    for (const ListenerSpec &spec : listeners) {
+        if (reach == Responder::Reach::Loopback && !spec.address.isLoopback()) {
+            errors += Error{Words::tr("%1 for %2 is not a loopback address: stand-ins listen on this computer only.")
+                                .arg(spec.address.toString(), spec.node.text()),
+                            {}};
+            continue;
+        }
+        const auto fd = openListener(spec);
+        if (fd)
+            open.emplace_back(*fd);
+        else
+            errors += fd.errors();
     }
-    auto udp = std::make_unique<UdpStandIn>(spec);
-    udp->socket().setSocketDescriptor(*fd, QAbstractSocket::BoundState);
-    return std::unique_ptr<QObject>(std::move(udp));
+    if (!errors.isEmpty())
+        return errors;
+    return open;
+}
+
+bool needsCertificate(const QList<ListenerSpec> &listeners)
+{
+    return std::any_of(listeners.cbegin(), listeners.cend(), [](const ListenerSpec &spec) { return spec.tls; });
 }
 
 } // namespace
@@ -186,27 +133,25 @@ Result<std::unique_ptr<QObject>> standIn(const ListenerSpec &spec)
 struct Responder::Private
 {
     QList<ListenerSpec> specs;
-    std::vector<std::unique_ptr<QObject>> open;
+    std::vector<std::unique_ptr<StandIn>> open;
 };
 
 Responder::Responder(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) {}
 
 Responder::~Responder() = default;
 
-Result<void> Responder::listen(const QList<ListenerSpec> &listeners)
+Result<void> Responder::listen(const QList<ListenerSpec> &listeners, Reach reach)
 {
     close();
-    Errors errors;
-    for (const ListenerSpec &spec : listeners) {
-        auto made = standIn(spec);
-        if (made)
-            d->open.push_back(std::move(*made));
-        else
-            errors += made.errors();
-    }
-    if (!errors.isEmpty()) {
-        d->open.clear();
-        return errors;
+    auto sockets = openAll(listeners, reach);
+    if (!sockets)
+        return sockets.errors();
+    const auto certificate = needsCertificate(listeners) ? makeThrowAwayCertificate() : ThrowAwayCertificate();
+    if (!certificate)
+        return certificate.errors();
+    for (qsizetype i = 0; i < listeners.size(); ++i) {
+        d->open.push_back(makeStandIn(listeners.at(i), (*sockets)[size_t(i)].release(), *certificate));
+        connect(d->open.back().get(), &StandIn::called, this, &Responder::called);
     }
     d->specs = listeners;
     return {};

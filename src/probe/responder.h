@@ -6,6 +6,7 @@
 #include "base/ports.h"
 #include "base/result.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <memory>
 
@@ -18,23 +19,40 @@ struct ListenerSpec
     IpAddress address;
     Transport transport = Transport::Tcp;
     quint16 port = 0;
+    bool tls = false; // speaks TLS, with a throw-away certificate, before it greets
     bool operator==(const ListenerSpec &) const = default;
 };
 
+/// Somebody who came to a stand-in.
+struct StandInCaller
+{
+    QDateTime at; // UTC
+    IpAddress source;
+    quint16 sourcePort = 0;
+    ListenerSpec listener;
+};
+
 /// Stand-in listeners for services that do not exist yet; each answer carries a token that names the node and port
-/// and echoes the caller's nonce. Listens on loopback addresses only.
+/// and echoes the caller's nonce.
 class Responder : public QObject
 {
     Q_OBJECT
 
 public:
+    enum class Reach { Loopback, Anywhere };
+
     explicit Responder(QObject *parent = nullptr);
     ~Responder() override;
 
     /// Opens all or none, in place of those open before; every port that cannot be had is an error that names it.
-    Result<void> listen(const QList<ListenerSpec> &listeners);
+    /// Other addresses than loopback ones need `Anywhere`.
+    Result<void> listen(const QList<ListenerSpec> &listeners, Reach reach = Reach::Loopback);
     void close();
     QList<ListenerSpec> listeners() const;
+
+Q_SIGNALS:
+    /// A connection, or a datagram that was answered.
+    void called(const portwright::StandInCaller &caller);
 
 private:
     struct Private;

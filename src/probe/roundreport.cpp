@@ -2,6 +2,7 @@
 #include "probe/roundreport.h"
 
 #include "probe/certificates.h"
+#include "probe/mustbeshut.h"
 
 namespace portwright {
 
@@ -131,6 +132,8 @@ QList<ProbeResult> RoundReport::resultsOf(const Finding &finding) const
     found.tries = finding.tries;
     found.detail = resolved ? detailOf(finding, target) : outcome.detail;
     found.at = finding.at;
+    if (!target.mustStayShut.isEmpty())
+        found = judgedShut(found, target.mustStayShut);
     QList<ProbeResult> results;
     for (const FlowId &flow : target.flows) {
         found.flow = flow;

@@ -156,6 +156,8 @@ private:
             else
                 target.host = dialled.address;
             target.port = port;
+            if (dialled.insidePorts.isSingle())
+                target.insidePort = dialled.insidePorts.first();
             merge(flow, target);
         }
     }

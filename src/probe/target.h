@@ -16,15 +16,23 @@ struct ProbeTarget
     std::optional<IpAddress> address;
     Transport transport = Transport::Tcp;
     quint16 port = 0;
-    QString handshake; // empty: connect only
-    QString question;  // the name to ask a name server for; empty: `host`
+    quint16 insidePort = 0; // where it arrives if a published pair is dialled; 0: the same port
+    QString handshake;      // empty: connect only
+    QString question;       // the name to ask a name server for; empty: `host`
     NodeId destination;
     Certificate certificate;  // what TLS should show there
     QList<WayStation> way;    // the firewalls on the first planned path
     QList<IpAddress> seenAs;  // the source after masquerading; a family without any keeps its own
     bool rehearsed = false;   // a stand-in of ours is expected there
     bool fromVantage = false; // true if any of the flows is from the vantage
+    QString mustStayShut;     // the service that usually has this port, which no flow needs; empty: a flow needs it
     bool operator==(const ProbeTarget &) const = default;
+
+    /// The ports that a stand-in there may say it has.
+    QList<quint16> standInPorts() const
+    {
+        return insidePort == 0 || insidePort == port ? QList<quint16>{port} : QList<quint16>{port, insidePort};
+    }
 };
 
 /// What this computer stands for in a plan.

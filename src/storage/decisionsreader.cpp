@@ -97,6 +97,13 @@ QList<Decision> readDecisions(PlanReading &reading, const JsonValue &list)
     return decisions;
 }
 
+MustStayShut readMustStayShut(PlanReading &reading, const JsonValue &object)
+{
+    static constexpr std::array Known{"probed", "reason"};
+    const PlanMembers members(reading, object, Known);
+    return {members.flag("probed"), members.text("reason"), members.unknown()};
+}
+
 IdList<ExtraFlow> readExtraFlows(PlanReading &reading, const JsonValue &list)
 {
     return IdList<ExtraFlow>(readOwned<ExtraFlow>(reading, list, readExtraFlow));

@@ -46,9 +46,9 @@ QMap<QString, SettingMap> readPackSettings(PlanReading &reading, const JsonValue
 
 Plan readPlan(PlanReading &reading, const JsonValue &root)
 {
-    static constexpr std::array Known{"portwright", "name",      "about", "packs",     "settings",
-                                      "zones",      "firewalls", "nodes", "decisions", "extra-flows",
-                                      "notes",      "slides",    "layout"};
+    static constexpr std::array Known{"portwright",     "name",      "about",  "packs",     "settings",
+                                      "zones",          "firewalls", "nodes",  "decisions", "extra-flows",
+                                      "must-stay-shut", "notes",     "slides", "layout"};
     const PlanMembers members(reading, root, Known);
     Plan plan;
     plan.name = members.text("name");
@@ -58,6 +58,7 @@ Plan readPlan(PlanReading &reading, const JsonValue &root)
     plan.topology = readTopology(reading, root);
     plan.decisions = readDecisions(reading, members.value("decisions"));
     plan.extraFlows = readExtraFlows(reading, members.value("extra-flows"));
+    plan.mustStayShut = readMustStayShut(reading, members.value("must-stay-shut"));
     plan.notes = members.list("notes");
     plan.slides = members.list("slides");
     plan.layout = readLayout(reading, members.value("layout"));

@@ -10,6 +10,7 @@ namespace portwright {
 Node readNode(PlanReading &reading, const JsonValue &object);
 Topology readTopology(PlanReading &reading, const JsonValue &plan);
 QList<Decision> readDecisions(PlanReading &reading, const JsonValue &list);
+MustStayShut readMustStayShut(PlanReading &reading, const JsonValue &object);
 IdList<ExtraFlow> readExtraFlows(PlanReading &reading, const JsonValue &list);
 SettingMap readSettings(PlanReading &reading, const JsonValue &object);
 Layout readLayout(PlanReading &reading, const JsonValue &object);

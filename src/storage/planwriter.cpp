@@ -69,6 +69,19 @@ void writeExtraFlow(JsonWriter &writer, const ExtraFlow &flow)
     writeDate(writer, "until", flow.until);
 }
 
+/// Left out where nobody said anything of it.
+void writeMustStayShut(JsonWriter &writer, const MustStayShut &ports)
+{
+    if (ports == MustStayShut{})
+        return;
+    writer.key(QStringLiteral("must-stay-shut"));
+    writer.beginObject();
+    writer.member(QStringLiteral("probed"), ports.probed);
+    writeText(writer, "reason", ports.reason);
+    writeUnknown(writer, ports.unknown);
+    writer.endObject();
+}
+
 QList<int> numbers(const QPoint &point)
 {
     return {point.x(), point.y()};
@@ -118,6 +131,7 @@ QByteArray planText(const Plan &plan)
     writeTopology(writer, plan.topology);
     writeList(writer, "decisions", plan.decisions, writeDecision);
     writeList(writer, "extra-flows", plan.extraFlows, writeExtraFlow);
+    writeMustStayShut(writer, plan.mustStayShut);
     writer.key(QStringLiteral("notes"));
     writer.raw(plan.notes);
     writer.key(QStringLiteral("slides"));

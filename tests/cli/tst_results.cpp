@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 
 #include <rapidjson/document.h>
 #include <valijson/adapters/rapidjson_adapter.hpp>
@@ -114,6 +115,30 @@ private Q_SLOTS:
             ++seen;
         }
         QVERIFY2(seen >= 6, QByteArray::number(seen));
+    }
+
+    /// A kit's result file, what is made of it, and what the schema refuses of both.
+    void whatComesBackFromKitsKeepsTheSchema()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(outputOf(QStringLiteral("kit sample:demo --node laptop-1 -o ") + folder.path()).contains("laptop-1"));
+        QProcess script;
+        script.start(QStringLiteral("sh"),
+                     {folder.filePath(QStringLiteral("laptop-1/probe.sh")), QStringLiteral("-o"), QStringLiteral("-")});
+        QVERIFY(script.waitForFinished(120000));
+        const QByteArray results = script.readAllStandardOutput();
+        QVERIFY2(results.contains("\"verdict\": \"refused\""), results.constData());
+        QCOMPARE(complaints(m_results, results), QString());
+        QVERIFY(!complaints(m_results, QByteArray(results).replace("\"refused\"", "\"fine\"")).isEmpty());
+        QVERIFY(!complaints(m_results, QByteArray(results).replace("\"host\":", "\"hots\":")).isEmpty());
+        QFile file(folder.filePath(QStringLiteral("r.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(results);
+        file.close();
+        const QByteArray taken = outputOf(QStringLiteral("results sample:demo --format json ") + file.fileName());
+        QVERIFY(taken.contains("\"standing\": \"failed\""));
+        QCOMPARE(complaints(m_results, taken), QString());
+        QVERIFY(!complaints(m_results, QByteArray(taken).replace("\"failed\"", "\"fine\"")).isEmpty());
     }
 
     void shownPacksKeepTheirs()

@@ -25,8 +25,11 @@ private Q_SLOTS:
     void stoppingEndsIt();
     void theVantageIsAGuessUntilChosen();
     void anotherPlanForgetsWhatWasAgreed();
+    void resultsFromElsewhereAreSetBeside();
+    void aBadResultFileChangesNothing();
 
 private:
+    ProbeResult verified(const ProbeEntry &entry, const NodeId &vantage) const;
     ProbeSession &probes() { return m_fixture->desk().probes; }
     Session &session() { return m_fixture->session(); }
     template <class T>
@@ -167,6 +170,73 @@ void TestProbing::anotherPlanForgetsWhatWasAgreed()
     QVERIFY(m_fixture->desk().files.open(QStringLiteral("sample:demo")));
     QVERIFY(!probes().hasListeners());
     QCOMPARE(probes().notAgreed().size(), probes().targets().size());
+}
+
+ProbeResult TestProbing::verified(const ProbeEntry &entry, const NodeId &vantage) const
+{
+    ProbeResult result;
+    result.flow = entry.flow;
+    result.target = entry.target;
+    result.port = entry.port;
+    result.transport = entry.transport;
+    result.vantage = vantage.text();
+    result.verdict = Verdict::Verified;
+    result.proof = QStringLiteral("SSH-2.0-real");
+    result.at = QDateTime::currentDateTimeUtc();
+    return result;
+}
+
+/// Proved where the flow starts it is verified; from anywhere else it is not, and both say where they were measured.
+void TestProbing::resultsFromElsewhereAreSetBeside()
+{
+    const Flow &flow = session().workspace().derivation.flows.first();
+    const auto row = [&] {
+        for (qsizetype i = 0; i < probes().entries().size(); ++i) {
+            if (probes().entries().at(i).flow == flow.id())
+                return int(i);
+        }
+        return -1;
+    };
+    QVERIFY(row() >= 0);
+    const ProbeEntry entry = probes().entries().at(row());
+    ResultFile file;
+    file.fileName = QStringLiteral("a.json");
+    file.measured.host = QStringLiteral("backup01");
+    file.results = {verified(entry, flow.destination)};
+    const auto cell = [&](int column, int role = Qt::DisplayRole) {
+        return m_panel->rows()->index(row(), column).data(role).toString();
+    };
+    probes().takeIn({file});
+    QCOMPARE(probes().flowBadges().value(flow.id()), Badge::Open);
+    QVERIFY2(cell(ProbeModel::From).contains(QStringLiteral("backup01")), qPrintable(cell(ProbeModel::From)));
+    QVERIFY2(cell(ProbeModel::From).contains(QStringLiteral("reachability only")), qPrintable(cell(ProbeModel::From)));
+    file.results = {verified(entry, flow.source)};
+    file.measured.host = QStringLiteral("laptop77");
+    probes().takeIn({file});
+    QCOMPARE(probes().flowBadges().value(flow.id()), Badge::Verified);
+    QVERIFY2(cell(ProbeModel::From).contains(QStringLiteral("laptop77")), qPrintable(cell(ProbeModel::From)));
+    QVERIFY2(cell(ProbeModel::From).contains(session().nameOf(flow.source)), qPrintable(cell(ProbeModel::From)));
+    QCOMPARE(cell(ProbeModel::Proof), QStringLiteral("SSH-2.0-real"));
+    file.results.first().at = QDateTime::currentDateTimeUtc().addDays(-100);
+    QVERIFY(m_fixture->desk().files.open(QStringLiteral("sample:demo"))); // forgets
+    QVERIFY(!probes().flowBadges().contains(flow.id()));
+    probes().takeIn({file});
+    QCOMPARE(probes().flowBadges().value(flow.id()), Badge::Unknown);
+}
+
+void TestProbing::aBadResultFileChangesNothing()
+{
+    QSignalSpy wanted(m_panel.get(), &ProbePanel::resultsWanted);
+    click("takeIn");
+    QCOMPARE(wanted.count(), 1);
+    ResultFile strange;
+    strange.results = {verified(probes().entries().first(), NodeId(QStringLiteral("nobody")))};
+    strange.results.first().flow = FlowId(QStringLiteral("no/such/flow/here"));
+    QSignalSpy raised(&session(), &Session::messageRaised);
+    probes().takeIn({strange});
+    QCOMPARE(raised.count(), 1);
+    for (const ProbeEntry &entry : probes().entries())
+        QVERIFY(!entry.taken);
 }
 
 PORTWRIGHT_TEST(tst_probing, TestProbing)

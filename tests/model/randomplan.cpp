@@ -247,7 +247,8 @@ Plan Maker::make()
     for (int i = 0; m_nodes > 0 && i < upTo(3); ++i)
         plan.extraFlows.set(makeFlow(i));
     if (chance())
-        plan.notes = R"([{"text":"look here","at":[1,2]}])";
+        plan.mustStayShut = {true, QStringLiteral("agreed \"here\""), {}};
+    plan.notes = R"([{"text":"look here","at":[1,2]}])";
     plan.layout = makeLayout();
     plan.unknown = unknown();
     return plan;

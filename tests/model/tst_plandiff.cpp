@@ -90,6 +90,10 @@ void TestPlanDiff::otherParts()
     QVERIFY(difference(smallPlan(), set).settings);
     QVERIFY(difference(smallPlan(), withDecision(smallPlan(), decision("x"))).decisions);
     QVERIFY(difference(smallPlan(), withoutExtraFlow(smallPlan(), QStringLiteral("extra"))).decisions);
+    const PlanDiff probing = difference(smallPlan(), withMustStayShut(smallPlan(), {true, {}, {}}));
+    QVERIFY(probing.probing);
+    QVERIFY(!probing.isEmpty());
+    QVERIFY(probing.isLayoutOnly()); // no flow follows from it
 }
 
 void TestPlanDiff::emptyExactlyForEqualPlans()

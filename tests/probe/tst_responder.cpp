@@ -42,6 +42,11 @@ private Q_SLOTS:
     void namesTheWrongNode();
     void isNotFooledByAReplay();
     void expectsTheStandInWherePlanned();
+    void speaksTlsWherePlanned_data();
+    void speaksTlsWherePlanned();
+    void saysWhoCame();
+    void mayStandBehindAPublishedPair();
+    void listensOnOwnAddressesWhenTold();
 };
 
 void TestResponder::greetsAndEchoesByTcp()
@@ -207,6 +212,77 @@ void TestResponder::expectsTheStandInWherePlanned()
     const ProbeResult result = probeOne(wanted);
     QCOMPARE(verdictName(result.verdict), QStringLiteral("wrong-service"));
     QCOMPARE(result.proof, QStringLiteral("SSH-2.0-real"));
+}
+
+void TestResponder::speaksTlsWherePlanned_data()
+{
+    QTest::addColumn<QString>("handshake");
+    for (const char *handshake : {"tls", "https", "ldaps"})
+        QTest::newRow(handshake) << QString::fromLatin1(handshake);
+}
+
+void TestResponder::speaksTlsWherePlanned()
+{
+    QFETCH(QString, handshake);
+    Responder responder;
+    ListenerSpec listener = spec(freePort("127.0.0.9"));
+    listener.tls = true;
+    QVERIFY(responder.listen({listener}));
+    ProbeTarget wanted = target("127.0.0.9", listener.port, handshake.toLatin1().constData());
+    const ProbeResult result = probeOne(wanted);
+    QVERIFY2(result.verdict == Verdict::Rehearsed, describe(result).constData());
+    wanted.destination = NodeId(QStringLiteral("server-2"));
+    QCOMPARE(verdictName(probeOne(wanted).verdict), QStringLiteral("wrong-service"));
+    const ProbeResult plain = probeOne(target("127.0.0.9", listener.port)); // nothing unprompted before TLS
+    QVERIFY2(plain.verdict == Verdict::Open, describe(plain).constData());
+}
+
+void TestResponder::saysWhoCame()
+{
+    Responder responder;
+    const ListenerSpec tcp = spec(freePort("127.0.0.9"));
+    const ListenerSpec udp = spec(freePort("127.0.0.9", Transport::Udp), Transport::Udp);
+    QVERIFY(responder.listen({tcp, udp}));
+    QList<StandInCaller> callers;
+    connect(&responder, &Responder::called, this, [&callers](const StandInCaller &caller) { callers += caller; });
+    probeOne(target("127.0.0.9", tcp.port));
+    probeOne(target("127.0.0.9", udp.port, "ntp", Transport::Udp));
+    QTRY_COMPARE(callers.size(), 2);
+    QCOMPARE(callers.at(0).listener, tcp);
+    QCOMPARE(callers.at(1).listener, udp);
+    for (const StandInCaller &caller : std::as_const(callers)) {
+        QVERIFY(caller.source.isLoopback());
+        QVERIFY(caller.sourcePort > 0);
+        QVERIFY(qAbs(caller.at.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+    }
+}
+
+/// It knows its own port only, and the prober knows both.
+void TestResponder::mayStandBehindAPublishedPair()
+{
+    RehearsalCheck check(NodeId(QStringLiteral("server-1")), {443, 4287});
+    const QByteArray said = rehearsalGreeting(NodeId(QStringLiteral("server-1")), 4287) +
+                            rehearsalEcho("x", NodeId(QStringLiteral("server-1")), 4287);
+    QCOMPARE(int(check.read(said, "x")), int(RehearsalCheck::Answer::Right));
+    RehearsalCheck other(NodeId(QStringLiteral("server-1")), {443});
+    QCOMPARE(int(other.read(said, "x")), int(RehearsalCheck::Answer::WrongPlace));
+}
+
+void TestResponder::listensOnOwnAddressesWhenTold()
+{
+    Responder responder;
+    const ListenerSpec everywhere = spec(freePort("0.0.0.0"), Transport::Tcp, "0.0.0.0");
+    QVERIFY(!responder.listen({everywhere}));
+    QVERIFY(responder.listen({everywhere}, Responder::Reach::Anywhere));
+    QTcpServer shadow;
+    QVERIFY(shadow.listen(QHostAddress(QStringLiteral("0.0.0.0"))));
+    const auto refused =
+        responder.listen({spec(shadow.serverPort(), Transport::Tcp, "127.0.0.9")}, Responder::Reach::Anywhere);
+    QVERIFY(!refused);
+    QVERIFY(errorsText(refused.errors()).contains(QStringLiteral("in use")));
+    const auto absent = responder.listen({spec(4287, Transport::Tcp, "192.0.2.77")}, Responder::Reach::Anywhere);
+    QVERIFY(!absent);
+    QVERIFY(errorsText(absent.errors()).contains(QStringLiteral("192.0.2.77")));
 }
 
 PORTWRIGHT_TEST(tst_responder, TestResponder)

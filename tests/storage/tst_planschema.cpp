@@ -183,6 +183,11 @@ void TestPlanSchema::agrees_data()
     bad(plan(R"("decisions": [{"flow": "x", "state": "declined", "ports": ["http"]}])"));
     bad(plan(R"("decisions": [{"flow": "x", "state": "declined", "until": "tomorrow"}])"));
     bad(plan(R"("extra-flows": [{"id": "x"}])"));
+    good(plan(R"("must-stay-shut": {"probed": true, "reason": "", "by": 1})"));
+    good(plan(R"("must-stay-shut": {})"));
+    bad(plan(R"("must-stay-shut": true)"));
+    bad(plan(R"("must-stay-shut": {"probed": 1})"));
+    bad(plan(R"("must-stay-shut": {"reason": ["x"]})"));
     good(plan(R"("layout": {"nodes": {}, "zones": {}, "other": 1})"));
     bad(plan(R"("layout": {"nodes": []})"));
     const QByteArray drawn = QByteArray(R"("zones": [)") + LanZone + R"(], "layout": {"zones": {"lan": )";

@@ -11,13 +11,6 @@ namespace {
 
 constexpr double ShortestShown = 0.1; // ms
 
-Badge badgeOf(const ProbeEntry &entry)
-{
-    if (entry.running)
-        return Badge::Running;
-    return entry.latest ? portwright::badgeOf(entry.latest->verdict) : Badge::None;
-}
-
 QString targetText(const ProbeEntry &entry)
 {
     if (entry.target.isEmpty())
@@ -28,7 +21,7 @@ QString targetText(const ProbeEntry &entry)
 QVariant sortValue(const ProbeEntry &entry, int column, const QString &text)
 {
     if (column == ProbeModel::Latency)
-        return entry.latest && entry.latest->latencyMs ? *entry.latest->latencyMs : -1.0;
+        return entry.shown() && entry.shown()->latencyMs ? *entry.shown()->latencyMs : -1.0;
     return text;
 }
 
@@ -36,9 +29,9 @@ QVariant sortValue(const ProbeEntry &entry, int column, const QString &text)
 
 QString latencyText(const ProbeEntry &entry)
 {
-    if (!entry.latest || !entry.latest->latencyMs)
+    if (!entry.shown() || !entry.shown()->latencyMs)
         return {};
-    const double ms = *entry.latest->latencyMs;
+    const double ms = *entry.shown()->latencyMs;
     if (ms < ShortestShown)
         return ProbeModel::tr("under %1 ms").arg(QLocale().toString(ShortestShown, 'f', 1));
     return ProbeModel::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 2 : 0));
@@ -48,7 +41,11 @@ QString verdictText(const ProbeEntry &entry)
 {
     if (entry.running)
         return ProbeModel::tr("checking");
-    return entry.latest ? verdictTitle(entry.latest->verdict) : ProbeModel::tr("not probed yet");
+    if (entry.isOutOfDate())
+        return ProbeModel::tr("%1, out of date").arg(verdictTitle(entry.shown()->verdict));
+    if (entry.shown() && badgeOf(*entry.shown()) == Badge::Barred)
+        return ProbeModel::tr("%1, as it must be").arg(verdictTitle(entry.shown()->verdict));
+    return entry.shown() ? verdictTitle(entry.shown()->verdict) : ProbeModel::tr("not probed yet");
 }
 
 QString probeText(const ProbeEntry &entry)
@@ -140,7 +137,7 @@ QVariant ProbeModel::data(const QModelIndex &index, int role) const
     if (role == IdRole)
         return entry.flow.text();
     if (role == BadgeRole && index.column() == Verdict)
-        return int(badgeOf(entry));
+        return int(entry.badge());
     if (role == HistoryRole && index.column() == History) {
         QList<int> badges;
         for (const Badge badge : entry.history)
@@ -158,6 +155,8 @@ QString ProbeModel::text(const ProbeEntry &entry, int column) const
     case Verdict:
         return verdictText(entry);
     case Flow: {
+        if (entry.mustStayShut)
+            return tr("must stay shut: %1").arg(m_session.nameOf(entry.destination));
         const portwright::Flow *flow = m_session.flow(entry.flow);
         return flow ? tr("%1 to %2").arg(m_session.nameOf(flow->source), m_session.nameOf(flow->destination))
                     : entry.flow.text();
@@ -173,9 +172,11 @@ QString ProbeModel::text(const ProbeEntry &entry, int column) const
         return words.join(QStringLiteral(", "));
     }
     case Proof:
-        return !entry.latest ? QString() : entry.latest->proof.isEmpty() ? entry.latest->detail : entry.latest->proof;
+        return !entry.shown()                   ? QString()
+               : entry.shown()->proof.isEmpty() ? entry.shown()->detail
+                                                : entry.shown()->proof;
     case Meaning:
-        return entry.latest ? verdictMeaning(entry.latest->verdict) : QString();
+        return entry.shown() ? verdictMeaning(entry.shown()->verdict) : QString();
     case From:
         return fromText(entry);
     default:
@@ -183,10 +184,20 @@ QString ProbeModel::text(const ProbeEntry &entry, int column) const
     }
 }
 
+/// "Authority, on backup01, 2026-11-27 03:10".
+QString ProbeModel::takenFrom(const PairEvidence &taken) const
+{
+    const QString place = m_session.nameOf(ElementId(taken.result->vantage));
+    const QString when = QLocale().toString(taken.result->at.toLocalTime(), QLocale::ShortFormat);
+    return taken.host.isEmpty() ? tr("%1, %2").arg(place, when) : tr("%1, on %2, %3").arg(place, taken.host, when);
+}
+
 QString ProbeModel::fromText(const ProbeEntry &entry) const
 {
-    const QString name = m_probes.vantage().name;
-    if (entry.fromVantage)
+    QString name = m_probes.vantage().name;
+    if (entry.showsTaken())
+        name = takenFrom(*entry.taken);
+    if (entry.provesFlow())
         return tr("%1 (speaks of this flow)").arg(name);
     return name.isEmpty() ? tr("this computer (reachability only)") : tr("%1 (reachability only)").arg(name);
 }

@@ -30,6 +30,7 @@ private:
     void reset();
     QString text(const ProbeEntry &entry, int column) const;
     QString fromText(const ProbeEntry &entry) const;
+    QString takenFrom(const PairEvidence &taken) const;
 
     const Session &m_session;
     const ProbeSession &m_probes;

@@ -74,14 +74,21 @@ ProblemModel::ProblemModel(const Session &session, QObject *parent) : QAbstractT
     everything.settings = true;
     follow(everything);
     connect(&session, &Session::planChanged, this, &ProblemModel::follow);
+    connect(&session, &Session::observedChanged, this, &ProblemModel::list);
 }
 
 void ProblemModel::follow(const PlanDiff &diff)
 {
-    if (diff.isLayoutOnly())
-        return;
+    if (!diff.isLayoutOnly())
+        list();
+}
+
+void ProblemModel::list()
+{
     beginResetModel();
     m_problems.clear();
+    for (const Finding &finding : m_session.observed())
+        m_problems.append({false, finding, {}});
     for (const Finding &finding : m_session.workspace().findings)
         m_problems.append({false, finding, {}});
     for (const OpenQuestion &question : m_session.derivation().questions)

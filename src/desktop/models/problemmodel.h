@@ -43,6 +43,7 @@ public:
 
 private:
     void follow(const PlanDiff &diff);
+    void list();
     QString kindText(const Problem &problem) const;
     QString whereText(const Problem &problem) const;
 

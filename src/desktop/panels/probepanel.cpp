@@ -6,51 +6,16 @@
 #include "desktop/models/itemroles.h"
 #include "desktop/panels/fields.h"
 #include "desktop/panels/markdelegate.h"
+#include "desktop/panels/probeconsent.h"
 #include "desktop/panels/sortaction.h"
 #include "desktop/panels/wraplayout.h"
+#include "model/edits.h"
 #include "ui_probepanel.h"
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
 
 namespace portwright {
-
-namespace {
-
-constexpr qsizetype MostNamed = 24;
-
-QString interfacesText(const LocalHost &host)
-{
-    QStringList parts;
-    for (const LocalAddress &address : host.addresses) {
-        if (!address.address.isLoopback())
-            parts.append(
-                QStringLiteral("%1 %2/%3").arg(address.interface, address.address.toString()).arg(address.prefix));
-    }
-    return parts.isEmpty() ? ProbePanel::tr("loopback only") : parts.join(QStringLiteral(", "));
-}
-
-} // namespace
-
-QString consentText(const QList<ProbeTarget> &targets, const LocalHost &host)
-{
-    QMap<QString, QStringList> services;
-    for (const ProbeTarget &target : targets) {
-        const QString service = QStringLiteral("%1/%2").arg(target.port).arg(transportName(target.transport));
-        services[target.address ? target.address->toString() : target.host].append(service);
-    }
-    QStringList named;
-    for (auto it = services.begin(); it != services.end() && named.size() < MostNamed; ++it) {
-        it->removeDuplicates();
-        named.append(QStringLiteral("%1 (%2)").arg(it.key(), it->join(QStringLiteral(", "))));
-    }
-    if (services.size() > MostNamed)
-        named.append(ProbePanel::tr("and %n more addresses", nullptr, int(services.size() - MostNamed)));
-    return ProbePanel::tr("This computer (%1) will open connections to %n address and port pairs, three tries at most "
-                          "each round, and send only the first words of each protocol: %2. Nothing else is contacted.",
-                          nullptr, int(targets.size()))
-        .arg(interfacesText(host), named.join(QStringLiteral("; ")));
-}
 
 ProbePanel::ProbePanel(Session &session, ProbeSession &probes, const Look &look, QWidget *parent)
     : QWidget(parent),
@@ -100,6 +65,7 @@ void ProbePanel::connectControls()
 {
     connect(m_ui->start, &QPushButton::clicked, this, [this] { start({}); });
     connect(m_ui->stop, &QPushButton::clicked, &m_probes, &ProbeSession::stop);
+    connect(m_ui->takeIn, &QPushButton::clicked, this, &ProbePanel::resultsWanted);
     connect(m_ui->agree, &QPushButton::clicked, this, [this] {
         m_asking = false;
         m_probes.agree();
@@ -122,6 +88,12 @@ void ProbePanel::connectControls()
         else
             m_probes.stopListeners();
     });
+    connect(m_ui->mustStayShut, &QCheckBox::clicked, this, [this](bool on) {
+        setMustStayShut(tr("Try ports that must stay shut"), on, m_session.plan().mustStayShut.reason);
+    });
+    connect(m_ui->shutReason, &QLineEdit::editingFinished, this, [this] {
+        setMustStayShut(tr("Reason for more ports"), m_session.plan().mustStayShut.probed, m_ui->shutReason->text());
+    });
     connect(&m_probes, &ProbeSession::stateChanged, this, &ProbePanel::showState);
     connect(&m_probes, &ProbeSession::consentNeeded, this, [this] {
         m_asking = true;
@@ -137,6 +109,24 @@ void ProbePanel::connectControls()
         showDetail();
     });
     connect(&m_session, &Session::selectionChanged, this, &ProbePanel::showSelection);
+}
+
+void ProbePanel::setMustStayShut(const QString &step, bool probed, const QString &reason)
+{
+    MustStayShut ports = m_session.plan().mustStayShut;
+    ports.probed = probed;
+    ports.reason = reason;
+    if (ports != m_session.plan().mustStayShut)
+        m_session.apply(step, withMustStayShut(m_session.plan(), ports));
+}
+
+void ProbePanel::showMustStayShut()
+{
+    const MustStayShut &ports = m_session.plan().mustStayShut;
+    m_ui->mustStayShut->setChecked(ports.probed);
+    m_ui->shutReason->setVisible(ports.probed);
+    if (!m_ui->shutReason->hasFocus())
+        m_ui->shutReason->setText(ports.reason);
 }
 
 void ProbePanel::start(const QSet<FlowId> &flows)
@@ -175,7 +165,7 @@ QString ProbePanel::connectionText() const
     const QString gateway = host.gateway.isEmpty() ? tr("no default gateway")
                                                    : tr("gateway %1 on %2").arg(host.gateway, host.gatewayInterface);
     return tr("This computer: %1; %2. Only flows from what it stands for can be proved from here.")
-        .arg(interfacesText(host), gateway);
+        .arg(interfacesOf(host), gateway);
 }
 
 QString ProbePanel::stateText() const
@@ -184,7 +174,15 @@ QString ProbePanel::stateText() const
     const auto running = std::count_if(entries.begin(), entries.end(), [](const ProbeEntry &e) { return e.running; });
     if (running > 0)
         return tr("checking, %1 of %2 done").arg(entries.size() - running).arg(entries.size());
-    return m_probes.isWatching() ? tr("waiting for the next round") : tr("idle");
+    const QString state = m_probes.isWatching() ? tr("waiting for the next round") : tr("idle");
+    const ShutCounts counts = m_probes.shutCounts();
+    if (counts.open + counts.shut == 0)
+        return state;
+    return tr("%1; of the ports that must stay shut %2 are shut, %3 unexpectedly open, %4 not told")
+        .arg(state)
+        .arg(counts.shut)
+        .arg(counts.open)
+        .arg(counts.unknown);
 }
 
 void ProbePanel::showState()
@@ -198,6 +196,7 @@ void ProbePanel::showState()
     m_ui->listeners->setChecked(m_probes.hasListeners());
     m_ui->listeners->setText(m_probes.hasListeners() ? tr("Stop demo listeners") : tr("Start demo listeners"));
     m_ui->state->setText(stateText());
+    showMustStayShut();
     showConsent();
     Q_EMIT stateTextChanged(stateText());
 }
@@ -209,8 +208,13 @@ void ProbePanel::showConsent()
     m_ui->detail->setVisible(!m_asking);
     if (!m_asking)
         return;
-    m_ui->consentText->setText(consentText(m_probes.notAgreed(), m_probes.host()));
-    m_ui->agree->setAccessibleDescription(m_ui->consentText->text());
+    const QString planned = consentText(m_probes.notAgreed(), m_probes.host());
+    const QString shut = shutConsentText(m_probes.notAgreed(), m_probes.mustStayShut(), m_session.topology());
+    m_ui->consentText->setText(planned);
+    m_ui->consentText->setVisible(!planned.isEmpty());
+    m_ui->agree->setAccessibleDescription(planned);
+    m_ui->shutList->setPlainText(shut);
+    m_ui->shutList->setVisible(!shut.isEmpty());
     m_ui->agree->setFocus(Qt::OtherFocusReason);
 }
 
@@ -263,9 +267,12 @@ void ProbePanel::showDetail()
     const int row = m_filter.mapToSource(rows.first()).row();
     const ProbeEntry &entry = m_probes.entries().at(row);
     QStringList parts{m_model.index(row, ProbeModel::Meaning).data().toString()};
-    if (entry.latest)
-        parts.append(entry.latest->detail);
-    if (!entry.fromVantage)
+    if (entry.shown())
+        parts.append(entry.shown()->detail);
+    if (entry.showsTaken() && !entry.provesFlow())
+        parts.append(tr("It was not measured where the flow starts, so the verdict says that the target can be reached "
+                        "from there, not that the flow works."));
+    else if (!entry.provesFlow())
         parts.append(
             tr("This computer does not stand for the flow's source, so the verdict says that the target can be "
                "reached from here, not that the flow works."));

@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void stateTextChanged(const QString &text);
+    /// Somebody wants to take in result files.
+    void resultsWanted();
 
 private:
     void arrange();
@@ -37,6 +39,8 @@ private:
     void showState();
     void showConsent();
     void askForSecrets();
+    void showMustStayShut();
+    void setMustStayShut(const QString &step, bool probed, const QString &reason);
     void takeSelection();
     void showSelection();
     void showDetail();
@@ -51,8 +55,5 @@ private:
     bool m_asking = false;
     bool m_mirroring = false;
 };
-
-/// What a round would contact, in words: how many pairs, which, from where.
-QString consentText(const QList<ProbeTarget> &targets, const LocalHost &host);
 
 } // namespace portwright

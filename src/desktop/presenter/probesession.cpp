@@ -2,6 +2,7 @@
 #include "desktop/presenter/probesession.h"
 
 #include "app/handshakefiles.h"
+#include "desktop/presenter/probebadges.h"
 #include "probe/secrets.h"
 
 namespace portwright {
@@ -10,41 +11,31 @@ namespace {
 
 constexpr qsizetype HistoryLength = 10;
 constexpr int AnnounceEveryMs = 60;
+/// Ports that must stay shut are tried few at a time, and seldom: nobody is to take it for an attack.
+constexpr int ShutPerDestination = 4;
+constexpr int ShutFloorSeconds = 3600;
 
 QString targetName(const ProbeTarget &target)
 {
     return target.address ? target.address->toString() : target.host;
 }
 
-QString entryKey(const FlowId &flow, const QString &target, quint16 port)
+QString entryKey(const FlowId &flow, const QString &target, quint16 port, Transport transport)
 {
-    return flow.text() + u' ' + target + u' ' + QString::number(port);
+    return flow.text() + u' ' + target + u' ' + QString::number(port) + transportName(transport);
 }
 
-int weight(Badge badge)
+/// What somebody agrees to: a planned pair is not agreed to as one that must stay shut.
+QString consentKey(const ProbeTarget &target)
 {
-    static const QList<Badge> order{Badge::None,    Badge::Barred, Badge::Verified, Badge::Open,
-                                    Badge::Unknown, Badge::Failed, Badge::Running};
-    return int(order.indexOf(badge));
-}
-
-Badge worse(Badge a, Badge b)
-{
-    return weight(a) >= weight(b) ? a : b;
-}
-
-Badge badgeNow(const ProbeEntry &entry)
-{
-    if (entry.running)
-        return Badge::Running;
-    return entry.latest ? badgeOf(entry.latest->verdict) : Badge::None;
+    return (target.mustStayShut.isEmpty() ? QString() : QStringLiteral("shut ")) + targetText(target);
 }
 
 void remember(ProbeEntry &entry, const ProbeResult &result)
 {
     entry.latest = result;
     entry.running = false;
-    entry.history.append(badgeOf(result.verdict));
+    entry.history.append(badgeOf(result));
     if (entry.history.size() > HistoryLength)
         entry.history.removeFirst();
 }
@@ -66,16 +57,21 @@ ProbeSession::ProbeSession(Session &session, QList<Handshake> handshakes, QObjec
     m_nextRound.setSingleShot(true);
     m_announce.setSingleShot(true);
     m_announce.setInterval(AnnounceEveryMs);
-    connect(&m_announce, &QTimer::timeout, this, &ProbeSession::resultsChanged);
+    connect(&m_announce, &QTimer::timeout, this, [this] {
+        observe();
+        Q_EMIT resultsChanged();
+    });
     connect(&m_nextRound, &QTimer::timeout, this, &ProbeSession::startRound);
     connect(&m_prober, &Prober::verdictFound, this, &ProbeSession::take);
     connect(&m_prober, &Prober::roundFinished, this, &ProbeSession::endRound);
     connect(&session, &Session::planOpened, this, &ProbeSession::forget);
     connect(&session, &Session::planOpened, this, &ProbeSession::readHandshakes);
     connect(&session, &Session::planChanged, this, [this](const PlanDiff &diff) {
-        if (!diff.isLayoutOnly())
+        if (!diff.isLayoutOnly() || diff.probing)
             plan();
     });
+    if (const Result<QList<ShutPort>> ports = builtInShutPorts())
+        m_usualShut = *ports;
     m_host = localHost();
     plan();
 }
@@ -111,10 +107,11 @@ void ProbeSession::plan()
 {
     const Workspace &workspace = m_session.workspace();
     m_probePlan = probePlan(workspace.plan, workspace.derivation, workspace.routing, vantage());
+    addMustStayShut();
     const QList<ProbeEntry> before = std::exchange(m_entries, {});
     const QHash<QString, qsizetype> indexBefore = std::exchange(m_entryIndex, {});
     const auto add = [&](ProbeEntry entry) {
-        const QString key = entryKey(entry.flow, entry.target, entry.port);
+        const QString key = entryKey(entry.flow, entry.target, entry.port, entry.transport);
         const qsizetype old = indexBefore.value(key, -1);
         if (old >= 0 && !entry.latest) {
             entry.latest = before.at(old).latest;
@@ -125,10 +122,32 @@ void ProbeSession::plan()
     };
     for (const ProbeTarget &target : std::as_const(m_probePlan.targets)) {
         for (const FlowId &flow : target.flows)
-            add({flow, targetName(target), target.port, target.transport, target.fromVantage, false, {}, {}});
+            add({flow,
+                 targetName(target),
+                 target.port,
+                 target.transport,
+                 target.fromVantage,
+                 false,
+                 {},
+                 {},
+                 {},
+                 target.destination,
+                 !target.mustStayShut.isEmpty()});
     }
     for (const ProbeResult &result : std::as_const(m_probePlan.notProbed))
-        add({result.flow, result.target, result.port, result.transport, result.fromVantage, false, result, {}});
+        add({result.flow,
+             result.target,
+             result.port,
+             result.transport,
+             result.fromVantage,
+             false,
+             result,
+             {},
+             {},
+             NodeId(result.mustStayShut ? result.flow.text().section(u'/', 2, 2) : QString()),
+             result.mustStayShut});
+    setTakenBeside();
+    observe();
     Q_EMIT entriesChanged();
     Q_EMIT stateChanged();
 }
@@ -143,6 +162,7 @@ void ProbeSession::forget()
     m_chosen = {};
     m_entries.clear();
     m_entryIndex.clear();
+    m_taken.clear();
     plan();
 }
 
@@ -171,27 +191,52 @@ void ProbeSession::setSecrets(const QHash<NodeId, QByteArray> &secrets)
     m_secrets = secrets;
 }
 
+void ProbeSession::takeIn(const QList<ResultFile> &files)
+{
+    m_taken += files;
+    setTakenBeside();
+    Q_EMIT resultsChanged();
+    const Workspace &workspace = m_session.workspace();
+    const MatchingTerms terms{QDateTime::currentDateTimeUtc()};
+    const Matching fresh = matchResults(workspace.plan, workspace.derivation, workspace.routing, files, terms);
+    if (!fresh.unmatched.isEmpty())
+        m_session.raise(
+            tr("%n result(s) belong to nothing in this plan; the first: %1: %2", nullptr, int(fresh.unmatched.size()))
+                .arg(fresh.unmatched.first().result.flow.text(), fresh.unmatched.first().reason));
+}
+
+/// Beside the entry of the same pair, or the first of the flow where another pair is dialled from here.
+void ProbeSession::setTakenBeside()
+{
+    for (ProbeEntry &entry : m_entries)
+        entry.taken.reset();
+    if (m_taken.isEmpty())
+        return;
+    const Workspace &workspace = m_session.workspace();
+    const MatchingTerms terms{QDateTime::currentDateTimeUtc()};
+    QHash<FlowId, ProbeEntry *> firsts;
+    for (ProbeEntry &entry : m_entries) {
+        if (!firsts.contains(entry.flow))
+            firsts.insert(entry.flow, &entry);
+    }
+    for (const PairEvidence &pair :
+         matchResults(workspace.plan, workspace.derivation, workspace.routing, m_taken, terms).pairs) {
+        ProbeEntry *entry = pair.result ? entryOf(pair.flow, pair.target, pair.port, pair.transport) : nullptr;
+        if (pair.result && !entry)
+            entry = firsts.value(pair.flow, nullptr);
+        if (entry)
+            entry->taken = pair;
+    }
+}
+
 QHash<FlowId, Badge> ProbeSession::flowBadges() const
 {
-    QHash<FlowId, Badge> badges;
-    for (const ProbeEntry &entry : m_entries) {
-        if (entry.running || !entry.history.isEmpty())
-            badges[entry.flow] = worse(badges.value(entry.flow, Badge::None), badgeNow(entry));
-    }
-    return badges;
+    return portwright::flowBadges(m_entries);
 }
 
 QHash<ElementId, Badge> ProbeSession::nodeBadges() const
 {
-    QHash<ElementId, Badge> badges;
-    const QHash<FlowId, Badge> flows = flowBadges();
-    for (auto it = flows.begin(); it != flows.end(); ++it) {
-        if (const Flow *flow = m_session.flow(it.key())) {
-            Badge &badge = badges[flow->destination];
-            badge = worse(badge, it.value());
-        }
-    }
-    return badges;
+    return portwright::nodeBadges(m_entries, m_session);
 }
 
 bool ProbeSession::isWanted(const ProbeTarget &target) const
@@ -204,7 +249,7 @@ QList<ProbeTarget> ProbeSession::notAgreed() const
 {
     QList<ProbeTarget> left;
     for (const ProbeTarget &target : m_probePlan.targets) {
-        if (isWanted(target) && !m_agreed.contains(targetText(target)))
+        if (isWanted(target) && !m_agreed.contains(consentKey(target)))
             left.append(target);
     }
     return left;
@@ -213,7 +258,7 @@ QList<ProbeTarget> ProbeSession::notAgreed() const
 void ProbeSession::agree()
 {
     for (const ProbeTarget &target : notAgreed())
-        m_agreed.insert(targetText(target));
+        m_agreed.insert(consentKey(target));
     Q_EMIT stateChanged();
 }
 
@@ -239,12 +284,14 @@ void ProbeSession::startRound()
         return endRound();
     for (const ProbeTarget &target : due) {
         for (const FlowId &flow : target.flows) {
-            if (ProbeEntry *entry = entryOf(flow, targetName(target), target.port))
+            if (ProbeEntry *entry = entryOf(flow, targetName(target), target.port, target.transport))
                 entry->running = true;
         }
     }
     ProbeOptions options;
     options.secrets = m_secrets;
+    if (!m_shut.targets.isEmpty())
+        options.perDestination = ShutPerDestination;
     m_prober.start(due, vantage().element.text(), options);
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
@@ -267,6 +314,8 @@ QList<ProbeTarget> ProbeSession::dueTargets()
 
 int ProbeSession::floorOf(const ProbeTarget &target) const
 {
+    if (!target.mustStayShut.isEmpty())
+        return ShutFloorSeconds;
     return target.rehearsed ? 0 : m_floors.value(target.handshake, 0);
 }
 
@@ -293,17 +342,17 @@ void ProbeSession::setInterval(int seconds)
         m_nextRound.start(seconds * 1000);
 }
 
-ProbeEntry *ProbeSession::entryOf(const FlowId &flow, const QString &target, quint16 port)
+ProbeEntry *ProbeSession::entryOf(const FlowId &flow, const QString &target, quint16 port, Transport transport)
 {
-    const qsizetype index = m_entryIndex.value(entryKey(flow, target, port), -1);
+    const qsizetype index = m_entryIndex.value(entryKey(flow, target, port, transport), -1);
     return index < 0 ? nullptr : &m_entries[index];
 }
 
 void ProbeSession::take(const ProbeResult &result)
 {
-    ProbeEntry *entry = entryOf(result.flow, result.target, result.port);
+    ProbeEntry *entry = entryOf(result.flow, result.target, result.port, result.transport);
     if (!entry && result.address)
-        entry = entryOf(result.flow, result.address->toString(), result.port);
+        entry = entryOf(result.flow, result.address->toString(), result.port, result.transport);
     if (!entry)
         return;
     remember(*entry, result);
@@ -318,6 +367,7 @@ void ProbeSession::endRound()
         m_nextRound.start(m_interval * 1000);
     else
         m_watching = false;
+    observe();
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop/presenter/probeentry.h"
 #include "desktop/presenter/session.h"
 #include "probe/localhost.h"
+#include "probe/mustbeshut.h"
 #include "probe/prober.h"
 #include "probe/responder.h"
 
@@ -10,19 +12,6 @@
 #include <QTimer>
 
 namespace portwright {
-
-/// One probed pair of one flow: what came last and what came before.
-struct ProbeEntry
-{
-    FlowId flow;
-    QString target; // as ProbeResult names it
-    quint16 port = 0;
-    Transport transport = Transport::Tcp;
-    bool fromVantage = false;
-    bool running = false;
-    std::optional<ProbeResult> latest;
-    QList<Badge> history; // oldest first, ten at most
-};
 
 /// Probes the session's plan when asked and keeps what was found. Sends nothing before start() after consent.
 class ProbeSession : public QObject
@@ -50,6 +39,11 @@ public:
     QList<ProbeTarget> targets() const { return m_probePlan.targets; }
     void agree();
 
+    /// Whether ports that must stay shut are tried, too, and those that are.
+    bool triesMustStayShut() const { return m_session.plan().mustStayShut.probed; }
+    const ShutProbes &mustStayShut() const { return m_shut; }
+    ShutCounts shutCounts() const;
+
     /// Probes these flows, or all if empty. Does nothing while there is something to agree to.
     void start(const QSet<FlowId> &flows = {});
     void stop();
@@ -64,6 +58,8 @@ public:
     const QHash<NodeId, QByteArray> &secrets() const { return m_secrets; }
     /// Kept in memory until another plan is opened.
     void setSecrets(const QHash<NodeId, QByteArray> &secrets);
+    /// Takes in what was measured elsewhere and sets it beside the flows; says how many belong to nothing in the plan.
+    void takeIn(const QList<ResultFile> &files);
 
     bool isDemo() const;
     bool hasListeners() const;
@@ -81,6 +77,7 @@ Q_SIGNALS:
 
 private:
     void plan();
+    void setTakenBeside();
     void forget();
     void readHandshakes();
     void take(const ProbeResult &result);
@@ -89,8 +86,11 @@ private:
     bool isWanted(const ProbeTarget &target) const;
     QList<ProbeTarget> dueTargets();
     int floorOf(const ProbeTarget &target) const;
-    ProbeEntry *entryOf(const FlowId &flow, const QString &target, quint16 port);
+    ProbeEntry *entryOf(const FlowId &flow, const QString &target, quint16 port, Transport transport);
     void announce();
+    void addMustStayShut();
+    QList<ProbeResult> latestResults() const;
+    void observe();
 
     Session &m_session;
     QList<Handshake> m_handshakes;
@@ -101,7 +101,10 @@ private:
     LocalHost m_host;
     ElementId m_chosen;
     ProbePlan m_probePlan;
+    QList<ShutPort> m_usualShut;
+    ShutProbes m_shut;
     QList<ProbeEntry> m_entries;
+    QList<ResultFile> m_taken;
     QHash<QString, qsizetype> m_entryIndex;
     QSet<QString> m_agreed;
     QHash<QString, QElapsedTimer> m_lastProbed;

@@ -75,6 +75,15 @@ void Session::open(Plan plan, const QString &path)
     Q_EMIT planOpened();
 }
 
+void Session::setObserved(const QList<Finding> &findings)
+{
+    const auto same = [](const Finding &a, const Finding &b) { return a.id == b.id && a.help == b.help; };
+    if (std::equal(findings.begin(), findings.end(), m_observed.begin(), m_observed.end(), same))
+        return;
+    m_observed = findings;
+    Q_EMIT observedChanged();
+}
+
 void Session::select(Selection selection)
 {
     if (selection == m_selection)

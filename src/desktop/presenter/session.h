@@ -57,6 +57,9 @@ public:
     const Derivation &derivation() const { return m_workspace.derivation; }
     std::shared_ptr<const Scene> scene() const { return m_scene; }
     const Selection &selection() const { return m_selection; }
+    /// What was seen while probing and is wrong with the world, not with the plan.
+    const QList<Finding> &observed() const { return m_observed; }
+    void setObserved(const QList<Finding> &findings);
 
     /// Null where there is no such flow.
     const Flow *flow(const FlowId &id) const { return derivation().find(id); }
@@ -85,6 +88,7 @@ Q_SIGNALS:
     /// The plan, its workspace and its scene are new; `diff` says what differs from when this was last said.
     void planChanged(const portwright::PlanDiff &diff);
     void selectionChanged();
+    void observedChanged();
     void messageRaised(const QString &message);
 
 private:
@@ -113,6 +117,7 @@ private:
     bool m_flowsMissing = false; // from the workspace of a plan just opened
     bool m_opening = false;
     Selection m_selection;
+    QList<Finding> m_observed;
 };
 
 } // namespace portwright

@@ -14,6 +14,7 @@
 #include "desktop/window/docks.h"
 #include "desktop/window/fileactions.h"
 #include "desktop/window/mainwindow.h"
+#include "desktop/window/resultactions.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -217,6 +218,9 @@ void MainWindow::connectProbing()
     m_actions->on("probe-all", this, [start] { start({}); });
     ProbeSession &probes = m_desk.probes;
     m_actions->on("probe-stop", &probes, [&probes] { probes.stop(); });
+    auto *results = new ResultActions(m_desk, *m_actions, this);
+    connect(m_probe, &ProbePanel::resultsWanted, results, &ResultActions::browse);
+    connect(results, &ResultActions::taken, this, [this] { m_docks->raise(QStringLiteral("probe")); });
     QAction *listeners = (*m_actions)["listeners"];
     connect(listeners, &QAction::triggered, &probes,
             [&probes](bool on) { on ? probes.startListeners() : probes.stopListeners(); });

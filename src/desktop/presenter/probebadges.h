@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/presenter/probesession.h"
+
+namespace portwright {
+
+/// What was found of each flow, the worst of its pairs; flows that were never probed have none.
+QHash<FlowId, Badge> flowBadges(const QList<ProbeEntry> &entries);
+/// The same of nodes that flows go to; a node of which a port answered that must stay shut has failed.
+QHash<ElementId, Badge> nodeBadges(const QList<ProbeEntry> &entries, const Session &session);
+
+} // namespace portwright

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/probefindings.h"
+#include "desktop/presenter/probesession.h"
+
+namespace portwright {
+
+/// Only where the plan says so.
+void ProbeSession::addMustStayShut()
+{
+    const Workspace &workspace = m_session.workspace();
+    m_shut = triesMustStayShut()
+                 ? shutProbes(workspace.plan, workspace.derivation, workspace.routing, vantage(), m_usualShut)
+                 : ShutProbes();
+    m_probePlan.targets += m_shut.targets;
+    m_probePlan.notProbed += m_shut.notProbed;
+}
+
+QList<ProbeResult> ProbeSession::latestResults() const
+{
+    QList<ProbeResult> results;
+    for (const ProbeEntry &entry : m_entries) {
+        if (entry.latest)
+            results.append(*entry.latest);
+    }
+    return results;
+}
+
+ShutCounts ProbeSession::shutCounts() const
+{
+    return portwright::shutCounts(latestResults());
+}
+
+void ProbeSession::observe()
+{
+    m_session.setObserved(probeFindings(m_session.topology(), latestResults()));
+}
+
+} // namespace portwright

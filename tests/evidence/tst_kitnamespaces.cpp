@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kitrunning.h"
+#include "netnamespaces.h"
+#include "serverprocess.h"
+#include "testmain.h"
+
+#include <QProcess>
+#include <QTcpServer>
+
+using namespace portwright;
+using namespace portwright::test;
+
+namespace {
+
+constexpr auto Server = "10.98.1.2";
+constexpr auto Silent = "10.98.1.3";
+constexpr auto Rejected = "10.98.1.4";
+constexpr auto Absent = "10.98.0.77";
+constexpr quint16 Listening = 2222;
+
+} // namespace
+
+#define DONE(expression)                                                                                               \
+    do {                                                                                                               \
+        const QByteArray problem = (expression);                                                                       \
+        QVERIFY2(problem.isEmpty(), problem.constData());                                                              \
+    } while (false)
+
+/// The kit behind a firewall: what drops, what rejects, who is not there.
+class TestKitNamespaces : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { m_listener.reset(); }
+    void firewallsAreToldApart_data();
+    void firewallsAreToldApart();
+
+private:
+    NetNamespace m_client;
+    NetNamespace m_router;
+    NetNamespace m_server;
+    std::unique_ptr<QTcpServer> m_listener;
+};
+
+void TestKitNamespaces::initTestCase()
+{
+    for (const char *program : {"nft", "ip"})
+        QVERIFY2(!programPath(QLatin1String(program)).isEmpty(), program);
+    QVERIFY2(m_client.isValid() && m_router.isValid() && m_server.isValid(),
+             "this kernel makes no network namespaces here, or this user may not");
+    DONE(m_client.run(QStringLiteral("ip link add c0 type veth peer name r0 netns %1\nip addr add 10.98.0.2/24 dev c0\n"
+                                     "ip link set c0 up\nip link set lo up")
+                          .arg(m_router.path())));
+    DONE(m_router.run(QStringLiteral("ip link add r1 type veth peer name s0 netns %1\nip addr add 10.98.0.1/24 dev r0\n"
+                                     "ip addr add 10.98.1.1/24 dev r1\nip link set r0 up\nip link set r1 up\n"
+                                     "ip link set lo up\necho 1 > /proc/sys/net/ipv4/ip_forward\n"
+                                     "echo 0 > /proc/sys/net/ipv4/icmp_ratelimit")
+                          .arg(m_server.path())));
+    DONE(m_client.run(QStringLiteral("ip route add 10.98.1.0/24 via 10.98.0.1")));
+    DONE(m_server.run(QStringLiteral("ip addr add 10.98.1.2/24 dev s0\nip link set s0 up\nip link set lo up\n"
+                                     "ip route add default via 10.98.1.1")));
+    DONE(m_router.run(QStringLiteral("nft 'table inet lab { chain lab_forward { type filter hook forward priority 0;\n"
+                                     "ip daddr 10.98.1.3 drop\n"
+                                     "ip daddr 10.98.1.4 reject with icmp type admin-prohibited\n}\n}'")));
+    const Inside inside(m_server);
+    m_listener = std::make_unique<QTcpServer>();
+    QVERIFY(m_listener->listen(QHostAddress(QLatin1String(Server)), Listening));
+}
+
+void TestKitNamespaces::firewallsAreToldApart_data()
+{
+    QTest::addColumn<QStringList>("verdicts"); // open shut silent rejected absent
+    QTest::addColumn<QString>("by");
+    const auto row = [](const char *tool, const char *verdicts, const char *by) {
+        QTest::newRow(tool) << QString::fromLatin1(verdicts).split(QLatin1Char(' ')) << QString::fromLatin1(by);
+    };
+    row("bash", "open refused filtered rejected no-host", "");
+    row("nc", "open refused filtered rejected no-host", "");
+    row("python3", "open refused filtered rejected no-host", "10.98.0.1");
+    row("perl", "open refused filtered rejected no-host", "");
+}
+
+void TestKitNamespaces::firewallsAreToldApart()
+{
+    QFETCH(QStringList, verdicts);
+    QFETCH(QString, by);
+    const QString tool = QString::fromLatin1(QTest::currentDataTag());
+    const ToolFolder folder({tool});
+    PlanMaker made;
+    made.zone("lan", ZoneKind::Lan, "10.98.0.0/16").node("me", "lan", "10.98.0.2");
+    made.node("open", "lan", Server).node("shut", "lan", Server).node("silent", "lan", Silent);
+    made.node("rejected", "lan", Rejected).node("absent", "lan", Absent);
+    made.flow("me", "open", Transport::Tcp, "2222").flow("me", "shut", Transport::Tcp, "2223");
+    for (const char *node : {"silent", "rejected", "absent"})
+        made.flow("me", node, Transport::Tcp, "2222");
+    const Kit kit = kitOf(made.plan(), made, "me");
+    const Inside inside(m_client);
+    const KitRun run = runKit(kit, QStringLiteral("dash"), folder.path());
+    QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
+    const QList<const char *> nodes{"open", "shut", "silent", "rejected", "absent"};
+    for (qsizetype i = 0; i < nodes.size(); ++i)
+        QCOMPARE(run.verdictTo(nodes.at(i)), QStringLiteral("%1 (%2)").arg(verdicts.at(i), tool));
+    QCOMPARE(run.resultTo("rejected")->by, by);
+    QCOMPARE(run.resultTo("silent")->tries, 3);
+}
+
+PORTWRIGHT_TEST(tst_kitnamespaces, TestKitNamespaces)
+#include "tst_kitnamespaces.moc"

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/matching.h"
+#include "planmaking.h"
+#include "testmain.h"
+
+using namespace portwright;
+using namespace portwright::test;
+
+namespace {
+
+const QDateTime Now(QDate(2026, 11, 27), QTime(12, 0), Qt::UTC);
+
+ProbeResult result(const char *flow, const char *vantage, Verdict verdict, const char *target = "10.0.1.1",
+                   quint16 port = 443)
+{
+    ProbeResult made;
+    made.flow = FlowId(QString::fromLatin1(flow));
+    made.vantage = QString::fromLatin1(vantage);
+    made.verdict = verdict;
+    made.target = QString::fromLatin1(target);
+    made.address = IpAddress::of(target);
+    made.port = port;
+    made.fromVantage = true; // what a file claims
+    made.at = Now.addSecs(-60);
+    return made;
+}
+
+ResultFile file(const char *host, const QList<ProbeResult> &results)
+{
+    ResultFile made;
+    made.fileName = QString::fromLatin1(host) + QStringLiteral(".json");
+    made.measured.host = QString::fromLatin1(host);
+    made.results = results;
+    return made;
+}
+
+constexpr auto Flow1 = "pack/rule-0/client/server";
+
+} // namespace
+
+/// What results from here and there prove of a plan.
+class TestMatching : public QObject
+{
+    Q_OBJECT
+
+private:
+    PlanMaker m_maker;
+
+    Matching match(const QList<ResultFile> &files, int days = 30) const
+    {
+        return matchResults(m_maker.plan(), m_maker.derivation(), m_maker.routing(), files, {Now, days});
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_maker.zone("desk", ZoneKind::Lan, "10.0.2.0/24").zone("lan", ZoneKind::Lan, "10.0.0.0/24");
+        m_maker.zone("servers", ZoneKind::Server, "10.0.1.0/24")
+            .firewall("fw", {QStringLiteral("desk"), QStringLiteral("lan"), QStringLiteral("servers")});
+        m_maker.node("client", "lan", "10.0.0.1")
+            .node("server", "servers", "10.0.1.1")
+            .node("planner", "desk", "10.0.2.1");
+        m_maker.flow("client", "server", Transport::Tcp, "443").flow("server", "client", Transport::Tcp, "80,81");
+    }
+
+    void nothingIsKnownAtFirst()
+    {
+        const Matching matching = match({});
+        QCOMPARE(matching.pairs.size(), 3);
+        for (const PairEvidence &pair : matching.pairs)
+            QCOMPARE(pair.standing, Standing::NotProbed);
+        QVERIFY(!matching.isBadNews());
+    }
+
+    void theSourceProves_data()
+    {
+        QTest::addColumn<int>("verdict");
+        QTest::addColumn<int>("standing");
+        const auto row = [](Verdict verdict, Standing standing) {
+            QTest::newRow(qPrintable(verdictName(verdict))) << int(verdict) << int(standing);
+        };
+        row(Verdict::Verified, Standing::Proved);
+        row(Verdict::Open, Standing::Open);
+        row(Verdict::Rehearsed, Standing::Rehearsed);
+        row(Verdict::Refused, Standing::Failed);
+        row(Verdict::TlsUntrusted, Standing::Failed);
+        row(Verdict::NotProbed, Standing::NotProbed);
+    }
+
+    void theSourceProves()
+    {
+        QFETCH(int, verdict);
+        QFETCH(int, standing);
+        const Matching matching = match({file("h", {result(Flow1, "client", Verdict(verdict))})});
+        QCOMPARE(int(matching.pairs.first().standing), standing);
+        QCOMPARE(matching.pairs.first().host, QStringLiteral("h"));
+        QCOMPARE(matching.pairs.first().result->vantage, QStringLiteral("client"));
+        QCOMPARE(matching.isBadNews(), Standing(standing) == Standing::Failed);
+        QVERIFY(matching.unmatched.isEmpty());
+    }
+
+    void fromElsewhereNothingIsProved_data()
+    {
+        QTest::addColumn<QString>("vantage");
+        for (const char *vantage : {"planner", "desk", "server", "nobody", ""})
+            QTest::newRow(vantage) << QString::fromLatin1(vantage);
+    }
+
+    void fromElsewhereNothingIsProved()
+    {
+        QFETCH(QString, vantage);
+        ProbeResult elsewhere = result(Flow1, "", Verdict::Verified);
+        elsewhere.vantage = vantage;
+        const Matching matching = match({file("h", {elsewhere})});
+        QCOMPARE(matching.pairs.first().standing, Standing::Elsewhere);
+        QCOMPARE(matching.pairs.first().result->vantage, vantage);
+        const Matching both = match({file("h", {elsewhere}), file("c", {result(Flow1, "client", Verdict::Filtered)})});
+        QCOMPARE(both.pairs.first().standing, Standing::Failed);
+        QCOMPARE(both.pairs.first().result->vantage, QStringLiteral("client"));
+    }
+
+    void theZoneOfTheSourceStandsForIt()
+    {
+        QCOMPARE(match({file("h", {result(Flow1, "lan", Verdict::Verified)})}).pairs.first().standing,
+                 Standing::Proved);
+    }
+
+    void oldOnesAreOutOfDate()
+    {
+        ProbeResult old = result(Flow1, "client", Verdict::Verified);
+        old.at = Now.addDays(-31);
+        QCOMPARE(match({file("h", {old})}).pairs.first().standing, Standing::Stale);
+        QVERIFY(match({file("h", {old})}).isBadNews());
+        QCOMPARE(match({file("h", {old})}, 40).pairs.first().standing, Standing::Proved);
+        old.at = Now.addDays(3); // a clock that is wrong
+        QCOMPARE(match({file("h", {old})}).pairs.first().standing, Standing::Stale);
+    }
+
+    void theNewestOfAComputerCounts()
+    {
+        ProbeResult before = result(Flow1, "client", Verdict::Verified);
+        before.at = Now.addDays(-2);
+        ResultFile older = file("h", {before});
+        older.fileName = QStringLiteral("older.json");
+        const ResultFile newer = file("h", {result(Flow1, "client", Verdict::Refused)});
+        QCOMPARE(match({newer, older}).pairs.first().standing, Standing::Failed);
+        QCOMPARE(match({older, newer}).pairs.first().standing, Standing::Failed);
+    }
+
+    void ofSeveralComputersTheWorstCounts()
+    {
+        const ResultFile good = file("a", {result(Flow1, "client", Verdict::Verified)});
+        const ResultFile bad = file("b", {result(Flow1, "client", Verdict::Filtered)});
+        for (const QList<ResultFile> &files : {QList<ResultFile>{good, bad}, QList<ResultFile>{bad, good}}) {
+            QCOMPARE(match(files).pairs.first().standing, Standing::Failed);
+            QCOMPARE(match(files).pairs.first().host, QStringLiteral("b"));
+        }
+    }
+
+    void whatThePlanNoLongerHasIsSaid_data()
+    {
+        QTest::addColumn<QString>("flow");
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<int>("port");
+        QTest::newRow("flow") << QStringLiteral("pack/gone/client/server") << QStringLiteral("10.0.1.1") << 443;
+        QTest::newRow("address") << QString::fromLatin1(Flow1) << QStringLiteral("10.0.1.9") << 443;
+        QTest::newRow("port") << QString::fromLatin1(Flow1) << QStringLiteral("10.0.1.1") << 444;
+    }
+
+    void whatThePlanNoLongerHasIsSaid()
+    {
+        QFETCH(QString, flow);
+        QFETCH(QString, target);
+        QFETCH(int, port);
+        const Matching matching = match(
+            {file("h", {result(qPrintable(flow), "client", Verdict::Verified, qPrintable(target), quint16(port))})});
+        QCOMPARE(matching.pairs.first().standing, Standing::NotProbed);
+        QCOMPARE(matching.unmatched.size(), 1);
+        QVERIFY(!matching.unmatched.first().reason.isEmpty());
+        QVERIFY(matching.isBadNews());
+    }
+};
+
+PORTWRIGHT_TEST(tst_matching, TestMatching)
+#include "tst_matching.moc"
