@@ -15,7 +15,8 @@ struct Text
 QList<Command> commands()
 {
     return {newCommand(),    flowsCommand(),  explainCommand(), checkCommand(), renderCommand(), reportCommand(),
-            exportCommand(), importCommand(), diffCommand(),    probeCommand(), packCommand(),   schemaCommand()};
+            exportCommand(), importCommand(), diffCommand(),    probeCommand(), resultsCommand(), packCommand(),
+            schemaCommand()};
 }
 
 QByteArray overview()

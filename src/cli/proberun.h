@@ -2,14 +2,13 @@
 #pragma once
 
 #include "cli/console.h"
-#include "probe/prober.h"
-
-#include <QObject>
-#include <QTimer>
+#include "cli/interrupt.h"
+#include "evidence/evidencefile.h"
+#include "probe/watch.h"
 
 namespace portwright::cli {
 
-/// Probes a plan's targets round after round and prints each finished round.
+/// Probes a plan's targets, once or as a watch, prints the verdicts in force, and keeps them as evidence.
 class ProbeRun : public QObject
 {
     Q_OBJECT
@@ -19,31 +18,43 @@ public:
     {
         Format format = Format::Table;
         bool watch = false;
-        int rounds = 1; // 0: until interrupted
-        int intervalMs = 10000;
+        int rounds = 1; // printed; 0: until interrupted
+        WatchPace pace;
+        QString evidence; // the file; empty: none
         ProbeOptions probing;
     };
 
     ProbeRun(ProbePlan targets, QString vantage, const Options &options, const QList<Handshake> &handshakes);
 
     void start();
-    /// The answer of the last finished round.
+    /// The answer of what was printed last.
     Exit status() const;
 
 Q_SIGNALS:
     void finished();
 
 private:
-    void takeVerdict(const ProbeResult &result);
-    void endRound();
-    void beginRound();
+    void take(const ProbeResult &result);
+    void drop(const QList<ProbeTarget> &asked);
+    void answered();
+    void onBeat();
+    void printRound();
+    void finish();
+    bool keep();
 
     ProbePlan m_targets;
     QString m_vantage;
     Options m_options;
     Prober m_prober;
-    QTimer m_timer;
+    SystemClock m_clock;
+    Watch m_watch;
+    Interrupt m_interrupt;
+    QTimer m_beat;
+    std::optional<EvidenceFile> m_file;
     QList<ProbeResult> m_results;
+    QList<ProbeResult> m_toKeep;
+    bool m_due = true; // the time to print has come
+    bool m_broken = false;
     int m_round = 0;
 };
 

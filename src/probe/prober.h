@@ -16,6 +16,7 @@ struct ProbeOptions
     int handshakeMs = 3000;
     int inFlight = 1024; // less where this process may not open so many files
     int perDestination = 32;
+    int perSecond = 0; // attempts begun in a second; 0: as many as the others allow
 };
 
 /// Probes targets in a thread of its own and reports each verdict as it comes. Sends nothing until start().

@@ -22,10 +22,11 @@ QMap<QString, QStringList> directUses()
                              "routes: rules\n"
                              "checks: routes\n"
                              "probe: routes\n"
+                             "evidence: probe\n"
                              "scene: checks\n"
                              "exchange: scene\n"
                              "report: scene\n"
-                             "app: exchange report probe storage\n"
+                             "app: exchange report evidence storage\n"
                              "cli: app\n"
                              "render: report\n"
                              "renderer: app render\n"
@@ -64,9 +65,12 @@ QString qtModuleOf(const QString &header)
 QStringList allowedModules(const QString &layer)
 {
     QStringList modules{QStringLiteral("QtCore")};
-    if (QStringList{QStringLiteral("probe"), QStringLiteral("app"), QStringLiteral("cli"), QStringLiteral("desktop")}
+    if (QStringList{QStringLiteral("probe"), QStringLiteral("evidence"), QStringLiteral("app"), QStringLiteral("cli"),
+                    QStringLiteral("desktop")}
             .contains(layer))
         modules += QStringLiteral("QtNetwork");
+    if (layer == QLatin1String("evidence"))
+        modules += QStringLiteral("QtSql");
     if (QStringList{QStringLiteral("render"), QStringLiteral("renderer"), QStringLiteral("document"),
                     QStringLiteral("canvas"), QStringLiteral("desktop")}
             .contains(layer))
