@@ -126,10 +126,20 @@ QList<const Flow *> neededFlows(const Workspace &workspace)
 Table evidenceTable(const QList<EvidenceHistory> &histories)
 {
     Table table;
-    table.columns = {Text::tr("Flow"),       Text::tr("Measured from"), Text::tr("Proves the flow"), Text::tr("Target"),
-                     Text::tr("Address"),    Text::tr("Port"),          Text::tr("Verdict"),         Text::tr("First so"),
-                     Text::tr("Last so"),    Text::tr("Times"),         Text::tr("ms"),              Text::tr("Proof"),
-                     Text::tr("Rejected by"), Text::tr("Detail")};
+    table.columns = {Text::tr("Flow"),
+                     Text::tr("Measured from"),
+                     Text::tr("Proves the flow"),
+                     Text::tr("Target"),
+                     Text::tr("Address"),
+                     Text::tr("Port"),
+                     Text::tr("Verdict"),
+                     Text::tr("First so"),
+                     Text::tr("Last so"),
+                     Text::tr("Times"),
+                     Text::tr("ms"),
+                     Text::tr("Proof"),
+                     Text::tr("Rejected by"),
+                     Text::tr("Detail")};
     for (const EvidenceHistory &history : histories) {
         for (const EvidenceSpan &span : history.spans)
             table.rows += rowOf(history.subject, span);

@@ -106,7 +106,9 @@ Result<QByteArray> textOf(const QCommandLineParser &parser, const Evidence &evid
         return junitText(evidence.workspace.plan.name, flowsToMeasure(evidence.workspace), evidence.histories);
     const Result<Format> format = chosenFormat(parser);
     if (!format)
-        return format.errors();
+        return Error{Text::tr("\"%1\" is not a format; choose table, json, csv, markdown or junit")
+                         .arg(parser.value(QStringLiteral("format"))),
+                     {}};
     const Coverage coverage = coverageOf(evidence.workspace, evidence.histories);
     if (*format == Format::Json)
         return evidenceJson(shown, coverage);
@@ -127,8 +129,8 @@ void addEvidenceOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("evidence"), Text::tr("The evidence file; without it, the one beside the plan."),
                       QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("failing"), Text::tr("Only what fails at last.")});
-    parser.addOption({QStringLiteral("report"), Text::tr("Writes the evidence report, a Markdown file."),
-                      QStringLiteral("FILE")});
+    parser.addOption(
+        {QStringLiteral("report"), Text::tr("Writes the evidence report, a Markdown file."), QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("sign"),
                       Text::tr("With --report, signs it with this SSH key (ssh-keygen -Y) into FILE.sig."),
                       QStringLiteral("KEY")});

@@ -2,6 +2,7 @@
 #include "cli/interrupt.h"
 
 #include <csignal>
+
 #include <sys/eventfd.h>
 #include <unistd.h>
 

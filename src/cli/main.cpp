@@ -14,9 +14,9 @@ struct Text
 
 QList<Command> commands()
 {
-    return {newCommand(),    flowsCommand(),  explainCommand(), checkCommand(), renderCommand(), reportCommand(),
-            exportCommand(), importCommand(), diffCommand(),    probeCommand(), resultsCommand(), packCommand(),
-            schemaCommand()};
+    return {newCommand(),     flowsCommand(),  explainCommand(), checkCommand(), renderCommand(),
+            reportCommand(),  exportCommand(), importCommand(),  diffCommand(),  probeCommand(),
+            resultsCommand(), packCommand(),   schemaCommand()};
 }
 
 QByteArray overview()

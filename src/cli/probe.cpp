@@ -22,12 +22,14 @@ void addOptions(QCommandLineParser &parser)
                       Text::tr("The node or zone that this computer stands for; without it, a guess."),
                       QStringLiteral("ID")});
     parser.addOption({QStringLiteral("watch"), Text::tr("Probe again and again until interrupted.")});
-    parser.addOption({QStringLiteral("interval"), Text::tr("Seconds between rounds, at least 1. What answers well is asked "
-                                                       "less often, what begins to fail more often."),
+    parser.addOption({QStringLiteral("interval"),
+                      Text::tr("Seconds between rounds, at least 1. What answers well is asked "
+                               "less often, what begins to fail more often."),
                       QStringLiteral("SECONDS"), QStringLiteral("10")});
     parser.addOption({QStringLiteral("rate"), Text::tr("With --watch, at most so many attempts in a second."),
                       QStringLiteral("N"), QStringLiteral("200")});
-    parser.addOption({QStringLiteral("keep"), Text::tr("Keeps what was measured in an evidence file beside the plan.")});
+    parser.addOption(
+        {QStringLiteral("keep"), Text::tr("Keeps what was measured in an evidence file beside the plan.")});
     parser.addOption({QStringLiteral("evidence"), Text::tr("Keeps what was measured in this evidence file."),
                       QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("rounds"), Text::tr("Stop after so many rounds."), QStringLiteral("N")});
@@ -89,7 +91,8 @@ Result<QString> chosenEvidence(const QCommandLineParser &parser)
     if (path.isEmpty() && parser.isSet(QStringLiteral("keep"))) {
         const QString plan = parser.positionalArguments().value(1);
         if (!QFileInfo(plan).isFile())
-            return Error{Text::tr("--keep needs a plan that is a file; name the evidence file with --evidence FILE"), {}};
+            return Error{Text::tr("--keep needs a plan that is a file; name the evidence file with --evidence FILE"),
+                         {}};
         path = evidencePathBeside(plan);
     }
     if (path.isEmpty() || !QFileInfo::exists(path))

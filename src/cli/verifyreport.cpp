@@ -44,9 +44,8 @@ Exit verifyReport(Context &context, const QCommandLineParser &parser)
     const Result<SignatureCheck> check =
         checkSignature(*text, signature, allowed, parser.value(QStringLiteral("identity")));
     if (!check)
-        return fail(check.errors(), check.errors().first().where.file.endsWith(QLatin1String("ssh-keygen"))
-                                        ? WorldFailed
-                                        : BadInput);
+        return fail(check.errors(),
+                    check.errors().first().where.file.endsWith(QLatin1String("ssh-keygen")) ? WorldFailed : BadInput);
     print((report + QStringLiteral(": ") + check->said + u'\n').toUtf8());
     return check->good ? Done : BadNews;
 }

@@ -19,8 +19,8 @@ EvidenceSubject subjectOf(const ProbeResult &result)
 
 QString pairText(const EvidenceSubject &subject)
 {
-    const bool bracketed = subject.address && subject.address->family() == Family::IPv6 &&
-                           subject.address->toString() == subject.target;
+    const bool bracketed =
+        subject.address && subject.address->family() == Family::IPv6 && subject.address->toString() == subject.target;
     const QString name = bracketed ? QString(u'[' + subject.target + u']') : subject.target;
     return QStringLiteral("%1:%2/%3").arg(name).arg(subject.port).arg(transportName(subject.transport));
 }

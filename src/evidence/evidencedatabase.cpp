@@ -63,7 +63,8 @@ Result<void> checkFile(const QString &path, EvidenceDatabase::Access access)
     if (!file.exists()) {
         if (access == EvidenceDatabase::Access::Write)
             return {};
-        return Error{Text::tr("There is no such evidence file; it is made when something is measured"), {path, 0, 0, {}}};
+        return Error{Text::tr("There is no such evidence file; it is made when something is measured"),
+                     {path, 0, 0, {}}};
     }
     if (!file.isFile())
         return Error{Text::tr("This is no file; name an evidence file"), {path, 0, 0, {}}};
@@ -109,7 +110,8 @@ Result<void> EvidenceDatabase::connect(Access access)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     if (!database.isValid())
-        return Error{Text::tr("Qt's SQLite driver is missing; install the package libqt6sql6-sqlite"), {m_path, 0, 0, {}}};
+        return Error{Text::tr("Qt's SQLite driver is missing; install the package libqt6sql6-sqlite"),
+                     {m_path, 0, 0, {}}};
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
     if (access == Access::Read && !hasJournal(m_path))
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
@@ -235,10 +237,11 @@ QSqlQuery *EvidenceDatabase::execute(QSqlQuery &query, const QVariantList &value
 Error EvidenceDatabase::failure() const
 {
     const QString why = m_trouble.isEmpty() ? Text::tr("its content cannot be read") : m_trouble;
-    return {Text::tr("The evidence file cannot be used: %1. It was not replaced; keep it, and name another file or mend "
-                     "this one")
-                .arg(why),
-            {m_path, 0, 0, {}}};
+    return {
+        Text::tr("The evidence file cannot be used: %1. It was not replaced; keep it, and name another file or mend "
+                 "this one")
+            .arg(why),
+        {m_path, 0, 0, {}}};
 }
 
 } // namespace portwright

@@ -19,7 +19,8 @@ public:
 
     static Result<EvidenceFile> open(const QString &path, Access access);
 
-    /// All of them or none. `longestGapMs`: a longer pause between two equal answers is a gap, for which neither speaks.
+    /// All of them or none. `longestGapMs`: a longer pause between two equal answers is a gap, for which neither
+    /// speaks.
     Result<void> append(const QList<ProbeResult> &results, qint64 longestGapMs);
 
     /// What is known of each subject, in the order in which they were first measured.

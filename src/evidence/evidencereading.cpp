@@ -111,17 +111,17 @@ Result<QList<EvidenceHistory>> gather(EvidenceDatabase &database, const char *wh
         QByteArray("SELECT id, flow, vantage, from_vantage, target, address, transport, port, latencies FROM subject") +
         where + " ORDER BY id";
     const QByteArray within = QByteArray(" WHERE subject IN (SELECT id FROM subject") + where + ")";
-    const QByteArray spans = QByteArray("SELECT subject, " PORTWRIGHT_SPAN_COLUMNS " FROM span") + within +
-                             " ORDER BY subject, id";
+    const QByteArray spans =
+        QByteArray("SELECT subject, " PORTWRIGHT_SPAN_COLUMNS " FROM span") + within + " ORDER BY subject, id";
     const QByteArray earlier = QByteArray("SELECT subject, verdict, spans, rounds, since, until FROM earlier") +
                                within + " ORDER BY subject, verdict";
     Gathering gathering;
     const bool begun = database.run("BEGIN") != nullptr;
-    const bool ok = begun && each(database.runOnce(subjects, values),
-                                  [&](const QSqlQuery &row) { return gathering.addSubject(row); }) &&
-                    each(database.runOnce(spans, values), [&](const QSqlQuery &row) { return gathering.addSpan(row); }) &&
-                    each(database.runOnce(earlier, values),
-                         [&](const QSqlQuery &row) { return gathering.addEarlier(row); });
+    const bool ok =
+        begun &&
+        each(database.runOnce(subjects, values), [&](const QSqlQuery &row) { return gathering.addSubject(row); }) &&
+        each(database.runOnce(spans, values), [&](const QSqlQuery &row) { return gathering.addSpan(row); }) &&
+        each(database.runOnce(earlier, values), [&](const QSqlQuery &row) { return gathering.addEarlier(row); });
     const Error error = database.failure();
     if (begun)
         database.run("COMMIT");

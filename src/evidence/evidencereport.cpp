@@ -81,19 +81,19 @@ private:
         };
         file(Text::tr("Plan"), m_report.plan);
         file(Text::tr("Evidence file"), m_report.evidence);
-        m_text += QStringLiteral("- ") + Text::tr("Made: %1, by %2").arg(timeText(m_report.made), m_report.program) +
-                  u'\n';
-        m_text += QStringLiteral("- ") + coverageText(coverageOf(m_flows, lastAnswers(m_histories))) +
-                  QStringLiteral("\n\n");
+        m_text +=
+            QStringLiteral("- ") + Text::tr("Made: %1, by %2").arg(timeText(m_report.made), m_report.program) + u'\n';
+        m_text +=
+            QStringLiteral("- ") + coverageText(coverageOf(m_flows, lastAnswers(m_histories))) + QStringLiteral("\n\n");
     }
 
     /// Also of flows that the plan no longer has: what was measured is not hidden.
     void lastAnswersTable()
     {
         m_text += QStringLiteral("## ") + Text::tr("What was measured") + QStringLiteral("\n\n");
-        m_text += heading({Text::tr("Flow"), Text::tr("Measured from"), Text::tr("Dialled"), Text::tr("Verdict"),
-                           Text::tr("First so"), Text::tr("Last so"), Text::tr("Times"), Text::tr("ms"),
-                           Text::tr("Proof")});
+        m_text +=
+            heading({Text::tr("Flow"), Text::tr("Measured from"), Text::tr("Dialled"), Text::tr("Verdict"),
+                     Text::tr("First so"), Text::tr("Last so"), Text::tr("Times"), Text::tr("ms"), Text::tr("Proof")});
         for (const EvidenceHistory &history : m_histories) {
             if (history.spans.isEmpty())
                 continue;
@@ -102,11 +102,11 @@ private:
             QString flow = plain(history.subject.flow.text());
             if (!m_flows.contains(history.subject.flow))
                 flow = Text::tr("%1 (no longer planned)").arg(flow);
-            m_text += row({flow, vantageOf(history.subject), plain(pairText(history.subject)),
-                           verdictName(span.verdict), timeText(span.since), timeText(span.until),
-                           QString::number(span.rounds),
-                           span.latency.count > 0 ? QString::number(span.latency.mean(), 'f', 3) : QString(),
-                           plain(span.proof.isEmpty() ? span.detail : span.proof)});
+            m_text +=
+                row({flow, vantageOf(history.subject), plain(pairText(history.subject)), verdictName(span.verdict),
+                     timeText(span.since), timeText(span.until), QString::number(span.rounds),
+                     span.latency.count > 0 ? QString::number(span.latency.mean(), 'f', 3) : QString(),
+                     plain(span.proof.isEmpty() ? span.detail : span.proof)});
         }
         m_text += u'\n';
     }

@@ -25,7 +25,7 @@ struct EvidenceReport
     QString title; // of the plan
     ReportedFile plan;
     ReportedFile evidence;
-    QDateTime made; // UTC
+    QDateTime made;  // UTC
     QString program; // with its version
     QList<ReportedFlow> flows;
     QHash<QString, QString> vantages; // id -> name

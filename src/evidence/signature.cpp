@@ -62,7 +62,8 @@ Result<void> readable(const QString &path)
     const QFileInfo file(path);
     if (file.isFile() && file.isReadable())
         return {};
-    return Error{file.exists() ? Text::tr("The file cannot be read") : Text::tr("There is no such file"), {path, 0, 0, {}}};
+    return Error{file.exists() ? Text::tr("The file cannot be read") : Text::tr("There is no such file"),
+                 {path, 0, 0, {}}};
 }
 
 QString spaceName()
@@ -82,10 +83,9 @@ Result<QByteArray> signedWith(const QString &keyFile, const QByteArray &text)
     const Result<void> key = readable(keyFile);
     if (!key)
         return key.errors();
-    const Result<Outcome> made =
-        sshKeygen({QStringLiteral("-Y"), QStringLiteral("sign"), QStringLiteral("-f"), keyFile, QStringLiteral("-n"),
-                   spaceName()},
-                  text, AskMs);
+    const Result<Outcome> made = sshKeygen({QStringLiteral("-Y"), QStringLiteral("sign"), QStringLiteral("-f"), keyFile,
+                                            QStringLiteral("-n"), spaceName()},
+                                           text, AskMs);
     if (!made)
         return made.errors();
     if (made->status != 0 || !made->out.startsWith("-----BEGIN SSH SIGNATURE-----"))
@@ -113,16 +113,15 @@ Result<SignatureCheck> checkSignature(const QByteArray &text, const QString &sig
         if (found->status != 0 || signer.isEmpty())
             return notAllowed(found->complaint);
     }
-    const Result<Outcome> checked =
-        sshKeygen({QStringLiteral("-Y"), QStringLiteral("verify"), QStringLiteral("-f"), allowedSigners,
-                   QStringLiteral("-I"), signer, QStringLiteral("-n"), spaceName(), QStringLiteral("-s"),
-                   signatureFile},
-                  text, CheckMs);
+    const Result<Outcome> checked = sshKeygen({QStringLiteral("-Y"), QStringLiteral("verify"), QStringLiteral("-f"),
+                                               allowedSigners, QStringLiteral("-I"), signer, QStringLiteral("-n"),
+                                               spaceName(), QStringLiteral("-s"), signatureFile},
+                                              text, CheckMs);
     if (!checked)
         return checked.errors();
     if (checked->status == 0)
-        return SignatureCheck{true, Text::tr("Signed by %1, unchanged since (ssh-keygen: %2)")
-                                        .arg(signer, lastLine(checked->out))};
+        return SignatureCheck{
+            true, Text::tr("Signed by %1, unchanged since (ssh-keygen: %2)").arg(signer, lastLine(checked->out))};
     return SignatureCheck{false, Text::tr("The signature does not fit: the report was changed, or another key or "
                                           "purpose is meant (ssh-keygen: %1)")
                                      .arg(checked->complaint.isEmpty() ? lastLine(checked->out) : checked->complaint)};

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QtGlobal>
-
 #include <algorithm>
 
 namespace portwright {

@@ -16,7 +16,7 @@ struct WatchPace
 {
     static constexpr double Growth = 1.5;
     static constexpr double Slowest = 4;
-    static constexpr int Faster = 3;     // times as often
+    static constexpr int Faster = 3;      // times as often
     static constexpr int FastRounds = 10; // after which a lasting failure is asked at the planner's interval
     static constexpr double Jitter = 0.1; // a wait is shortened by up to so much, so that not all ask at once
 

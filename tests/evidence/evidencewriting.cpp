@@ -10,8 +10,7 @@ using namespace portwright;
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    Result<EvidenceFile> file =
-        EvidenceFile::open(QCoreApplication::arguments().at(1), EvidenceFile::Access::Write);
+    Result<EvidenceFile> file = EvidenceFile::open(QCoreApplication::arguments().at(1), EvidenceFile::Access::Write);
     if (!file)
         return 1;
     for (int round = 1;; ++round) {

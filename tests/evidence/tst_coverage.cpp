@@ -31,8 +31,8 @@ private Q_SLOTS:
 
     void elsewhereDoesNotSpoilWhatIsProvedThere()
     {
-        const Coverage coverage = coverageOf(
-            {id("a")}, {{id("a"), false, Verdict::Filtered}, {id("a"), true, Verdict::Verified}});
+        const Coverage coverage =
+            coverageOf({id("a")}, {{id("a"), false, Verdict::Filtered}, {id("a"), true, Verdict::Verified}});
         QCOMPARE(coverage, (Coverage{1, 1, 0, 0, 0, 0}));
         QCOMPARE(coverage.percent(), 100);
         QCOMPARE(coverageOf({}, {}).percent(), 0);

@@ -115,8 +115,10 @@ private Q_SLOTS:
     /// A change, another proof, and a pause for which nobody can speak.
     void whatIsNotTheSameBeginsASpan()
     {
-        write({answer("pack/rule/a/b", Verdict::Verified, 0, "one"), answer("pack/rule/a/b", Verdict::Verified, 15, "two"),
-               answer("pack/rule/a/b", Verdict::Refused, 30, "two"), answer("pack/rule/a/b", Verdict::Refused, 30 + 61, "two"),
+        write({answer("pack/rule/a/b", Verdict::Verified, 0, "one"),
+               answer("pack/rule/a/b", Verdict::Verified, 15, "two"),
+               answer("pack/rule/a/b", Verdict::Refused, 30, "two"),
+               answer("pack/rule/a/b", Verdict::Refused, 30 + 61, "two"),
                answer("pack/rule/a/b", Verdict::Refused, 20, "two")});
         const QList<EvidenceSpan> spans = historiesOf(path()).first().spans;
         QCOMPARE(spans.size(), 5);
@@ -185,10 +187,11 @@ void TestEvidenceFile::otherFilesAreRefusedAndLeftAlone_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("says");
     const QString none;
-    QTest::newRow("text") << QStringList() << QByteArray("a letter to my landlord") << QStringLiteral("not an evidence");
+    QTest::newRow("text") << QStringList() << QByteArray("a letter to my landlord")
+                          << QStringLiteral("not an evidence");
     QTest::newRow("short") << QStringList() << QByteArray("SQLite format 3\0", 16) << QStringLiteral("cannot be used");
-    QTest::newRow("another program's")
-        << QStringList{QStringLiteral("PRAGMA application_id = 7")} << QByteArray() << QStringLiteral("another program");
+    QTest::newRow("another program's") << QStringList{QStringLiteral("PRAGMA application_id = 7")} << QByteArray()
+                                       << QStringLiteral("another program");
     QTest::newRow("newer") << QStringList{QStringLiteral("PRAGMA user_version = 9")} << QByteArray()
                            << QStringLiteral("newer Portwright");
     QTest::newRow("trigger") << QStringList{QStringLiteral(

@@ -14,8 +14,9 @@ namespace {
 QByteArray complaintOf(const QByteArray &xml)
 {
     QProcess lint;
-    lint.start(QStringLiteral("xmllint"), {QStringLiteral("--noout"), QStringLiteral("--schema"),
-                                           sourceFolder() + QStringLiteral("/evidence/junit.xsd"), QStringLiteral("-")});
+    lint.start(QStringLiteral("xmllint"),
+               {QStringLiteral("--noout"), QStringLiteral("--schema"),
+                sourceFolder() + QStringLiteral("/evidence/junit.xsd"), QStringLiteral("-")});
     if (!lint.waitForStarted())
         return "xmllint cannot be started: install libxml2-utils";
     lint.write(xml);
@@ -48,10 +49,16 @@ private Q_SLOTS:
             {history("p/r/a/one", {Verdict::Filtered, Verdict::Verified}), history("p/r/a/two", {Verdict::Verified}),
              second, other, history("p/r/a/three", {Verdict::Rehearsed}), history("gone/r/a/x", {Verdict::Filtered})});
         QCOMPARE(complaintOf(xml), QByteArray());
-        QVERIFY2(xml.contains("<testsuites name=\"Head office\" tests=\"5\" failures=\"1\" errors=\"0\" skipped=\"3\">"), xml);
-        QVERIFY2(xml.contains("<testsuite name=\"office\" tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"1\" timestamp=\"2026-03-02T19:00:00\">"), xml);
+        QVERIFY2(
+            xml.contains("<testsuites name=\"Head office\" tests=\"5\" failures=\"1\" errors=\"0\" skipped=\"3\">"),
+            xml);
+        QVERIFY2(xml.contains("<testsuite name=\"office\" tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"1\" "
+                              "timestamp=\"2026-03-02T19:00:00\">"),
+                 xml);
         QVERIFY2(xml.contains("<testsuite name=\"branch\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\""), xml);
-        QVERIFY2(xml.contains("<testsuite name=\"not measured\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\">"), xml);
+        QVERIFY2(
+            xml.contains("<testsuite name=\"not measured\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\">"),
+            xml);
         QVERIFY2(xml.contains("<failure type=\"filtered\""), xml);
         QVERIFY2(!xml.contains("gone/"), xml);
     }
@@ -76,10 +83,7 @@ private Q_SLOTS:
         QVERIFY(!complaintOf(QByteArray(xml).replace("errors=\"0\"", "")).isEmpty());
     }
 
-    void nothingMeasuredIsStillValid()
-    {
-        QCOMPARE(complaintOf(junitText(QString(), {}, {})), QByteArray());
-    }
+    void nothingMeasuredIsStillValid() { QCOMPARE(complaintOf(junitText(QString(), {}, {})), QByteArray()); }
 };
 
 PORTWRIGHT_TEST(tst_junit, TestJunit)

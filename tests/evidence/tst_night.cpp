@@ -152,8 +152,8 @@ void TestNight::memoryAndFileStayFlat()
     QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
 
     const qint64 memoryGrowth = ownKilobytes() - memoryEarly;
-    qInfo("%lld answers, memory %lld kB after 2 hours and %+lld kB later, file %lld and %lld bytes", probes, memoryEarly,
-          memoryGrowth, fileEarly, QFileInfo(path).size());
+    qInfo("%lld answers, memory %lld kB after 2 hours and %+lld kB later, file %lld and %lld bytes", probes,
+          memoryEarly, memoryGrowth, fileEarly, QFileInfo(path).size());
     // Slower while green: a question a minute, not four. Lasting failures at the planner's 15 seconds.
     QVERIFY(probes > StandIns * 9 * 60 + Closed * 10 * 240);
     QVERIFY(probes < StandIns * (9 * 75 + 2 * 140) + Closed * 10 * 280);
@@ -166,8 +166,8 @@ void TestNight::memoryAndFileStayFlat()
         for (const EvidenceSpan &span : history.spans)
             words += verdictName(span.verdict);
         const bool closed = histories.indexOf(history) >= StandIns;
-        QCOMPARE(words.join(u' '), closed ? QStringLiteral("refused")
-                                          : QStringLiteral("rehearsed refused rehearsed refused rehearsed"));
+        QCOMPARE(words.join(u' '),
+                 closed ? QStringLiteral("refused") : QStringLiteral("rehearsed refused rehearsed refused rehearsed"));
         QVERIFY(history.spans.last().until > at(10 * 3600 - 70));
     }
 }

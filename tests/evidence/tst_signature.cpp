@@ -43,8 +43,8 @@ class TestSignature : public QObject
     SignatureCheck check(const QByteArray &text, const QByteArray &signature, const QByteArray &allowed,
                          const char *identity = "") const
     {
-        const Result<SignatureCheck> made = checkSignature(text, write("sig", signature), write("allowed", allowed),
-                                                           QString::fromLatin1(identity));
+        const Result<SignatureCheck> made =
+            checkSignature(text, write("sig", signature), write("allowed", allowed), QString::fromLatin1(identity));
         return made ? *made : SignatureCheck{false, errorsText(made.errors())};
     }
 
@@ -70,8 +70,8 @@ private Q_SLOTS:
     void aChangedReportIsFound()
     {
         const Result<QByteArray> signature = signedWith(path("mine"), m_text);
-        const SignatureCheck bad = check(QByteArray(m_text).replace("verified", "refused "), *signature,
-                                         signer("ann@example.org", "mine"));
+        const SignatureCheck bad =
+            check(QByteArray(m_text).replace("verified", "refused "), *signature, signer("ann@example.org", "mine"));
         QVERIFY(!bad.good);
         QVERIFY2(bad.said.contains(QStringLiteral("changed")), qPrintable(bad.said));
     }

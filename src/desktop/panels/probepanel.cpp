@@ -7,6 +7,8 @@
 #include "ui_probepanel.h"
 
 #include <QHeaderView>
+#include <QLocale>
+#include <QMenu>
 #include <QScopedValueRollback>
 
 namespace portwright {
@@ -14,6 +16,8 @@ namespace portwright {
 namespace {
 
 constexpr qsizetype MostNamed = 24;
+constexpr qsizetype MostInMenu = 15;
+constexpr int PulseMs = 1000;
 
 QString interfacesText(const LocalHost &host)
 {
@@ -53,10 +57,12 @@ ProbePanel::ProbePanel(Session &session, ProbeSession &probes, const Look &look,
       m_session(session),
       m_probes(probes),
       m_ui(std::make_unique<Ui::ProbePanel>()),
-      m_model(session, probes)
+      m_model(session, probes),
+      m_changes(new QMenu(this))
 {
     m_ui->setupUi(this);
     dress(this);
+    m_ui->changes->setMenu(m_changes);
     m_filter.setSourceModel(&m_model);
     m_ui->table->setModel(&m_filter);
     m_ui->table->setItemDelegate(new MarkDelegate(look, this));
@@ -66,6 +72,7 @@ ProbePanel::ProbePanel(Session &session, ProbeSession &probes, const Look &look,
     fillVantages();
     showState();
     showDetail();
+    showChanges();
 }
 
 ProbePanel::~ProbePanel() = default;
@@ -80,7 +87,7 @@ void ProbePanel::arrange()
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
-    const QList<int> widths{110, 190, 150, 84, 140, 150, 200};
+    const QList<int> widths{110, 190, 150, 84, 100, 150, 150, 200};
     for (int column = 0; column < widths.size(); ++column)
         header->resizeSection(column, widths.at(column));
     m_ui->table->sortByColumn(-1, Qt::AscendingOrder);
@@ -112,6 +119,10 @@ void ProbePanel::connectControls()
         else
             m_probes.stopListeners();
     });
+    connect(m_ui->failing, &QPushButton::toggled, &m_filter, &ProbeFilter::setOnlyFailing);
+    connect(m_changes, &QMenu::aboutToShow, this, &ProbePanel::fillChanges);
+    connect(&m_probes, &ProbeSession::changed, this, &ProbePanel::showChanges);
+    connect(&m_pulse, &QTimer::timeout, this, [this] { m_ui->state->setText(stateText()); });
     connect(&m_probes, &ProbeSession::stateChanged, this, &ProbePanel::showState);
     connect(&m_probes, &ProbeSession::consentNeeded, this, [this] {
         m_asking = true;
@@ -172,9 +183,11 @@ QString ProbePanel::stateText() const
 {
     const auto &entries = m_probes.entries();
     const auto running = std::count_if(entries.begin(), entries.end(), [](const ProbeEntry &e) { return e.running; });
-    if (running > 0)
-        return tr("checking, %1 of %2 done").arg(entries.size() - running).arg(entries.size());
-    return m_probes.isWatching() ? tr("waiting for the next round") : tr("idle");
+    if (running == 0 && !m_probes.isWatching())
+        return tr("idle");
+    const QString what = running > 0 ? tr("checking, %1 of %2 done").arg(entries.size() - running).arg(entries.size())
+                                     : tr("waiting for what is due next");
+    return tr("%1; %2 probes/s from here").arg(what, QLocale().toString(m_probes.probesPerSecond(), 'f', 1));
 }
 
 void ProbePanel::showState()
@@ -187,8 +200,37 @@ void ProbePanel::showState()
     m_ui->listeners->setChecked(m_probes.hasListeners());
     m_ui->listeners->setText(m_probes.hasListeners() ? tr("Stop demo listeners") : tr("Start demo listeners"));
     m_ui->state->setText(stateText());
+    if (m_probes.isWatching() != m_pulse.isActive())
+        m_probes.isWatching() ? m_pulse.start(PulseMs) : m_pulse.stop();
+    if (m_probes.changes().isEmpty())
+        showChanges(); // those of another plan are gone
     showConsent();
     Q_EMIT stateTextChanged(stateText());
+}
+
+void ProbePanel::addToChanges(QAction *action)
+{
+    m_ofChanges += action;
+}
+
+void ProbePanel::showChanges()
+{
+    m_ui->changes->setText(tr("Changes: %1").arg(m_probes.changes().size()));
+}
+
+void ProbePanel::fillChanges()
+{
+    m_changes->clear();
+    for (const ProbeChange &change : m_probes.changes().mid(0, MostInMenu)) {
+        const QString when = QLocale().toString(change.at.toLocalTime().time(), QLocale::ShortFormat);
+        const QString text =
+            tr("%1: %2 was %3, is %4").arg(when, change.dialled, verdictTitle(change.before), verdictTitle(change.now));
+        m_changes->addAction(text, this, [this, flow = change.flow] { m_session.select({{}, {flow}}); });
+    }
+    if (m_changes->isEmpty())
+        m_changes->addAction(tr("No answer has changed yet"))->setEnabled(false);
+    m_changes->addSeparator();
+    m_changes->addActions(m_ofChanges);
 }
 
 void ProbePanel::showConsent()

@@ -6,6 +6,7 @@ namespace portwright {
 namespace {
 
 constexpr qsizetype HistoryLength = 10;
+constexpr qsizetype MostChanges = 100;
 constexpr int AnnounceEveryMs = 60;
 
 QString targetName(const ProbeTarget &target)
@@ -50,27 +51,28 @@ void remember(ProbeEntry &entry, const ProbeResult &result)
 
 QString targetText(const ProbeTarget &target)
 {
-    const bool bracketed = target.address && target.address->family() == Family::IPv6;
-    const QString name = bracketed ? u'[' + targetName(target) + u']' : targetName(target);
-    return QStringLiteral("%1:%2/%3").arg(name).arg(target.port).arg(transportName(target.transport));
+    return dialledText(target);
 }
 
 ProbeSession::ProbeSession(Session &session, QList<Handshake> handshakes, QObject *parent)
-    : QObject(parent), m_session(session), m_prober(handshakes)
+    : QObject(parent),
+      m_session(session),
+      m_evidence(session),
+      m_prober(handshakes),
+      m_watch(m_prober, m_clock, floorsOf(handshakes))
 {
-    for (const Handshake &handshake : std::as_const(handshakes))
-        m_floors.insert(handshake.id, handshake.floorSeconds);
-    m_nextRound.setSingleShot(true);
     m_announce.setSingleShot(true);
     m_announce.setInterval(AnnounceEveryMs);
     connect(&m_announce, &QTimer::timeout, this, &ProbeSession::resultsChanged);
-    connect(&m_nextRound, &QTimer::timeout, this, &ProbeSession::startRound);
-    connect(&m_prober, &Prober::verdictFound, this, &ProbeSession::take);
-    connect(&m_prober, &Prober::roundFinished, this, &ProbeSession::endRound);
+    connect(&m_watch, &Watch::asked, this, &ProbeSession::markRunning);
+    connect(&m_watch, &Watch::verdictFound, this, &ProbeSession::take);
+    connect(&m_watch, &Watch::answered, this, &ProbeSession::endRound);
+    connect(&m_evidence, &EvidenceKeeper::changed, this, &ProbeSession::noteChange);
+    connect(&m_evidence, &EvidenceKeeper::loaded, this, &ProbeSession::plan);
     connect(&session, &Session::planOpened, this, &ProbeSession::forget);
     connect(&session, &Session::planChanged, this, [this](const PlanDiff &diff) {
         if (!diff.isLayoutOnly())
-            plan();
+            followPlan();
     });
     m_host = localHost();
     plan();
@@ -100,6 +102,19 @@ void ProbeSession::setVantage(const ElementId &element)
         return;
     m_chosen = element;
     plan();
+    if (isWatching())
+        begin(); // as another, and perhaps with other targets
+}
+
+/// What is new is asked only after consent; the rest goes on.
+void ProbeSession::followPlan()
+{
+    plan();
+    if (!isWatching())
+        return;
+    m_watch.setTargets(agreedTargets());
+    if (!notAgreed().isEmpty())
+        Q_EMIT consentNeeded();
 }
 
 /// Lists the pairs again; what was found of pairs that are still there is kept.
@@ -109,6 +124,7 @@ void ProbeSession::plan()
     m_probePlan = probePlan(workspace.plan, workspace.derivation, workspace.routing, vantage());
     const QList<ProbeEntry> before = std::exchange(m_entries, {});
     const QHash<QString, qsizetype> indexBefore = std::exchange(m_entryIndex, {});
+    const QString from = vantage().element.text();
     const auto add = [&](ProbeEntry entry) {
         const QString key = entryKey(entry.flow, entry.target, entry.port);
         const qsizetype old = indexBefore.value(key, -1);
@@ -116,15 +132,16 @@ void ProbeSession::plan()
             entry.latest = before.at(old).latest;
             entry.history = before.at(old).history;
         }
+        entry.track = m_evidence.trackOf(entry.flow, dialledText(entry.target, entry.port, entry.transport), from);
         m_entryIndex.insert(key, m_entries.size());
         m_entries.append(std::move(entry));
     };
     for (const ProbeTarget &target : std::as_const(m_probePlan.targets)) {
         for (const FlowId &flow : target.flows)
-            add({flow, targetName(target), target.port, target.transport, target.fromVantage, false, {}, {}});
+            add({flow, targetName(target), target.port, target.transport, target.fromVantage, false, {}, {}, {}});
     }
     for (const ProbeResult &result : std::as_const(m_probePlan.notProbed))
-        add({result.flow, result.target, result.port, result.transport, result.fromVantage, false, result, {}});
+        add({result.flow, result.target, result.port, result.transport, result.fromVantage, false, result, {}, {}});
     Q_EMIT entriesChanged();
     Q_EMIT stateChanged();
 }
@@ -134,7 +151,7 @@ void ProbeSession::forget()
     stop();
     stopListeners();
     m_agreed.clear();
-    m_lastProbed.clear();
+    m_changes.clear();
     m_chosen = {};
     m_entries.clear();
     m_entryIndex.clear();
@@ -187,66 +204,54 @@ void ProbeSession::agree()
     Q_EMIT stateChanged();
 }
 
+QList<ProbeTarget> ProbeSession::agreedTargets() const
+{
+    QList<ProbeTarget> agreed;
+    for (const ProbeTarget &target : m_probePlan.targets) {
+        if (isWanted(target) && m_agreed.contains(targetText(target)))
+            agreed.append(target);
+    }
+    return agreed;
+}
+
 void ProbeSession::start(const QSet<FlowId> &flows)
 {
     m_wanted = flows;
-    m_watching = true;
-    startRound();
+    begin();
 }
 
-void ProbeSession::startRound()
+void ProbeSession::begin()
 {
-    if (!m_watching)
-        return;
     if (!notAgreed().isEmpty()) {
-        m_watching = false;
-        Q_EMIT stateChanged();
+        m_watch.stop();
+        endRound();
         Q_EMIT consentNeeded();
         return;
     }
-    const QList<ProbeTarget> due = dueTargets();
-    if (due.isEmpty())
-        return endRound();
-    for (const ProbeTarget &target : due) {
+    const QString from = vantage().element.text();
+    if (m_interval > 0)
+        m_watch.start(agreedTargets(), from, {m_interval, WatchPace().perSecond});
+    else
+        m_watch.startOnce(agreedTargets(), from);
+    Q_EMIT stateChanged();
+}
+
+void ProbeSession::markRunning(const QList<ProbeTarget> &targets)
+{
+    for (const ProbeTarget &target : targets) {
         for (const FlowId &flow : target.flows) {
             if (ProbeEntry *entry = entryOf(flow, targetName(target), target.port))
                 entry->running = true;
         }
     }
-    m_prober.start(due, vantage().element.text());
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
-}
-
-QList<ProbeTarget> ProbeSession::dueTargets()
-{
-    QList<ProbeTarget> due;
-    for (const ProbeTarget &target : std::as_const(m_probePlan.targets)) {
-        if (!isWanted(target))
-            continue;
-        QElapsedTimer &last = m_lastProbed[targetText(target)];
-        if (last.isValid() && last.elapsed() < qint64(floorOf(target)) * 1000)
-            continue;
-        last.start();
-        due.append(target);
-    }
-    return due;
-}
-
-int ProbeSession::floorOf(const ProbeTarget &target) const
-{
-    return target.rehearsed ? 0 : m_floors.value(target.handshake, 0);
 }
 
 void ProbeSession::stop()
 {
-    m_watching = false;
-    m_nextRound.stop();
-    m_prober.stop();
-    for (ProbeEntry &entry : m_entries)
-        entry.running = false;
-    Q_EMIT stateChanged();
-    Q_EMIT resultsChanged();
+    m_watch.stop();
+    endRound();
 }
 
 bool ProbeSession::isRunning() const
@@ -257,8 +262,8 @@ bool ProbeSession::isRunning() const
 void ProbeSession::setInterval(int seconds)
 {
     m_interval = seconds;
-    if (m_nextRound.isActive() && seconds > 0)
-        m_nextRound.start(seconds * 1000);
+    if (isWatching() && seconds > 0)
+        m_watch.setPace({seconds, WatchPace().perSecond});
 }
 
 ProbeEntry *ProbeSession::entryOf(const FlowId &flow, const QString &target, quint16 port)
@@ -275,17 +280,22 @@ void ProbeSession::take(const ProbeResult &result)
     if (!entry)
         return;
     remember(*entry, result);
+    entry->track = m_evidence.take(result, m_watch.longestGapMs());
     announce();
+}
+
+void ProbeSession::noteChange(const ProbeChange &change)
+{
+    m_changes.prepend(change);
+    if (m_changes.size() > MostChanges)
+        m_changes.removeLast();
+    Q_EMIT changed(change);
 }
 
 void ProbeSession::endRound()
 {
     for (ProbeEntry &entry : m_entries)
         entry.running = false;
-    if (m_watching && m_interval > 0)
-        m_nextRound.start(m_interval * 1000);
-    else
-        m_watching = false;
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
 }

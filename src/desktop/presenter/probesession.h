@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "desktop/presenter/session.h"
+#include "desktop/presenter/evidencekeeper.h"
 #include "probe/localhost.h"
-#include "probe/prober.h"
 #include "probe/responder.h"
+#include "probe/watch.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 namespace portwright {
@@ -21,7 +20,8 @@ struct ProbeEntry
     bool fromVantage = false;
     bool running = false;
     std::optional<ProbeResult> latest;
-    QList<Badge> history; // oldest first, ten at most
+    QList<Badge> history; // of this sitting, oldest first, ten at most
+    ProbeTrack track;     // with what the evidence file knows
 };
 
 /// Probes the session's plan when asked and keeps what was found. Sends nothing before start() after consent.
@@ -54,10 +54,15 @@ public:
     void start(const QSet<FlowId> &flows = {});
     void stop();
     bool isRunning() const;
-    /// Seconds between rounds; 0: one round.
+    /// Seconds between two questions to one target (see WatchPace); 0: each once.
     void setInterval(int seconds);
-    /// True while rounds go on by themselves.
-    bool isWatching() const { return m_watching; }
+    /// True while it goes on by itself.
+    bool isWatching() const { return m_watch.isWatching(); }
+    double probesPerSecond() const { return m_watch.probesPerSecond(); }
+
+    const EvidenceKeeper &evidence() const { return m_evidence; }
+    /// The last changes of answers, newest first.
+    const QList<ProbeChange> &changes() const { return m_changes; }
 
     bool isDemo() const;
     bool hasListeners() const;
@@ -72,22 +77,28 @@ Q_SIGNALS:
     /// Running, watching, listeners, vantage or consent changed.
     void stateChanged();
     void consentNeeded();
+    /// An answer became another one.
+    void changed(const portwright::ProbeChange &change);
 
 private:
     void plan();
     void forget();
     void take(const ProbeResult &result);
+    void begin();
     void endRound();
-    void startRound();
+    void markRunning(const QList<ProbeTarget> &targets);
+    void noteChange(const ProbeChange &change);
+    void followPlan();
     bool isWanted(const ProbeTarget &target) const;
-    QList<ProbeTarget> dueTargets();
-    int floorOf(const ProbeTarget &target) const;
+    QList<ProbeTarget> agreedTargets() const;
     ProbeEntry *entryOf(const FlowId &flow, const QString &target, quint16 port);
     void announce();
 
     Session &m_session;
-    QHash<QString, int> m_floors; // handshake id -> seconds
+    EvidenceKeeper m_evidence;
     Prober m_prober;
+    SystemClock m_clock;
+    Watch m_watch;
     Responder m_responder;
     LocalHost m_host;
     ElementId m_chosen;
@@ -95,12 +106,10 @@ private:
     QList<ProbeEntry> m_entries;
     QHash<QString, qsizetype> m_entryIndex;
     QSet<QString> m_agreed;
-    QHash<QString, QElapsedTimer> m_lastProbed;
     QSet<FlowId> m_wanted;
-    QTimer m_nextRound;
+    QList<ProbeChange> m_changes;
     QTimer m_announce;
     int m_interval = 0;
-    bool m_watching = false;
 };
 
 /// "10.20.5.10:4287/tcp", "[2001:db8::1]:53/udp": the pair as people read it.
