@@ -69,14 +69,15 @@ QList<LastAnswer> lastAnswers(const QList<EvidenceHistory> &histories)
 
 QString coverageText(const Coverage &coverage)
 {
-    QString text = Text::tr("%1 of %n flows are verified from where they start (%2 %)", nullptr, coverage.flows)
-                       .arg(coverage.verified)
-                       .arg(coverage.percent());
-    text += QStringLiteral("; ") + Text::tr("%n answered without proof of the service", nullptr, coverage.answered);
-    text += QStringLiteral(", ") + Text::tr("%n failed", nullptr, coverage.failed);
-    text += QStringLiteral(", ") + Text::tr("%n were measured from elsewhere only", nullptr, coverage.elsewhere);
-    text += QStringLiteral(", ") + Text::tr("%n were not measured", nullptr, coverage.unmeasured);
-    return text;
+    return Text::tr("%1 of %2 flows verified from where they start (%3 %); answered without proof of the service: %4; "
+                    "failed: %5; measured from elsewhere only: %6; not measured: %7")
+        .arg(coverage.verified)
+        .arg(coverage.flows)
+        .arg(coverage.percent())
+        .arg(coverage.answered)
+        .arg(coverage.failed)
+        .arg(coverage.elsewhere)
+        .arg(coverage.unmeasured);
 }
 
 } // namespace portwright

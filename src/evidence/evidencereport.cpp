@@ -129,7 +129,7 @@ private:
                       plain(pairText(history.subject)) + QStringLiteral(", ") + vantageOf(history.subject) + u'\n';
             for (const EarlierSpans &earlier : history.earlier)
                 m_text += QStringLiteral("  - ") +
-                          Text::tr("%1 to %2: %3, %4 times in %5 spells, summed up")
+                          Text::tr("%1 to %2: %3, times measured: %4, in %5 spans that are summed up")
                               .arg(timeText(earlier.since), timeText(earlier.until), verdictName(earlier.verdict))
                               .arg(earlier.rounds)
                               .arg(earlier.spans) +
@@ -143,7 +143,7 @@ private:
     static QString spanText(const EvidenceSpan &span)
     {
         const QString said = span.proof.isEmpty() ? span.detail : span.proof;
-        return Text::tr("%1 to %2: %3, %4 times")
+        return Text::tr("%1 to %2: %3, times measured: %4")
                    .arg(timeText(span.since), timeText(span.until), verdictName(span.verdict))
                    .arg(span.rounds) +
                (said.isEmpty() ? QString() : QString(QStringLiteral("; ") + plain(said)));

@@ -68,7 +68,7 @@ QString lineOf(const EvidenceHistory &history)
         parts += Text::tr("a stand-in answered, not the real service");
     parts += span.proof;
     parts += span.detail;
-    parts += Text::tr("from %1 to %2, %3 times")
+    parts += Text::tr("from %1 to %2, times measured: %3")
                  .arg(span.since.toString(Qt::ISODate), span.until.toString(Qt::ISODate))
                  .arg(span.rounds);
     parts.removeAll(QString());

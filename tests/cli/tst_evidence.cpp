@@ -119,7 +119,7 @@ void TestEvidence::readingDoesNotChangeTheFile()
 void TestEvidence::everyFormatHasIt()
 {
     const Outcome table = cli("results demo.portwright");
-    QVERIFY2(table.out.contains("rehearsed") && table.out.contains("flows are verified"), table.out);
+    QVERIFY2(table.out.contains("rehearsed") && table.out.contains("flows verified"), table.out);
     QVERIFY(cli("results demo.portwright --format csv").out.startsWith("Flow,Measured from,Proves the flow,"));
     QVERIFY(cli("results demo.portwright --format markdown").out.startsWith("| Flow |"));
     QVERIFY(!cli("results demo.portwright --failing --format csv").out.contains("rehearsed"));

@@ -176,7 +176,7 @@ void TestEvidence::theCoverageStandsOnTheToolBar()
     QVERIFY(coverage.answered > 0);
     QVERIFY(coverage.elsewhere > 0); // flows that do not start at the laptop
     QTRY_COMPARE_WITH_TIMEOUT(button->text(), QStringLiteral("Coverage: 0 %"), 10000);
-    QVERIFY(button->toolTip().contains(QStringLiteral("flows are verified")));
+    QVERIFY(button->toolTip().contains(QStringLiteral("flows verified")));
 }
 
 PORTWRIGHT_TEST(tst_evidence, TestEvidence)

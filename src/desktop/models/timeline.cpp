@@ -36,8 +36,9 @@ QString timelineText(const ProbeTrack &track)
     if (track.spans.isEmpty())
         return {};
     const EvidenceSpan &last = track.spans.last();
-    QStringList parts{Text::tr("%1 since %2, last at %3, %n times", nullptr, int(last.rounds))
-                          .arg(verdictTitle(last.verdict), timeText(last.since), timeText(last.until))};
+    QStringList parts{Text::tr("%1 since %2, last at %3, times measured: %4")
+                          .arg(verdictTitle(last.verdict), timeText(last.since), timeText(last.until))
+                          .arg(last.rounds)};
     for (qsizetype i = track.spans.size() - 2; i >= 0 && parts.size() < MostTold; --i) {
         const EvidenceSpan &span = track.spans.at(i);
         parts += Text::tr("before: %1 from %2 to %3")

@@ -89,7 +89,7 @@ QString ProbeNews::textOf(const ProbeChange &change) const
 void ProbeNews::tell()
 {
     const QString text = textOf(*m_last);
-    const QString more = m_untold > 1 ? u' ' + tr("%n changes in all.", nullptr, m_untold) : QString();
+    const QString more = m_untold > 1 ? u' ' + tr("Changes in all: %1.").arg(m_untold) : QString();
     const auto seen = [this] { m_untold = 0; };
     const auto show = [this, flow = m_last->flow] {
         m_untold = 0;
