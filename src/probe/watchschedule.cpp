@@ -15,11 +15,8 @@ constexpr qint64 Together = 50;
 
 QString dialledText(const QString &target, quint16 port, Transport transport)
 {
-    const bool bracketed = target.contains(u':');
-    return QStringLiteral("%1:%2/%3")
-        .arg(bracketed ? QString(u'[' + target + u']') : target)
-        .arg(port)
-        .arg(transportName(transport));
+    const QString name = target.contains(u':') ? QString(u'[' + target + u']') : target;
+    return name + u':' + QString::number(port) + u'/' + transportName(transport);
 }
 
 QString dialledText(const ProbeTarget &target)

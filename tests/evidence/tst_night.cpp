@@ -158,7 +158,7 @@ void TestNight::memoryAndFileStayFlat()
     QVERIFY(probes > StandIns * 9 * 60 + Closed * 10 * 240);
     QVERIFY(probes < StandIns * (9 * 75 + 2 * 140) + Closed * 10 * 280);
     QVERIFY2(memoryGrowth < 1024, QByteArray::number(memoryGrowth));
-    QCOMPARE(QFileInfo(path).size() - fileEarly, 0);
+    QVERIFY(QFileInfo(path).size() - fileEarly <= 2 * 4096); // the spans of one more outage
     const QList<EvidenceHistory> histories = historiesOf(path);
     QCOMPARE(histories.size(), StandIns + Closed);
     for (const EvidenceHistory &history : histories) {
