@@ -30,7 +30,7 @@ struct EvidenceWriter::Work
 };
 
 EvidenceWriter::EvidenceWriter(const QString &path, QObject *parent)
-    : QObject(parent), m_path(path), m_work(std::make_unique<Work>()), m_worker(new QObject)
+    : QObject(parent), m_path(path), m_work(std::make_unique<Work>()), m_worker(std::make_unique<QObject>())
 {
     m_batching.setSingleShot(true);
     m_batching.setInterval(BatchMs);
@@ -44,16 +44,17 @@ EvidenceWriter::~EvidenceWriter()
 {
     m_busy = false;
     post();
-    inThread([this] { m_work->file.reset(); });
-    m_worker->deleteLater();
-    m_thread.quit();
+    inThread([this] { // behind all other work
+        m_work->file.reset();
+        m_thread.quit();
+    });
     m_thread.wait();
 }
 
 template <typename Task>
 void EvidenceWriter::inThread(Task task)
 {
-    QMetaObject::invokeMethod(m_worker, std::move(task), Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker.get(), std::move(task), Qt::QueuedConnection);
 }
 
 void EvidenceWriter::readHistories()

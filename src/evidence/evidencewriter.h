@@ -43,8 +43,8 @@ private:
     QTimer m_batching;
     QList<ProbeResult> m_waiting;
     qint64 m_longestGapMs = 0;
-    std::unique_ptr<Work> m_work; // used in m_thread only
-    QObject *m_worker;            // lives there
+    std::unique_ptr<Work> m_work;      // used in m_thread only
+    std::unique_ptr<QObject> m_worker; // lives there
     std::atomic<bool> m_broken = false;
     std::atomic<bool> m_busy = false;
 };
