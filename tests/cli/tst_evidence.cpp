@@ -8,7 +8,6 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-
 #include <csignal>
 
 using namespace portwright::test;
@@ -68,8 +67,8 @@ private Q_SLOTS:
 
 void TestEvidence::initTestCase()
 {
-    QVERIFY(QFile::copy(sourceFolder() + QStringLiteral("/../resources/samples/demo.portwright"),
-                        path("demo.portwright")));
+    QVERIFY(
+        QFile::copy(sourceFolder() + QStringLiteral("/../resources/samples/demo.portwright"), path("demo.portwright")));
     for (const char *key : {"mine", "other"}) {
         const Outcome made =
             run(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"),
@@ -124,9 +123,9 @@ void TestEvidence::everyFormatHasIt()
     QVERIFY(cli("results demo.portwright --format markdown").out.startsWith("| Flow |"));
     QVERIFY(!cli("results demo.portwright --failing --format csv").out.contains("rehearsed"));
     QCOMPARE(cli("results demo.portwright --format junit -o junit.xml").status, 0);
-    const Outcome lint = run(QStringLiteral("xmllint"), {QStringLiteral("--noout"), QStringLiteral("--schema"),
-                                                         sourceFolder() + QStringLiteral("/evidence/junit.xsd"),
-                                                         QStringLiteral("junit.xml")});
+    const Outcome lint = run(QStringLiteral("xmllint"),
+                             {QStringLiteral("--noout"), QStringLiteral("--schema"),
+                              sourceFolder() + QStringLiteral("/evidence/junit.xsd"), QStringLiteral("junit.xml")});
     QVERIFY2(lint.status == 0, lint.err);
     QVERIFY(contents("junit.xml").contains("classname=\"laptop-1\""));
     const Outcome odd = cli("results demo.portwright --format html");
@@ -142,8 +141,8 @@ void TestEvidence::aSignedReportIsChecked()
     write("allowed", "ann@example.org " + contents("mine.pub"));
     const Outcome good = cli("results --verify report.md --allowed-signers allowed");
     QVERIFY2(good.status == 0 && good.out.contains("ann@example.org"), QByteArray(good.err + good.out));
-    QCOMPARE(cli("results --verify report.md --signature report.md.sig --allowed-signers allowed --identity bob").status,
-             1);
+    QCOMPARE(
+        cli("results --verify report.md --signature report.md.sig --allowed-signers allowed --identity bob").status, 1);
 
     write("changed.md", contents("report.md").replace("rehearsed", "verified "));
     const Outcome changed = cli("results --verify changed.md --signature report.md.sig --allowed-signers allowed");

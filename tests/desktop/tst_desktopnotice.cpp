@@ -39,8 +39,8 @@ class TestDesktopNotice : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_bus.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"),
-                                                    QStringLiteral("--print-address")});
+        m_bus.start(QStringLiteral("dbus-daemon"),
+                    {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
         QVERIFY2(m_bus.waitForStarted(), "dbus-daemon cannot be started: install dbus-daemon");
         QVERIFY(m_bus.waitForReadyRead(20000));
         m_address = QString::fromUtf8(m_bus.readLine()).trimmed();

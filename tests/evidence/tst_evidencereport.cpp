@@ -34,8 +34,8 @@ private Q_SLOTS:
              {"SHA-256 aaaa", "SHA-256 bbbb", "Made: 2026-03-03 21:46:40 UTC, by portwright-cli 0", "1 of 2 flows",
               "| p/r/a/one | Office LAN | 10.20.5.10:443/tcp | verified | 2026-03-02 20:00:00 UTC |",
               "gone/r/a/x (no longer planned)", "it does not prove the flow",
-              "  - 2026-03-02 19:00:00 UTC to 2026-03-02 19:00:00 UTC: filtered, times measured: 1", "- p/r/a/two: A to Two",
-              "- verified: The planned protocol answered."})
+              "  - 2026-03-02 19:00:00 UTC to 2026-03-02 19:00:00 UTC: filtered, times measured: 1",
+              "- p/r/a/two: A to Two", "- verified: The planned protocol answered."})
             QVERIFY2(text.contains(part), qPrintable(QString::fromLatin1(part) + u'\n' + QString::fromUtf8(text)));
         QVERIFY2(!text.contains("\n# Forged") && !text.contains("\n## Forged") && !text.contains("<script>"), text);
     }

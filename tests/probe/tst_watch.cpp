@@ -55,10 +55,7 @@ class TestWatch : public QObject
             texts += QString::number(result.port) + u' ' + verdictName(result.verdict);
         return texts;
     }
-    void pass()
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_watch->isAsking(), 20000);
-    }
+    void pass() { QTRY_VERIFY_WITH_TIMEOUT(!m_watch->isAsking(), 20000); }
 
 private Q_SLOTS:
     void init()

@@ -57,7 +57,8 @@ QString trendText(const QList<float> &latencies)
     if (measured.isEmpty())
         return {};
     const auto [least, most] = std::minmax_element(measured.begin(), measured.end());
-    return Text::tr("%1 ms at last, %2 to %3 ms").arg(milliseconds(measured.last()), milliseconds(*least), milliseconds(*most));
+    return Text::tr("%1 ms at last, %2 to %3 ms")
+        .arg(milliseconds(measured.last()), milliseconds(*least), milliseconds(*most));
 }
 
 Timeline axisOf(const QList<ProbeTrack> &tracks)

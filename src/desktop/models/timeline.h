@@ -13,7 +13,8 @@ struct Timeline
     QDateTime to;
 };
 
-/// "verified since 14:02, last at 15:10, times measured: 37; before: filtered from 13:50 to 14:02"; empty without a past.
+/// "verified since 14:02, last at 15:10, times measured: 37; before: filtered from 13:50 to 14:02"; empty without a
+/// past.
 QString timelineText(const ProbeTrack &track);
 /// "0.21 ms at last, 0.20 to 3.40 ms"; empty where nothing was measured.
 QString trendText(const QList<float> &latencies);

@@ -72,8 +72,8 @@ void EvidenceKeeper::load(const QList<EvidenceHistory> &histories)
     for (const EvidenceHistory &history : histories) {
         if (history.spans.isEmpty() || m_tracks.contains(history.subject))
             continue;
-        m_tracks.insert(history.subject,
-                        {history.spans.mid(std::max<qsizetype>(0, history.spans.size() - MostShown)), history.latencies});
+        m_tracks.insert(history.subject, {history.spans.mid(std::max<qsizetype>(0, history.spans.size() - MostShown)),
+                                          history.latencies});
         const QString place = placeOf(history.subject);
         const auto other = m_latest.constFind(place);
         if (other == m_latest.constEnd() || m_tracks.value(*other).spans.last().until < history.spans.last().until)

@@ -38,8 +38,7 @@ ProbeNews::ProbeNews(Desk &desk, NoticeBar &notices, QToolBar *bar)
     bar->addWidget(m_coverage);
     m_desktopWanted->setCheckable(true);
     m_desktopWanted->setChecked(desk.settings.value(settingKey(), false).toBool());
-    connect(m_desktopWanted, &QAction::toggled, this,
-            [this](bool on) { m_desk.settings.setValue(settingKey(), on); });
+    connect(m_desktopWanted, &QAction::toggled, this, [this](bool on) { m_desk.settings.setValue(settingKey(), on); });
     connect(m_coverage, &QToolButton::clicked, this, &ProbeNews::panelRequested);
     ProbeSession &probes = desk.probes;
     connect(&probes, &ProbeSession::resultsChanged, this, &ProbeNews::showCoverage);
@@ -78,9 +77,9 @@ void ProbeNews::showCoverage()
 QString ProbeNews::textOf(const ProbeChange &change) const
 {
     const Flow *flow = m_desk.session.flow(change.flow);
-    const QString name = flow ? tr("%1 to %2").arg(m_desk.session.nameOf(flow->source),
-                                                   m_desk.session.nameOf(flow->destination))
-                              : change.flow.text();
+    const QString name =
+        flow ? tr("%1 to %2").arg(m_desk.session.nameOf(flow->source), m_desk.session.nameOf(flow->destination))
+             : change.flow.text();
     return tr("%1: %2 (%3) was %4 and is %5.")
         .arg(QLocale().toString(change.at.toLocalTime().time(), QLocale::ShortFormat), name, change.dialled,
              verdictTitle(change.before), verdictTitle(change.now));
@@ -96,10 +95,10 @@ void ProbeNews::tell()
         Q_EMIT panelRequested();
         m_desk.session.select({{}, {flow}});
     };
-    m_notices.showNotice({noticeId(),
-                          text + more,
-                          {{QStringLiteral("show-change"), tr("Show"), show},
-                           {QStringLiteral("dismiss-change"), tr("Dismiss"), seen}}});
+    m_notices.showNotice(
+        {noticeId(),
+         text + more,
+         {{QStringLiteral("show-change"), tr("Show"), show}, {QStringLiteral("dismiss-change"), tr("Dismiss"), seen}}});
     if (m_desktopWanted->isChecked())
         m_desktop.show(tr("Portwright: an answer changed"), text + more);
 }
