@@ -14,8 +14,10 @@ void Schedule::restart(int perDestination)
 {
     if (m_destinations.size() > MostDestinations)
         m_destinations.clear();
-    for (auto &[address, destination] : m_destinations)
+    for (auto &[address, destination] : m_destinations) {
         destination = {{}, destination.roundTrip, 0, false};
+        destination.roundTrip.beginRound();
+    }
     m_turn.clear();
     m_perDestination = perDestination;
     m_inFlight = 0;
