@@ -10,6 +10,8 @@ namespace portwright::cli {
 
 namespace {
 
+constexpr int KeepAfterMs = 700;
+
 bool isGood(Verdict verdict)
 {
     return verdict == Verdict::Verified || verdict == Verdict::Open || verdict == Verdict::Rehearsed ||
@@ -101,6 +103,11 @@ ProbeRun::ProbeRun(ProbePlan targets, QString vantage, const Options &options, c
 {
     m_beat.setSingleShot(true);
     m_beat.setTimerType(Qt::PreciseTimer);
+    m_keeping.setSingleShot(true);
+    connect(&m_keeping, &QTimer::timeout, this, [this] {
+        if (!keep())
+            finish();
+    });
     connect(&m_beat, &QTimer::timeout, this, &ProbeRun::onBeat);
     connect(&m_watch, &Watch::asked, this, &ProbeRun::drop);
     connect(&m_watch, &Watch::verdictFound, this, &ProbeRun::take);
@@ -147,10 +154,10 @@ Exit ProbeRun::status() const
 
 void ProbeRun::answered()
 {
-    if (!keep())
-        return finish();
     if (m_due)
         printRound();
+    else if (!m_keeping.isActive())
+        m_keeping.start(KeepAfterMs);
 }
 
 void ProbeRun::onBeat()
@@ -163,6 +170,8 @@ void ProbeRun::onBeat()
 void ProbeRun::printRound()
 {
     m_due = false;
+    if (!keep())
+        return finish();
     std::stable_sort(m_results.begin(), m_results.end(),
                      [](const ProbeResult &a, const ProbeResult &b) { return a.flow < b.flow; });
     const bool stream = m_options.watch && m_options.format == Format::Json;
@@ -197,6 +206,7 @@ bool ProbeRun::keep()
 void ProbeRun::finish()
 {
     m_beat.stop();
+    m_keeping.stop();
     m_watch.stop();
     keep();
     Q_EMIT finished();

@@ -50,6 +50,7 @@ private:
     Watch m_watch;
     Interrupt m_interrupt;
     QTimer m_beat;
+    QTimer m_keeping; // what comes within a second is written at once
     std::optional<EvidenceFile> m_file;
     QList<ProbeResult> m_results;
     QList<ProbeResult> m_toKeep;
