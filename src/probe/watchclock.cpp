@@ -3,6 +3,12 @@
 
 namespace portwright {
 
+namespace {
+
+constexpr qint64 DayMs = 24LL * 3600 * 1000;
+
+} // namespace
+
 SystemClock::SystemClock()
 {
     m_time.start();
@@ -12,7 +18,7 @@ SystemClock::SystemClock()
 
 void SystemClock::wakeAt(qint64 when)
 {
-    m_timer.start(int(std::clamp<qint64>(when - now(), 0, 24 * 3600 * 1000)));
+    m_timer.start(int(std::clamp<qint64>(when - now(), 0, DayMs)));
 }
 
 } // namespace portwright
