@@ -46,5 +46,6 @@ Command packCommand();
 Command schemaCommand();
 Command exportCommand();
 Command importCommand();
+Command resultsCommand();
 
 } // namespace portwright::cli

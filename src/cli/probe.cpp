@@ -9,6 +9,7 @@
 #include "probe/secrets.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <cstdio>
 
 namespace portwright::cli {
@@ -27,8 +28,16 @@ void addOptions(QCommandLineParser &parser)
                       Text::tr("The node or zone that this computer stands for; without it, a guess."),
                       QStringLiteral("ID")});
     parser.addOption({QStringLiteral("watch"), Text::tr("Probe again and again until interrupted.")});
-    parser.addOption({QStringLiteral("interval"), Text::tr("Seconds between rounds, at least 1."),
+    parser.addOption({QStringLiteral("interval"),
+                      Text::tr("Seconds between rounds, at least 1. What answers well is asked "
+                               "less often, what begins to fail more often."),
                       QStringLiteral("SECONDS"), QStringLiteral("10")});
+    parser.addOption({QStringLiteral("rate"), Text::tr("With --watch, at most so many attempts in a second."),
+                      QStringLiteral("N"), QStringLiteral("200")});
+    parser.addOption(
+        {QStringLiteral("keep"), Text::tr("Keeps what was measured in an evidence file beside the plan.")});
+    parser.addOption({QStringLiteral("evidence"), Text::tr("Keeps what was measured in this evidence file."),
+                      QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("rounds"), Text::tr("Stop after so many rounds."), QStringLiteral("N")});
     parser.addOption({QStringLiteral("stand-ins"),
                       Text::tr("Start stand-in listeners for a plan whose addresses are all loopback addresses.")});
@@ -76,7 +85,10 @@ Result<ProbeRun::Options> chosenOptions(const QCommandLineParser &parser)
     const Result<int> interval = wholeNumber(parser, QStringLiteral("interval"), 1);
     if (!interval)
         return interval.errors();
-    options.intervalMs = *interval * 1000;
+    const Result<int> rate = wholeNumber(parser, QStringLiteral("rate"), 1);
+    if (!rate)
+        return rate.errors();
+    options.pace = {*interval, *rate};
     options.watch = parser.isSet(QStringLiteral("watch"));
     options.rounds = options.watch ? 0 : 1;
     if (parser.isSet(QStringLiteral("rounds"))) {
@@ -88,6 +100,25 @@ Result<ProbeRun::Options> chosenOptions(const QCommandLineParser &parser)
         options.rounds = *rounds;
     }
     return options;
+}
+
+/// Where the evidence goes; empty: nowhere. A file that is there must be one, before anything is contacted.
+Result<QString> chosenEvidence(const QCommandLineParser &parser)
+{
+    QString path = parser.value(QStringLiteral("evidence"));
+    if (path.isEmpty() && parser.isSet(QStringLiteral("keep"))) {
+        const QString plan = parser.positionalArguments().value(1);
+        if (!QFileInfo(plan).isFile())
+            return Error{Text::tr("--keep needs a plan that is a file; name the evidence file with --evidence FILE"),
+                         {}};
+        path = evidencePathBeside(plan);
+    }
+    if (path.isEmpty() || !QFileInfo::exists(path))
+        return path;
+    const Result<EvidenceFile> file = EvidenceFile::open(path, EvidenceFile::Access::Write);
+    if (!file)
+        return file.errors();
+    return path;
 }
 
 QString shutText(const ProbeTarget &target)
@@ -224,7 +255,7 @@ Exit contact(const Workspace &workspace, const Vantage &vantage, const ProbeRun:
 
 Exit run(Context &context, const QCommandLineParser &parser)
 {
-    const Result<ProbeRun::Options> options = chosenOptions(parser);
+    Result<ProbeRun::Options> options = chosenOptions(parser);
     if (!options)
         return fail(options.errors());
     const Result<Workspace> workspace = workspaceOf(context, parser);
@@ -245,6 +276,12 @@ Exit run(Context &context, const QCommandLineParser &parser)
     const Result<QList<Handshake>> handshakes = handshakesFor(context, parser.positionalArguments().value(1));
     if (!handshakes)
         return fail(handshakes.errors(), WorldFailed);
+    if (!onlyList) {
+        const Result<QString> evidence = chosenEvidence(parser);
+        if (!evidence)
+            return fail(evidence.errors());
+        options->evidence = *evidence;
+    }
     Responder responder;
     if (standIns && !onlyList) {
         const Result<void> listening = startStandIns(responder, *workspace);

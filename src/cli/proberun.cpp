@@ -12,6 +12,8 @@ namespace portwright::cli {
 
 namespace {
 
+constexpr int KeepAfterMs = 700;
+
 bool isGood(const ProbeResult &result)
 {
     const Verdict verdict = result.verdict;
@@ -107,12 +109,25 @@ Exit exitOf(const QList<ProbeResult> &results)
 }
 
 ProbeRun::ProbeRun(ProbePlan targets, QString vantage, const Options &options, const QList<Handshake> &handshakes)
-    : m_targets(std::move(targets)), m_vantage(std::move(vantage)), m_options(options), m_prober(handshakes)
+    : m_targets(std::move(targets)),
+      m_vantage(std::move(vantage)),
+      m_options(options),
+      m_prober(handshakes),
+      m_watch(m_prober, m_clock, floorsOf(handshakes)),
+      m_results(m_targets.notProbed)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ProbeRun::beginRound);
-    connect(&m_prober, &Prober::verdictFound, this, &ProbeRun::takeVerdict);
-    connect(&m_prober, &Prober::roundFinished, this, &ProbeRun::endRound);
+    m_beat.setSingleShot(true);
+    m_beat.setTimerType(Qt::PreciseTimer);
+    m_keeping.setSingleShot(true);
+    connect(&m_keeping, &QTimer::timeout, this, [this] {
+        if (!keep())
+            finish();
+    });
+    connect(&m_beat, &QTimer::timeout, this, &ProbeRun::onBeat);
+    connect(&m_watch, &Watch::asked, this, &ProbeRun::drop);
+    connect(&m_watch, &Watch::verdictFound, this, &ProbeRun::take);
+    connect(&m_watch, &Watch::answered, this, &ProbeRun::answered);
+    connect(&m_interrupt, &Interrupt::interrupted, this, &ProbeRun::finish);
 }
 
 void ProbeRun::tellShut(const Topology &topology)
@@ -123,26 +138,35 @@ void ProbeRun::tellShut(const Topology &topology)
 
 void ProbeRun::start()
 {
-    m_timer.start(0);
-}
-
-void ProbeRun::beginRound()
-{
-    m_results = m_targets.notProbed;
-    if (m_targets.targets.isEmpty())
-        endRound();
+    if (m_options.watch && !m_targets.targets.isEmpty())
+        m_watch.start(m_targets.targets, m_vantage, m_options.pace, m_options.probing);
+    else if (!m_targets.targets.isEmpty())
+        m_watch.startOnce(m_targets.targets, m_vantage, m_options.probing);
     else
-        m_prober.start(m_targets.targets, m_vantage, m_options.probing);
+        QMetaObject::invokeMethod(this, &ProbeRun::answered, Qt::QueuedConnection);
 }
 
-void ProbeRun::takeVerdict(const ProbeResult &result)
+/// What was found of them before is no longer in force; a name may have other addresses now.
+void ProbeRun::drop(const QList<ProbeTarget> &asked)
+{
+    QSet<QString> dialled;
+    for (const ProbeTarget &target : asked)
+        dialled.insert(dialledText(target));
+    m_results.removeIf([&](const ProbeResult &result) {
+        return !result.at.isNull() && dialled.contains(dialledText(result.target, result.port, result.transport));
+    });
+}
+
+void ProbeRun::take(const ProbeResult &result)
 {
     m_results += result;
+    if (!m_options.evidence.isEmpty())
+        m_toKeep += result;
 }
 
 Exit ProbeRun::status() const
 {
-    return exitOf(m_results);
+    return m_broken ? WorldFailed : exitOf(m_results);
 }
 
 QByteArray ProbeRun::roundText() const
@@ -156,16 +180,63 @@ QByteArray ProbeRun::roundText() const
     return m_shutIn && m_options.format == Format::Table ? text + shutLines(*m_shutIn, m_results) : text;
 }
 
-void ProbeRun::endRound()
+void ProbeRun::answered()
 {
+    if (m_due)
+        printRound();
+    else if (!m_keeping.isActive())
+        m_keeping.start(KeepAfterMs);
+}
+
+void ProbeRun::onBeat()
+{
+    m_due = true;
+    if (m_targets.targets.isEmpty() || m_watch.isUpToDate())
+        printRound();
+}
+
+void ProbeRun::printRound()
+{
+    m_due = false;
+    if (!keep())
+        return finish();
     std::stable_sort(m_results.begin(), m_results.end(),
                      [](const ProbeResult &a, const ProbeResult &b) { return a.flow < b.flow; });
     print(roundText());
     ++m_round;
     if (m_options.rounds > 0 && m_round >= m_options.rounds)
-        Q_EMIT finished();
+        finish();
     else
-        m_timer.start(m_options.intervalMs);
+        m_beat.start(m_options.pace.everySeconds * 1000);
+}
+
+/// Whatever was measured is in the file before the program says what it was.
+bool ProbeRun::keep()
+{
+    const QList<ProbeResult> results = std::exchange(m_toKeep, {});
+    if (results.isEmpty() || m_broken)
+        return !m_broken;
+    if (!m_file) {
+        Result<EvidenceFile> file = EvidenceFile::open(m_options.evidence, EvidenceFile::Access::Write);
+        if (file)
+            m_file.emplace(std::move(*file));
+        else
+            fail(file.errors(), WorldFailed);
+    }
+    const Result<void> kept = m_file ? m_file->append(results, m_watch.longestGapMs()) : Result<void>();
+    if (!kept)
+        fail(kept.errors(), WorldFailed);
+    m_broken = !m_file || !kept;
+    return !m_broken;
+}
+
+void ProbeRun::finish()
+{
+    m_beat.stop();
+    m_keeping.stop();
+    m_watch.stop();
+    keep();
+    Q_EMIT finished();
 }
 
 } // namespace portwright::cli

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "cli/console.h"
-#include "probe/prober.h"
-
-#include <QObject>
-#include <QTimer>
+#include "cli/interrupt.h"
+#include "evidence/evidencefile.h"
+#include "probe/watch.h"
 
 namespace portwright::cli {
 
@@ -13,7 +12,7 @@ namespace portwright::cli {
 QByteArray verdictsText(const QList<ProbeResult> &results, Format format);
 Exit exitOf(const QList<ProbeResult> &results);
 
-/// Probes a plan's targets round after round and prints each finished round.
+/// Probes a plan's targets, once or as a watch, prints the verdicts in force, and keeps them as evidence.
 class ProbeRun : public QObject
 {
     Q_OBJECT
@@ -23,8 +22,9 @@ public:
     {
         Format format = Format::Table;
         bool watch = false;
-        int rounds = 1; // 0: until interrupted
-        int intervalMs = 10000;
+        int rounds = 1; // printed; 0: until interrupted
+        WatchPace pace;
+        QString evidence; // the file; empty: none
         ProbeOptions probing;
     };
 
@@ -33,25 +33,37 @@ public:
     /// Tells apart what must stay shut in this plan; such ports are tried few at a time.
     void tellShut(const Topology &topology);
     void start();
-    /// The answer of the last finished round.
+    /// The answer of what was printed last.
     Exit status() const;
 
 Q_SIGNALS:
     void finished();
 
 private:
-    void takeVerdict(const ProbeResult &result);
+    void take(const ProbeResult &result);
+    void drop(const QList<ProbeTarget> &asked);
+    void answered();
+    void onBeat();
     QByteArray roundText() const;
-    void endRound();
-    void beginRound();
+    void printRound();
+    void finish();
+    bool keep();
 
     ProbePlan m_targets;
     QString m_vantage;
     Options m_options;
     std::optional<Topology> m_shutIn;
     Prober m_prober;
-    QTimer m_timer;
+    SystemClock m_clock;
+    Watch m_watch;
+    Interrupt m_interrupt;
+    QTimer m_beat;
+    QTimer m_keeping; // what comes within a second is written at once
+    std::optional<EvidenceFile> m_file;
     QList<ProbeResult> m_results;
+    QList<ProbeResult> m_toKeep;
+    bool m_due = true; // the time to print has come
+    bool m_broken = false;
     int m_round = 0;
 };
 

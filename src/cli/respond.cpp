@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/console.h"
-#include "cli/endsignal.h"
+#include "cli/interrupt.h"
 #include "probe/listeners.h"
 #include "probe/localhost.h"
 
@@ -125,7 +125,8 @@ Exit standIn(const QList<ListenerSpec> &listeners, int seconds, bool json)
     Responder responder;
     QObject::connect(&responder, &Responder::called, &responder,
                      [json](const StandInCaller &caller) { printCaller(caller, json); });
-    const EndSignal end; // before the first line is printed, so that whoever reads it may end this at once
+    const Interrupt interrupt; // before the first line is printed, so that whoever reads it may end this at once
+    QObject::connect(&interrupt, &Interrupt::interrupted, QCoreApplication::instance(), &QCoreApplication::quit);
     const Result<void> listening = responder.listen(listeners, Responder::Reach::Anywhere);
     if (!listening)
         return fail(listening.errors(), WorldFailed);

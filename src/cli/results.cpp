@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/console.h"
+#include "cli/evidenceexport.h"
 #include "cli/resultstable.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,8 @@ constexpr int GreatestAge = 3650;
 
 void addOptions(QCommandLineParser &parser)
 {
-    addFormatOption(parser);
+    addEvidenceOptions(parser);
+    addVerifyOptions(parser);
     parser.addOption({QStringLiteral("max-age"), Text::tr("Days after which a result is out of date."),
                       QStringLiteral("DAYS"), QString::number(DefaultAge)});
 }
@@ -54,14 +56,12 @@ Result<QList<ResultFile>> readFiles(const FileSystem &files, const QStringList &
     return read;
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+/// What result files prove of the plan.
+Exit matchFiles(Context &context, const QCommandLineParser &parser, const QStringList &paths)
 {
     const Result<MatchingTerms> terms = chosenTerms(parser);
     if (!terms)
         return fail(terms.errors());
-    const QStringList paths = parser.positionalArguments().mid(2);
-    if (paths.isEmpty())
-        return fail(Text::tr("Name the result files behind the plan"));
     const Result<Listing> listing = listingOf(context, parser);
     if (!listing)
         return fail(listing.errors());
@@ -73,17 +73,26 @@ Exit run(Context &context, const QCommandLineParser &parser)
                          listing->format);
 }
 
+Exit run(Context &context, const QCommandLineParser &parser)
+{
+    if (parser.isSet(QStringLiteral("verify")))
+        return verifyReport(context, parser);
+    const QStringList paths = parser.positionalArguments().mid(2);
+    return paths.isEmpty() ? exportEvidence(context, parser) : matchFiles(context, parser, paths);
+}
+
 } // namespace
 
 Command resultsCommand()
 {
     constexpr int anyNumber = 100000;
-    return {QStringLiteral("results"),
-            QStringLiteral("PLAN FILE..."),
-            Text::tr("Takes in what kits and probes elsewhere found, and says which flows that proves."),
-            addOptions,
-            run,
-            anyNumber};
+    return {
+        QStringLiteral("results"),
+        QStringLiteral("PLAN [FILE...]"),
+        Text::tr("Shows, exports, signs and checks what was measured; with result files, says which flows they prove."),
+        addOptions,
+        run,
+        anyNumber};
 }
 
 } // namespace portwright::cli

@@ -80,7 +80,9 @@ void ProbeEngine::begin(const ProbeRound &round)
         tell({m_round.number, result});
     });
     m_inFlightLimit = std::max(1, std::min(round.options.inFlight, descriptorRoom()));
-    m_schedule = Schedule(std::max(1, round.options.perDestination));
+    m_schedule.restart(std::max(1, round.options.perDestination));
+    if (m_rate.perSecond() != round.options.perSecond)
+        m_rate = RateLimit(round.options.perSecond);
     m_lastTick = now();
     m_tick->start(TickMs);
     queueTargets();
@@ -100,7 +102,7 @@ void ProbeEngine::halt()
     m_gone.clear();
     qDeleteAll(findChildren<TlsStage *>());
     m_unresolved = 0;
-    m_schedule = Schedule();
+    m_schedule.restart(1);
     m_walks.halt();
     m_report.reset();
 }
@@ -161,10 +163,9 @@ void ProbeEngine::pump()
         return;
     m_pumping = true;
     int launches = 0;
-    while (m_active && launches < MaxLaunchesPerTurn && m_schedule.inFlight() < m_inFlightLimit) {
+    while (m_active && launches < MaxLaunchesPerTurn && m_schedule.inFlight() < m_inFlightLimit &&
+           m_schedule.canTake() && m_rate.take(now())) {
         const auto job = m_schedule.take();
-        if (!job)
-            break;
         if (!launch(*job))
             break;
         ++launches;

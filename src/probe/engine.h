@@ -4,6 +4,7 @@
 #include "probe/mailbox.h"
 #include "probe/probeattempt.h"
 #include "probe/prober.h"
+#include "probe/ratelimit.h"
 #include "probe/resolver.h"
 #include "probe/roundreport.h"
 
@@ -123,6 +124,7 @@ private:
     Walks m_walks;
     std::optional<RoundReport> m_report;
     Schedule m_schedule;
+    RateLimit m_rate;
     quint64 m_lastId = 0;
     std::unordered_map<quint64, Running> m_running;
     std::vector<std::unique_ptr<ProbeAttempt>> m_gone;

@@ -20,6 +20,7 @@ struct ProbeOptions
     int perDestination = 32;
     /// Secrets shared with services, by node; the one of no node is for all others. Never written anywhere.
     QHash<NodeId, QByteArray> secrets{};
+    int perSecond = 0; // attempts begun in a second; 0: as many as the others allow
 };
 
 /// Probes targets in a thread of its own and reports each verdict as it comes. Sends nothing until start().

@@ -8,6 +8,7 @@ namespace portwright {
 
 void RoundTrip::add(double milliseconds)
 {
+    m_heard = true;
     if (!m_smoothed) {
         m_smoothed = milliseconds;
         m_variance = milliseconds / 2;
@@ -20,8 +21,10 @@ void RoundTrip::add(double milliseconds)
 int RoundTrip::timeoutMs(int attempt, int tries, int startMs, int lagMs) const
 {
     const bool last = attempt >= tries;
+    if (last && !m_heard && startMs >= LastTryMs)
+        return CeilingMs;
     if (!m_smoothed)
-        return last && startMs >= LastTryMs ? CeilingMs : startMs;
+        return startMs;
     const int adapted = int(std::ceil(*m_smoothed + 4 * m_variance));
     const int wait = std::min(std::max(adapted, FloorMs + lagMs), CeilingMs);
     return last ? std::max(wait, std::min(startMs, LastTryMs)) : wait;

@@ -15,6 +15,8 @@ public:
     static constexpr int CeilingMs = 3200;
 
     void add(double milliseconds);
+    /// What was measured stays; but a destination that says nothing from here on may be gone.
+    void beginRound() { m_heard = false; }
     bool isKnown() const { return m_smoothed.has_value(); }
     /// The wait for the attempt number `attempt` of `tries`, both from 1; `lagMs` is the event loop's own delay.
     /// The last attempt outwaits the pace at which Linux sends ICMP errors, one a second (icmp(7) icmp_ratelimit).
@@ -23,6 +25,7 @@ public:
 private:
     std::optional<double> m_smoothed;
     double m_variance = 0;
+    bool m_heard = false; // in this round
 };
 
 } // namespace portwright

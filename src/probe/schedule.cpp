@@ -3,6 +3,27 @@
 
 namespace portwright {
 
+namespace {
+
+/// Round trips that are kept from one round to the next.
+constexpr size_t MostDestinations = 20000;
+
+} // namespace
+
+void Schedule::restart(int perDestination)
+{
+    if (m_destinations.size() > MostDestinations)
+        m_destinations.clear();
+    for (auto &[address, destination] : m_destinations) {
+        destination = {{}, destination.roundTrip, 0, false};
+        destination.roundTrip.beginRound();
+    }
+    m_turn.clear();
+    m_perDestination = perDestination;
+    m_inFlight = 0;
+    m_waiting = 0;
+}
+
 void Schedule::enter(const IpAddress &address, Destination &destination)
 {
     if (destination.inTurn || destination.waiting.empty() || destination.inFlight >= m_perDestination)

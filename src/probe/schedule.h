@@ -23,6 +23,8 @@ class Schedule
 public:
     explicit Schedule(int perDestination = 32) : m_perDestination(perDestination) {}
 
+    /// Forgets the jobs and keeps how far away each destination is, as long as there are not too many of them.
+    void restart(int perDestination);
     void add(const ProbeJob &job);
     /// Puts back what could not be started, or is tried again; it goes before others of its destination.
     void putBack(const ProbeJob &job);
@@ -32,6 +34,8 @@ public:
 
     RoundTrip &roundTrip(const IpAddress &destination) { return m_destinations[destination].roundTrip; }
     int inFlight() const { return m_inFlight; }
+    /// True if take() gives a job.
+    bool canTake() const { return !m_turn.empty(); }
     bool isWaiting() const { return m_waiting > 0; }
 
 private:

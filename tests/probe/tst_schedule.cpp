@@ -15,6 +15,7 @@ private Q_SLOTS:
     void putsBackInFront();
     void waitsLongWhereNobodyAnswered();
     void adaptsToTheRoundTrip();
+    void remembersHowFarAwayItIs();
 };
 
 void TestSchedule::takesDestinationsInTurn()
@@ -84,6 +85,29 @@ void TestSchedule::adaptsToTheRoundTrip()
     RoundTrip absurd;
     absurd.add(60000);
     QCOMPARE(absurd.timeoutMs(1, 3, 1200, 0), RoundTrip::CeilingMs);
+}
+
+/// From one round to the next; but who falls silent may be gone, which the kernel says only after 3 seconds.
+void TestSchedule::remembersHowFarAwayItIs()
+{
+    Schedule schedule(2);
+    const IpAddress a = IpAddress::of("127.0.0.2");
+    schedule.add({0, a, 1});
+    schedule.add({1, a, 1});
+    QVERIFY(schedule.take());
+    schedule.roundTrip(a).add(300);
+    schedule.restart(1);
+    QCOMPARE(schedule.inFlight(), 0);
+    QVERIFY(!schedule.isWaiting());
+    QVERIFY(!schedule.canTake());
+    QCOMPARE(schedule.roundTrip(a).timeoutMs(1, 3, 1200, 0), 900);
+    QCOMPARE(schedule.roundTrip(a).timeoutMs(3, 3, 1200, 0), RoundTrip::CeilingMs);
+    schedule.roundTrip(a).add(300);
+    QVERIFY(schedule.roundTrip(a).timeoutMs(3, 3, 1200, 0) < RoundTrip::CeilingMs);
+    schedule.add({0, a, 1});
+    schedule.add({1, a, 1});
+    QVERIFY(schedule.take());
+    QVERIFY(!schedule.take()); // the new share of a destination
 }
 
 PORTWRIGHT_TEST(tst_schedule, TestSchedule)

@@ -69,6 +69,8 @@ QStringList allowedModules(const QString &layer)
                     QStringLiteral("desktop")}
             .contains(layer))
         modules += QStringLiteral("QtNetwork");
+    if (layer == QLatin1String("evidence"))
+        modules += QStringLiteral("QtSql");
     if (QStringList{QStringLiteral("render"), QStringLiteral("renderer"), QStringLiteral("document"),
                     QStringLiteral("canvas"), QStringLiteral("desktop")}
             .contains(layer))

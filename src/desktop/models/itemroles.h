@@ -11,10 +11,12 @@ namespace portwright {
 enum ItemRole : int {
     IdRole = Qt::UserRole + 1, // id of the element, flow, finding or question, as text
     SortRole,
-    BadgeRole,   // int of a Badge
-    ClassRole,   // flow class
-    HistoryRole, // QList<int> of badges
-    ChoicesRole  // QList<Choice>, see models/choice.h
+    BadgeRole,    // int of a Badge
+    ClassRole,    // flow class
+    TimelineRole, // Timeline, see models/timeline.h
+    TrendRole,    // QList<float>, round trips in ms
+    FailingRole,  // bool
+    ChoicesRole   // QList<Choice>, see models/choice.h
 };
 
 } // namespace portwright

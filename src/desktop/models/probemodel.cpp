@@ -11,6 +11,15 @@ namespace {
 
 constexpr double ShortestShown = 0.1; // ms
 
+/// At last, by what is shown or, before anything was measured in this sitting, by what the evidence file says.
+bool isFailing(const ProbeEntry &entry)
+{
+    if (!entry.history.isEmpty() || entry.showsTaken())
+        return entry.badge() == Badge::Failed ||
+               (entry.running && entry.history.value(entry.history.size() - 1) == Badge::Failed);
+    return !entry.track.spans.isEmpty() && badgeOf(entry.track.spans.last().verdict) == Badge::Failed;
+}
+
 QString targetText(const ProbeEntry &entry)
 {
     if (entry.target.isEmpty())
@@ -57,30 +66,10 @@ QString probeText(const ProbeEntry &entry)
     return target.isEmpty() ? words : ProbeModel::tr("%1: %2").arg(target, words);
 }
 
-QString badgeTitle(Badge badge)
-{
-    switch (badge) {
-    case Badge::None:
-        return {};
-    case Badge::Unknown:
-        return ProbeModel::tr("not probed");
-    case Badge::Running:
-        return ProbeModel::tr("checking");
-    case Badge::Verified:
-        return ProbeModel::tr("verified");
-    case Badge::Open:
-        return ProbeModel::tr("open");
-    case Badge::Failed:
-        return ProbeModel::tr("failed");
-    case Badge::Barred:
-        return ProbeModel::tr("shut as planned");
-    }
-    return {};
-}
-
 ProbeModel::ProbeModel(const Session &session, const ProbeSession &probes, QObject *parent)
-    : QAbstractTableModel(parent), m_session(session), m_probes(probes), m_entries(probes.entries())
+    : QAbstractTableModel(parent), m_session(session), m_probes(probes)
 {
+    take();
     connect(&probes, &ProbeSession::entriesChanged, this, &ProbeModel::reset);
     connect(&probes, &ProbeSession::resultsChanged, this, &ProbeModel::refresh);
 }
@@ -88,15 +77,24 @@ ProbeModel::ProbeModel(const Session &session, const ProbeSession &probes, QObje
 void ProbeModel::reset()
 {
     beginResetModel();
-    m_entries = m_probes.entries();
+    take();
     endResetModel();
+}
+
+void ProbeModel::take()
+{
+    m_entries = m_probes.entries();
+    QList<ProbeTrack> tracks;
+    for (const ProbeEntry &entry : std::as_const(m_entries))
+        tracks += entry.track;
+    m_axis = axisOf(tracks);
 }
 
 void ProbeModel::refresh()
 {
     if (m_probes.entries().size() != m_entries.size())
         return reset();
-    m_entries = m_probes.entries();
+    take();
     if (!m_entries.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(int(m_entries.size()) - 1, ColumnCount - 1));
 }
@@ -136,16 +134,23 @@ QVariant ProbeModel::data(const QModelIndex &index, int role) const
         return sortValue(entry, index.column(), text(entry, index.column()));
     if (role == IdRole)
         return entry.flow.text();
-    if (role == BadgeRole && index.column() == Verdict)
-        return int(entry.badge());
-    if (role == HistoryRole && index.column() == History) {
-        QList<int> badges;
-        for (const Badge badge : entry.history)
-            badges.append(int(badge));
-        return QVariant::fromValue(badges);
-    }
+    if (role == FailingRole)
+        return isFailing(entry);
+    if (role == BadgeRole || role == TimelineRole || role == TrendRole)
+        return mark(entry, index.column(), role);
     if (role == Qt::TextAlignmentRole && index.column() == Latency)
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    return {};
+}
+
+QVariant ProbeModel::mark(const ProbeEntry &entry, int column, int role) const
+{
+    if (role == BadgeRole && column == Verdict)
+        return int(entry.badge());
+    if (role == TimelineRole && column == Past)
+        return QVariant::fromValue(Timeline{entry.track, m_axis.from, m_axis.to});
+    if (role == TrendRole && column == Trend)
+        return QVariant::fromValue(entry.track.latencies);
     return {};
 }
 
@@ -165,12 +170,10 @@ QString ProbeModel::text(const ProbeEntry &entry, int column) const
         return targetText(entry);
     case Latency:
         return latencyText(entry);
-    case History: {
-        QStringList words;
-        for (const Badge badge : entry.history)
-            words.append(badgeTitle(badge));
-        return words.join(QStringLiteral(", "));
-    }
+    case Trend:
+        return trendText(entry.track.latencies);
+    case Past:
+        return timelineText(entry.track);
     case Proof:
         return !entry.shown()                   ? QString()
                : entry.shown()->proof.isEmpty() ? entry.shown()->detail
@@ -215,8 +218,10 @@ QVariant ProbeModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Target");
     case Latency:
         return tr("Latency");
-    case History:
-        return tr("Last ten");
+    case Trend:
+        return tr("Latency curve");
+    case Past:
+        return tr("Timeline");
     case Proof:
         return tr("Answer");
     case Meaning:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop/models/timeline.h"
 #include "desktop/presenter/probesession.h"
 
 #include <QAbstractTableModel>
@@ -13,7 +14,7 @@ class ProbeModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Verdict, Flow, Target, Latency, History, Proof, Meaning, From, ColumnCount };
+    enum Column { Verdict, Flow, Target, Latency, Trend, Past, Proof, Meaning, From, ColumnCount };
 
     ProbeModel(const Session &session, const ProbeSession &probes, QObject *parent = nullptr);
 
@@ -26,6 +27,7 @@ public:
     int rowOf(const FlowId &flow) const;
 
 private:
+    QVariant mark(const ProbeEntry &entry, int column, int role) const;
     void refresh();
     void reset();
     QString text(const ProbeEntry &entry, int column) const;
@@ -34,7 +36,10 @@ private:
 
     const Session &m_session;
     const ProbeSession &m_probes;
+    void take();
+
     QList<ProbeEntry> m_entries;
+    Timeline m_axis;
 };
 
 QString verdictText(const ProbeEntry &entry);
@@ -42,8 +47,5 @@ QString verdictText(const ProbeEntry &entry);
 QString latencyText(const ProbeEntry &entry);
 /// Target, verdict and latency in one line.
 QString probeText(const ProbeEntry &entry);
-
-/// The translated word for a badge, for people who do not see it.
-QString badgeTitle(Badge badge);
 
 } // namespace portwright

@@ -2,6 +2,7 @@
 #include "desktop/panels/markdelegate.h"
 
 #include "desktop/models/itemroles.h"
+#include "desktop/panels/timelinepainter.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -11,7 +12,7 @@ namespace portwright {
 namespace {
 
 constexpr int MarkSize = 16;
-constexpr int HistoryMarkSize = 14;
+constexpr int Margin = 6;
 
 } // namespace
 
@@ -22,7 +23,7 @@ void MarkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     QStyledItemDelegate::initStyleOption(option, index);
     const QVariant badge = index.data(BadgeRole);
     const QVariant flowClass = index.data(ClassRole);
-    if (index.data(HistoryRole).isValid())
+    if (index.data(TimelineRole).isValid() || index.data(TrendRole).isValid())
         option->text.clear();
     QPixmap mark;
     if (badge.isValid() && badge.toInt() != int(Badge::None))
@@ -39,20 +40,13 @@ void MarkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 void MarkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
-    const QVariant history = index.data(HistoryRole);
-    if (history.isValid())
-        paintHistory(painter, option, history.value<QList<int>>());
-}
-
-void MarkDelegate::paintHistory(QPainter *painter, const QStyleOptionViewItem &option, const QList<int> &badges) const
-{
-    const qreal ratio = option.widget->devicePixelRatioF();
-    int x = option.rect.left() + 4;
-    const int y = option.rect.center().y() - HistoryMarkSize / 2;
-    for (const int badge : badges) {
-        painter->drawPixmap(x, y, badgeMark(Badge(badge), m_look.theme(), HistoryMarkSize, ratio));
-        x += HistoryMarkSize + 1;
-    }
+    const QRect box = option.rect.adjusted(Margin, Margin, -Margin, -Margin);
+    const QVariant timeline = index.data(TimelineRole);
+    if (timeline.isValid())
+        paintTimeline(*painter, box, timeline.value<Timeline>(), m_look.theme());
+    const QVariant trend = index.data(TrendRole);
+    if (trend.isValid())
+        paintTrend(*painter, box, trend.value<QList<float>>(), m_look.theme());
 }
 
 } // namespace portwright

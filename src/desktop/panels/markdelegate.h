@@ -7,7 +7,7 @@
 
 namespace portwright {
 
-/// Draws status badges, flow classes and histories beside or instead of a cell's text.
+/// Draws status badges, flow classes, timelines and curves beside or instead of a cell's text.
 class MarkDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -21,8 +21,6 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    void paintHistory(QPainter *painter, const QStyleOptionViewItem &option, const QList<int> &badges) const;
-
     const Look &m_look;
 };
 

@@ -13,21 +13,32 @@
 #include "ui_probepanel.h"
 
 #include <QHeaderView>
+#include <QLocale>
+#include <QMenu>
 #include <QScopedValueRollback>
 
 namespace portwright {
+
+namespace {
+
+constexpr qsizetype MostInMenu = 15;
+constexpr int PulseMs = 1000;
+
+} // namespace
 
 ProbePanel::ProbePanel(Session &session, ProbeSession &probes, const Look &look, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_probes(probes),
       m_ui(std::make_unique<Ui::ProbePanel>()),
-      m_model(session, probes)
+      m_model(session, probes),
+      m_changes(new QMenu(this))
 {
     m_ui->setupUi(this);
     dress(this);
     letWrap(m_ui->layout0, m_ui->layout1);
     letWrap(m_ui->layout0, m_ui->layout2);
+    m_ui->changes->setMenu(m_changes);
     m_filter.setSourceModel(&m_model);
     m_ui->table->setModel(&m_filter);
     m_ui->table->setItemDelegate(new MarkDelegate(look, this));
@@ -37,6 +48,7 @@ ProbePanel::ProbePanel(Session &session, ProbeSession &probes, const Look &look,
     fillVantages();
     showState();
     showDetail();
+    showChanges();
 }
 
 ProbePanel::~ProbePanel() = default;
@@ -51,7 +63,7 @@ void ProbePanel::arrange()
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
-    const QList<int> widths{110, 190, 150, 84, 140, 150, 200};
+    const QList<int> widths{110, 190, 150, 84, 100, 150, 150, 200};
     for (int column = 0; column < widths.size(); ++column)
         header->resizeSection(column, withText(this, widths.at(column)));
     addSortAction(m_ui->table);
@@ -94,6 +106,10 @@ void ProbePanel::connectControls()
     connect(m_ui->shutReason, &QLineEdit::editingFinished, this, [this] {
         setMustStayShut(tr("Reason for more ports"), m_session.plan().mustStayShut.probed, m_ui->shutReason->text());
     });
+    connect(m_ui->failing, &QPushButton::toggled, &m_filter, &ProbeFilter::setOnlyFailing);
+    connect(m_changes, &QMenu::aboutToShow, this, &ProbePanel::fillChanges);
+    connect(&m_probes, &ProbeSession::changed, this, &ProbePanel::showChanges);
+    connect(&m_pulse, &QTimer::timeout, this, [this] { m_ui->state->setText(stateText()); });
     connect(&m_probes, &ProbeSession::stateChanged, this, &ProbePanel::showState);
     connect(&m_probes, &ProbeSession::consentNeeded, this, [this] {
         m_asking = true;
@@ -172,9 +188,16 @@ QString ProbePanel::stateText() const
 {
     const auto &entries = m_probes.entries();
     const auto running = std::count_if(entries.begin(), entries.end(), [](const ProbeEntry &e) { return e.running; });
-    if (running > 0)
-        return tr("checking, %1 of %2 done").arg(entries.size() - running).arg(entries.size());
-    const QString state = m_probes.isWatching() ? tr("waiting for the next round") : tr("idle");
+    if (running == 0 && !m_probes.isWatching())
+        return withShutCounts(tr("idle"));
+    const QString what = running > 0 ? tr("checking, %1 of %2 done").arg(entries.size() - running).arg(entries.size())
+                                     : tr("waiting for what is due next");
+    return withShutCounts(
+        tr("%1; %2 probes/s from here").arg(what, QLocale().toString(m_probes.probesPerSecond(), 'f', 1)));
+}
+
+QString ProbePanel::withShutCounts(const QString &state) const
+{
     const ShutCounts counts = m_probes.shutCounts();
     if (counts.open + counts.shut == 0)
         return state;
@@ -197,8 +220,37 @@ void ProbePanel::showState()
     m_ui->listeners->setText(m_probes.hasListeners() ? tr("Stop demo listeners") : tr("Start demo listeners"));
     m_ui->state->setText(stateText());
     showMustStayShut();
+    if (m_probes.isWatching() != m_pulse.isActive())
+        m_probes.isWatching() ? m_pulse.start(PulseMs) : m_pulse.stop();
+    if (m_probes.changes().isEmpty())
+        showChanges(); // those of another plan are gone
     showConsent();
     Q_EMIT stateTextChanged(stateText());
+}
+
+void ProbePanel::addToChanges(QAction *action)
+{
+    m_ofChanges += action;
+}
+
+void ProbePanel::showChanges()
+{
+    m_ui->changes->setText(tr("Changes: %1").arg(m_probes.changes().size()));
+}
+
+void ProbePanel::fillChanges()
+{
+    m_changes->clear();
+    for (const ProbeChange &change : m_probes.changes().mid(0, MostInMenu)) {
+        const QString when = QLocale().toString(change.at.toLocalTime().time(), QLocale::ShortFormat);
+        const QString text =
+            tr("%1: %2 was %3, is %4").arg(when, change.dialled, verdictTitle(change.before), verdictTitle(change.now));
+        m_changes->addAction(text, this, [this, flow = change.flow] { m_session.select({{}, {flow}}); });
+    }
+    if (m_changes->isEmpty())
+        m_changes->addAction(tr("No answer has changed yet"))->setEnabled(false);
+    m_changes->addSeparator();
+    m_changes->addActions(m_ofChanges);
 }
 
 void ProbePanel::showConsent()

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "desktop/look/look.h"
-#include "desktop/models/columnfilter.h"
+#include "desktop/models/probefilter.h"
 #include "desktop/models/probemodel.h"
 
+#include <QTimer>
 #include <QWidget>
+
+class QMenu;
 
 namespace portwright {
 
@@ -26,6 +29,9 @@ public:
     void start(const QSet<FlowId> &flows);
     QAbstractItemModel *rows() { return &m_filter; }
     QString stateText() const;
+    QString withShutCounts(const QString &state) const;
+    /// Stands below the changes in their menu.
+    void addToChanges(QAction *action);
 
 Q_SIGNALS:
     void stateTextChanged(const QString &text);
@@ -44,13 +50,18 @@ private:
     void takeSelection();
     void showSelection();
     void showDetail();
+    void showChanges();
+    void fillChanges();
     QString connectionText() const;
 
     Session &m_session;
     ProbeSession &m_probes;
     std::unique_ptr<Ui::ProbePanel> m_ui;
     ProbeModel m_model;
-    ColumnFilter m_filter;
+    ProbeFilter m_filter;
+    QMenu *m_changes;
+    QList<QAction *> m_ofChanges;
+    QTimer m_pulse; // the state while nothing happens
     QSet<FlowId> m_wanted;
     bool m_asking = false;
     bool m_mirroring = false;

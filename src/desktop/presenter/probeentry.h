@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop/presenter/evidencekeeper.h"
 #include "evidence/matching.h"
 
 namespace portwright {
@@ -15,7 +16,8 @@ struct ProbeEntry
     bool fromVantage = false;
     bool running = false;
     std::optional<ProbeResult> latest;   // from this computer
-    QList<Badge> history;                // oldest first, ten at most
+    QList<Badge> history;                // of this sitting, oldest first, ten at most
+    ProbeTrack track{};                  // with what the evidence file knows
     std::optional<PairEvidence> taken{}; // from a result file
     NodeId destination{};
     bool mustStayShut = false; // no flow needs it; `flow` names zone and machine

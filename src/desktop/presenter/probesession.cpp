@@ -10,10 +10,10 @@ namespace portwright {
 namespace {
 
 constexpr qsizetype HistoryLength = 10;
+constexpr qsizetype MostChanges = 100;
 constexpr int AnnounceEveryMs = 60;
-/// Ports that must stay shut are tried few at a time, and seldom: nobody is to take it for an attack.
+/// Ports that must stay shut are tried few at a time: nobody is to take it for an attack.
 constexpr int ShutPerDestination = 4;
-constexpr int ShutFloorSeconds = 3600;
 
 QString targetName(const ProbeTarget &target)
 {
@@ -44,31 +44,33 @@ void remember(ProbeEntry &entry, const ProbeResult &result)
 
 QString targetText(const ProbeTarget &target)
 {
-    const bool bracketed = target.address && target.address->family() == Family::IPv6;
-    const QString name = bracketed ? u'[' + targetName(target) + u']' : targetName(target);
-    return QStringLiteral("%1:%2/%3").arg(name).arg(target.port).arg(transportName(target.transport));
+    return dialledText(target);
 }
 
 ProbeSession::ProbeSession(Session &session, QList<Handshake> handshakes, QObject *parent)
-    : QObject(parent), m_session(session), m_handshakes(std::move(handshakes)), m_prober(m_handshakes)
+    : QObject(parent),
+      m_session(session),
+      m_evidence(session),
+      m_handshakes(std::move(handshakes)),
+      m_prober(m_handshakes),
+      m_watch(m_prober, m_clock, floorsOf(m_handshakes))
 {
-    for (const Handshake &handshake : std::as_const(m_handshakes))
-        m_floors.insert(handshake.id, handshake.floorSeconds);
-    m_nextRound.setSingleShot(true);
     m_announce.setSingleShot(true);
     m_announce.setInterval(AnnounceEveryMs);
     connect(&m_announce, &QTimer::timeout, this, [this] {
         observe();
         Q_EMIT resultsChanged();
     });
-    connect(&m_nextRound, &QTimer::timeout, this, &ProbeSession::startRound);
-    connect(&m_prober, &Prober::verdictFound, this, &ProbeSession::take);
-    connect(&m_prober, &Prober::roundFinished, this, &ProbeSession::endRound);
+    connect(&m_watch, &Watch::asked, this, &ProbeSession::markRunning);
+    connect(&m_watch, &Watch::verdictFound, this, &ProbeSession::take);
+    connect(&m_watch, &Watch::answered, this, &ProbeSession::endRound);
+    connect(&m_evidence, &EvidenceKeeper::changed, this, &ProbeSession::noteChange);
+    connect(&m_evidence, &EvidenceKeeper::loaded, this, &ProbeSession::plan);
     connect(&session, &Session::planOpened, this, &ProbeSession::forget);
     connect(&session, &Session::planOpened, this, &ProbeSession::readHandshakes);
     connect(&session, &Session::planChanged, this, [this](const PlanDiff &diff) {
         if (!diff.isLayoutOnly() || diff.probing)
-            plan();
+            followPlan();
     });
     if (const Result<QList<ShutPort>> ports = builtInShutPorts())
         m_usualShut = *ports;
@@ -100,6 +102,19 @@ void ProbeSession::setVantage(const ElementId &element)
         return;
     m_chosen = element;
     plan();
+    if (isWatching())
+        begin(); // as another, and perhaps with other targets
+}
+
+/// What is new is asked only after consent; the rest goes on.
+void ProbeSession::followPlan()
+{
+    plan();
+    if (!isWatching())
+        return;
+    m_watch.setTargets(agreedTargets());
+    if (!notAgreed().isEmpty())
+        Q_EMIT consentNeeded();
 }
 
 /// Lists the pairs again; what was found of pairs that are still there is kept.
@@ -110,6 +125,7 @@ void ProbeSession::plan()
     addMustStayShut();
     const QList<ProbeEntry> before = std::exchange(m_entries, {});
     const QHash<QString, qsizetype> indexBefore = std::exchange(m_entryIndex, {});
+    const QString from = vantage().element.text();
     const auto add = [&](ProbeEntry entry) {
         const QString key = entryKey(entry.flow, entry.target, entry.port, entry.transport);
         const qsizetype old = indexBefore.value(key, -1);
@@ -117,6 +133,7 @@ void ProbeSession::plan()
             entry.latest = before.at(old).latest;
             entry.history = before.at(old).history;
         }
+        entry.track = m_evidence.trackOf(entry.flow, dialledText(entry.target, entry.port, entry.transport), from);
         m_entryIndex.insert(key, m_entries.size());
         m_entries.append(std::move(entry));
     };
@@ -128,6 +145,7 @@ void ProbeSession::plan()
                  target.transport,
                  target.fromVantage,
                  false,
+                 {},
                  {},
                  {},
                  {},
@@ -144,6 +162,7 @@ void ProbeSession::plan()
              result,
              {},
              {},
+             {},
              NodeId(result.mustStayShut ? result.flow.text().section(u'/', 2, 2) : QString()),
              result.mustStayShut});
     setTakenBeside();
@@ -158,7 +177,7 @@ void ProbeSession::forget()
     stopListeners();
     m_agreed.clear();
     m_secrets.clear();
-    m_lastProbed.clear();
+    m_changes.clear();
     m_chosen = {};
     m_entries.clear();
     m_entryIndex.clear();
@@ -174,9 +193,7 @@ void ProbeSession::readHandshakes()
         return m_session.raise(errorsText(known.errors()));
     m_handshakes = known->handshakes;
     m_prober.setHandshakes(m_handshakes);
-    m_floors.clear();
-    for (const Handshake &handshake : std::as_const(m_handshakes))
-        m_floors.insert(handshake.id, handshake.floorSeconds);
+    m_watch.setFloors(floorsOf(m_handshakes));
     if (!known->leftOut.isEmpty())
         m_session.raise(errorsText(known->leftOut));
 }
@@ -189,44 +206,6 @@ QList<NodeId> ProbeSession::nodesThatShareSecrets() const
 void ProbeSession::setSecrets(const QHash<NodeId, QByteArray> &secrets)
 {
     m_secrets = secrets;
-}
-
-void ProbeSession::takeIn(const QList<ResultFile> &files)
-{
-    m_taken += files;
-    setTakenBeside();
-    Q_EMIT resultsChanged();
-    const Workspace &workspace = m_session.workspace();
-    const MatchingTerms terms{QDateTime::currentDateTimeUtc()};
-    const Matching fresh = matchResults(workspace.plan, workspace.derivation, workspace.routing, files, terms);
-    if (!fresh.unmatched.isEmpty())
-        m_session.raise(
-            tr("%n result(s) belong to nothing in this plan; the first: %1: %2", nullptr, int(fresh.unmatched.size()))
-                .arg(fresh.unmatched.first().result.flow.text(), fresh.unmatched.first().reason));
-}
-
-/// Beside the entry of the same pair, or the first of the flow where another pair is dialled from here.
-void ProbeSession::setTakenBeside()
-{
-    for (ProbeEntry &entry : m_entries)
-        entry.taken.reset();
-    if (m_taken.isEmpty())
-        return;
-    const Workspace &workspace = m_session.workspace();
-    const MatchingTerms terms{QDateTime::currentDateTimeUtc()};
-    QHash<FlowId, ProbeEntry *> firsts;
-    for (ProbeEntry &entry : m_entries) {
-        if (!firsts.contains(entry.flow))
-            firsts.insert(entry.flow, &entry);
-    }
-    for (const PairEvidence &pair :
-         matchResults(workspace.plan, workspace.derivation, workspace.routing, m_taken, terms).pairs) {
-        ProbeEntry *entry = pair.result ? entryOf(pair.flow, pair.target, pair.port, pair.transport) : nullptr;
-        if (pair.result && !entry)
-            entry = firsts.value(pair.flow, nullptr);
-        if (entry)
-            entry->taken = pair;
-    }
 }
 
 QHash<FlowId, Badge> ProbeSession::flowBadges() const
@@ -262,72 +241,63 @@ void ProbeSession::agree()
     Q_EMIT stateChanged();
 }
 
+QList<ProbeTarget> ProbeSession::agreedTargets() const
+{
+    QList<ProbeTarget> agreed;
+    for (const ProbeTarget &target : m_probePlan.targets) {
+        if (isWanted(target) && m_agreed.contains(consentKey(target)))
+            agreed.append(target);
+    }
+    return agreed;
+}
+
 void ProbeSession::start(const QSet<FlowId> &flows)
 {
     m_wanted = flows;
-    m_watching = true;
-    startRound();
+    begin();
 }
 
-void ProbeSession::startRound()
+void ProbeSession::begin()
 {
-    if (!m_watching)
-        return;
     if (!notAgreed().isEmpty()) {
-        m_watching = false;
-        Q_EMIT stateChanged();
+        m_watch.stop();
+        endRound();
         Q_EMIT consentNeeded();
         return;
     }
-    const QList<ProbeTarget> due = dueTargets();
-    if (due.isEmpty())
-        return endRound();
-    for (const ProbeTarget &target : due) {
+    const QString from = vantage().element.text();
+    if (m_interval > 0)
+        m_watch.start(agreedTargets(), from, {m_interval, WatchPace().perSecond}, options());
+    else
+        m_watch.startOnce(agreedTargets(), from, options());
+    Q_EMIT stateChanged();
+}
+
+ProbeOptions ProbeSession::options() const
+{
+    ProbeOptions options;
+    options.secrets = m_secrets;
+    if (!m_shut.targets.isEmpty())
+        options.perDestination = ShutPerDestination;
+    return options;
+}
+
+void ProbeSession::markRunning(const QList<ProbeTarget> &targets)
+{
+    for (const ProbeTarget &target : targets) {
         for (const FlowId &flow : target.flows) {
             if (ProbeEntry *entry = entryOf(flow, targetName(target), target.port, target.transport))
                 entry->running = true;
         }
     }
-    ProbeOptions options;
-    options.secrets = m_secrets;
-    if (!m_shut.targets.isEmpty())
-        options.perDestination = ShutPerDestination;
-    m_prober.start(due, vantage().element.text(), options);
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
-}
-
-QList<ProbeTarget> ProbeSession::dueTargets()
-{
-    QList<ProbeTarget> due;
-    for (const ProbeTarget &target : std::as_const(m_probePlan.targets)) {
-        if (!isWanted(target))
-            continue;
-        QElapsedTimer &last = m_lastProbed[targetText(target)];
-        if (last.isValid() && last.elapsed() < qint64(floorOf(target)) * 1000)
-            continue;
-        last.start();
-        due.append(target);
-    }
-    return due;
-}
-
-int ProbeSession::floorOf(const ProbeTarget &target) const
-{
-    if (!target.mustStayShut.isEmpty())
-        return ShutFloorSeconds;
-    return target.rehearsed ? 0 : m_floors.value(target.handshake, 0);
 }
 
 void ProbeSession::stop()
 {
-    m_watching = false;
-    m_nextRound.stop();
-    m_prober.stop();
-    for (ProbeEntry &entry : m_entries)
-        entry.running = false;
-    Q_EMIT stateChanged();
-    Q_EMIT resultsChanged();
+    m_watch.stop();
+    endRound();
 }
 
 bool ProbeSession::isRunning() const
@@ -338,8 +308,8 @@ bool ProbeSession::isRunning() const
 void ProbeSession::setInterval(int seconds)
 {
     m_interval = seconds;
-    if (m_nextRound.isActive() && seconds > 0)
-        m_nextRound.start(seconds * 1000);
+    if (isWatching() && seconds > 0)
+        m_watch.setPace({seconds, WatchPace().perSecond});
 }
 
 ProbeEntry *ProbeSession::entryOf(const FlowId &flow, const QString &target, quint16 port, Transport transport)
@@ -356,17 +326,22 @@ void ProbeSession::take(const ProbeResult &result)
     if (!entry)
         return;
     remember(*entry, result);
+    entry->track = m_evidence.take(result, m_watch.longestGapMs());
     announce();
+}
+
+void ProbeSession::noteChange(const ProbeChange &change)
+{
+    m_changes.prepend(change);
+    if (m_changes.size() > MostChanges)
+        m_changes.removeLast();
+    Q_EMIT changed(change);
 }
 
 void ProbeSession::endRound()
 {
     for (ProbeEntry &entry : m_entries)
         entry.running = false;
-    if (m_watching && m_interval > 0)
-        m_nextRound.start(m_interval * 1000);
-    else
-        m_watching = false;
     observe();
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();

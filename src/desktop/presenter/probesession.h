@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop/presenter/evidencekeeper.h"
 #include "desktop/presenter/probeentry.h"
-#include "desktop/presenter/session.h"
 #include "probe/localhost.h"
 #include "probe/mustbeshut.h"
-#include "probe/prober.h"
 #include "probe/responder.h"
+#include "probe/watch.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 namespace portwright {
@@ -48,10 +47,15 @@ public:
     void start(const QSet<FlowId> &flows = {});
     void stop();
     bool isRunning() const;
-    /// Seconds between rounds; 0: one round.
+    /// Seconds between two questions to one target (see WatchPace); 0: each once.
     void setInterval(int seconds);
-    /// True while rounds go on by themselves.
-    bool isWatching() const { return m_watching; }
+    /// True while it goes on by itself.
+    bool isWatching() const { return m_watch.isWatching(); }
+    double probesPerSecond() const { return m_watch.probesPerSecond(); }
+
+    const EvidenceKeeper &evidence() const { return m_evidence; }
+    /// The last changes of answers, newest first.
+    const QList<ProbeChange> &changes() const { return m_changes; }
 
     /// Nodes that answer only with a shared secret.
     QList<NodeId> nodesThatShareSecrets() const;
@@ -74,6 +78,8 @@ Q_SIGNALS:
     /// Running, watching, listeners, vantage or consent changed.
     void stateChanged();
     void consentNeeded();
+    /// An answer became another one.
+    void changed(const portwright::ProbeChange &change);
 
 private:
     void plan();
@@ -81,11 +87,14 @@ private:
     void forget();
     void readHandshakes();
     void take(const ProbeResult &result);
+    void begin();
     void endRound();
-    void startRound();
+    void markRunning(const QList<ProbeTarget> &targets);
+    void noteChange(const ProbeChange &change);
+    void followPlan();
     bool isWanted(const ProbeTarget &target) const;
-    QList<ProbeTarget> dueTargets();
-    int floorOf(const ProbeTarget &target) const;
+    QList<ProbeTarget> agreedTargets() const;
+    ProbeOptions options() const;
     ProbeEntry *entryOf(const FlowId &flow, const QString &target, quint16 port, Transport transport);
     void announce();
     void addMustStayShut();
@@ -93,10 +102,12 @@ private:
     void observe();
 
     Session &m_session;
+    EvidenceKeeper m_evidence;
     QList<Handshake> m_handshakes;
-    QHash<QString, int> m_floors; // handshake id -> seconds
     QHash<NodeId, QByteArray> m_secrets;
     Prober m_prober;
+    SystemClock m_clock;
+    Watch m_watch;
     Responder m_responder;
     LocalHost m_host;
     ElementId m_chosen;
@@ -107,12 +118,10 @@ private:
     QList<ResultFile> m_taken;
     QHash<QString, qsizetype> m_entryIndex;
     QSet<QString> m_agreed;
-    QHash<QString, QElapsedTimer> m_lastProbed;
     QSet<FlowId> m_wanted;
-    QTimer m_nextRound;
+    QList<ProbeChange> m_changes;
     QTimer m_announce;
     int m_interval = 0;
-    bool m_watching = false;
 };
 
 /// "10.20.5.10:4287/tcp", "[2001:db8::1]:53/udp": the pair as people read it.

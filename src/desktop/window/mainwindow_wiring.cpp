@@ -14,6 +14,7 @@
 #include "desktop/window/docks.h"
 #include "desktop/window/fileactions.h"
 #include "desktop/window/mainwindow.h"
+#include "desktop/window/probenews.h"
 #include "desktop/window/resultactions.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,12 @@ void MainWindow::buildToolBar()
     for (const char *id : {"mode-plan", "mode-probe", "mode-present"})
         add(id);
     bar->addWidget(stretch(bar));
+    auto *news = new ProbeNews(m_desk, *m_notices, bar);
+    m_probe->addToChanges(news->desktopWanted());
+    connect(news, &ProbeNews::panelRequested, this, [this] {
+        showCanvas();
+        m_docks->raise(QStringLiteral("probe"));
+    });
     m_search = new CommandSearch(m_desk.session, *m_actions, bar);
     m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(withText(this, 280));

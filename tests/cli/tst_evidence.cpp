@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <csignal>
+
+using namespace portwright::test;
+
+namespace {
+
+struct Outcome
+{
+    QByteArray out;
+    QByteArray err;
+    int status = -1;
+};
+
+} // namespace
+
+/// From measuring to a signed report, as a person does it: the demo's stand-ins, the real ssh-keygen.
+class TestEvidence : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QByteArray contents(const char *name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void write(const char *name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    Outcome run(const QString &program, const QStringList &arguments) const
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.start(program, arguments);
+        process.waitForFinished(60000);
+        return {process.readAllStandardOutput(), process.readAllStandardError(),
+                process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1};
+    }
+    Outcome cli(const char *call) const
+    {
+        return run(QStringLiteral(PORTWRIGHT_CLI), QString::fromLatin1(call).split(u' '));
+    }
+    static QJsonObject jsonOf(const QByteArray &text) { return QJsonDocument::fromJson(text).object(); }
+
+private Q_SLOTS:
+    void initTestCase();
+    void aWatchIsKeptBesideThePlan();
+    void readingDoesNotChangeTheFile();
+    void everyFormatHasIt();
+    void aSignedReportIsChecked();
+    void anInterruptedWatchKeepsWhatItMeasured();
+};
+
+void TestEvidence::initTestCase()
+{
+    QVERIFY(
+        QFile::copy(sourceFolder() + QStringLiteral("/../resources/samples/demo.portwright"), path("demo.portwright")));
+    for (const char *key : {"mine", "other"}) {
+        const Outcome made =
+            run(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"),
+                                               QStringLiteral("-N"), QString(), QStringLiteral("-f"), path(key)});
+        QVERIFY2(made.status == 0, "ssh-keygen cannot be run: install openssh-client");
+    }
+}
+
+void TestEvidence::aWatchIsKeptBesideThePlan()
+{
+    const Outcome dry = cli("probe demo.portwright --keep --dry-run");
+    QCOMPARE(dry.status, 0);
+    QVERIFY(!QFile::exists(path("demo.portwright-evidence"))); // nothing was measured
+    const Outcome watch =
+        cli("probe demo.portwright --from laptop-1 --stand-ins --watch --interval 1 --rounds 3 --keep --format json");
+    QVERIFY2(watch.status == 0, watch.err);
+    const QList<QByteArray> lines = watch.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 3);
+    const qsizetype whole = jsonOf(lines.first()).value(QStringLiteral("verdicts")).toArray().size();
+    for (const QByteArray &line : lines)
+        QCOMPARE(jsonOf(line).value(QStringLiteral("verdicts")).toArray().size(), whole);
+    QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("demo.*")}, QDir::Files),
+             (QStringList{QStringLiteral("demo.portwright"), QStringLiteral("demo.portwright-evidence")}));
+    const QJsonObject results = jsonOf(cli("results demo.portwright --format json").out);
+    const QJsonArray evidence = results.value(QStringLiteral("evidence")).toArray();
+    QVERIFY(!evidence.isEmpty());
+    int again = 0;
+    for (const QJsonValue &history : evidence) {
+        const QJsonArray spans = history[QStringLiteral("spans")].toArray();
+        QCOMPARE(spans.size(), 1);
+        QCOMPARE(spans.first()[QStringLiteral("verdict")].toString(), QStringLiteral("rehearsed"));
+        again += spans.first()[QStringLiteral("rounds")].toInt() > 1 ? 1 : 0;
+    }
+    QCOMPARE(again, int(evidence.size()));
+}
+
+void TestEvidence::readingDoesNotChangeTheFile()
+{
+    const QByteArray before = contents("demo.portwright-evidence");
+    QVERIFY(!before.isEmpty());
+    QFile::setPermissions(path("demo.portwright-evidence"), QFile::ReadOwner);
+    QCOMPARE(cli("results demo.portwright").status, 0);
+    QFile::setPermissions(path("demo.portwright-evidence"), QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(contents("demo.portwright-evidence") == before);
+}
+
+void TestEvidence::everyFormatHasIt()
+{
+    const Outcome table = cli("results demo.portwright");
+    QVERIFY2(table.out.contains("rehearsed") && table.out.contains("flows verified"), table.out);
+    QVERIFY(cli("results demo.portwright --format csv").out.startsWith("Flow,Measured from,Proves the flow,"));
+    QVERIFY(cli("results demo.portwright --format markdown").out.startsWith("| Flow |"));
+    QVERIFY(!cli("results demo.portwright --failing --format csv").out.contains("rehearsed"));
+    QCOMPARE(cli("results demo.portwright --format junit -o junit.xml").status, 0);
+    const Outcome lint = run(QStringLiteral("xmllint"),
+                             {QStringLiteral("--noout"), QStringLiteral("--schema"),
+                              sourceFolder() + QStringLiteral("/evidence/junit.xsd"), QStringLiteral("junit.xml")});
+    QVERIFY2(lint.status == 0, lint.err);
+    QVERIFY(contents("junit.xml").contains("classname=\"laptop-1\""));
+    const Outcome odd = cli("results demo.portwright --format html");
+    QCOMPARE(odd.status, 2);
+    QCOMPARE(odd.err.trimmed(), QByteArray("\"html\" is not a format; choose table, json, csv, markdown or junit"));
+}
+
+void TestEvidence::aSignedReportIsChecked()
+{
+    const Outcome made = cli("results demo.portwright --report report.md --sign mine");
+    QVERIFY2(made.status == 0, made.err);
+    QVERIFY(contents("report.md").startsWith("# Evidence: Demo on this computer\n"));
+    write("allowed", "ann@example.org " + contents("mine.pub"));
+    const Outcome good = cli("results --verify report.md --allowed-signers allowed");
+    QVERIFY2(good.status == 0 && good.out.contains("ann@example.org"), QByteArray(good.err + good.out));
+    QCOMPARE(
+        cli("results --verify report.md --signature report.md.sig --allowed-signers allowed --identity bob").status, 1);
+
+    write("changed.md", contents("report.md").replace("rehearsed", "verified "));
+    const Outcome changed = cli("results --verify changed.md --signature report.md.sig --allowed-signers allowed");
+    QCOMPARE(changed.status, 1);
+    QVERIFY2(changed.out.contains("changed"), changed.out);
+
+    write("strangers", "bob@example.org " + contents("other.pub"));
+    const Outcome stranger = cli("results --verify report.md --allowed-signers strangers");
+    QCOMPARE(stranger.status, 1);
+    QVERIFY2(stranger.out.contains("allowed signers"), stranger.out);
+
+    const Outcome missing = cli("results --verify report.md --signature none --allowed-signers allowed");
+    QCOMPARE(missing.status, 2);
+    QCOMPARE(missing.err.trimmed(), QByteArray("none: There is no such file"));
+    const Outcome noKey = cli("results demo.portwright --report unsigned.md --sign none");
+    QCOMPARE(noKey.status, 2);
+    QVERIFY(!QFile::exists(path("unsigned.md")));
+}
+
+/// Without stand-ins nobody answers on these ports, which is an answer, too.
+void TestEvidence::anInterruptedWatchKeepsWhatItMeasured()
+{
+    QProcess watch;
+    watch.setWorkingDirectory(m_folder.path());
+    watch.start(QStringLiteral(PORTWRIGHT_CLI),
+                QStringLiteral("probe demo.portwright --from laptop-1 --watch --interval 60 --evidence other.evidence")
+                    .split(u' '));
+    QVERIFY(watch.waitForStarted());
+    QVERIFY(watch.waitForReadyRead(60000));
+    ::kill(pid_t(watch.processId()), SIGINT);
+    QVERIFY(watch.waitForFinished(10000));
+    QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(watch.exitCode(), 1);
+    const Outcome kept = cli("results demo.portwright --evidence other.evidence --format csv");
+    QCOMPARE(kept.status, 1);
+    QVERIFY2(kept.out.contains("refused"), kept.out);
+}
+
+PORTWRIGHT_TEST(tst_evidence, TestEvidence)
+#include "tst_evidence.moc"
