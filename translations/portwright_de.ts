@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Ansible</name>
+    <message>
+        <source>Written by Portwright. How ssh signs in is in your ssh configuration, not here.</source>
+        <translation>Von Portwright geschrieben. Wie ssh sich anmeldet, steht in Ihrer ssh-Konfiguration, nicht hier.</translation>
+    </message>
+    <message>
+        <source>Of a group, name the machines under its &quot;hosts&quot;, such as  laptop-17: {}</source>
+        <translation>Bei einer Gruppe tragen Sie die Rechner unter „hosts“ ein, etwa  laptop-17: {}</translation>
+    </message>
+    <message>
+        <source>ansible-core has no module that runs a script on Windows: run the kit there by hand</source>
+        <translation>ansible-core hat kein Modul, das unter Windows ein Skript ausführt: Führen Sie den Satz dort von Hand aus</translation>
+    </message>
+    <message>
+        <source>The plan has no address and no host name of the machine, so ssh cannot find it</source>
+        <translation>Der Plan nennt weder Adresse noch Hostnamen des Rechners, ssh findet ihn also nicht</translation>
+    </message>
+    <message>
+        <source>Written by Portwright. Run:  %1</source>
+        <translation>Von Portwright geschrieben. Aufruf:  %1</translation>
+    </message>
+    <message>
+        <source>Then:  %1</source>
+        <translation>Danach:  %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blackbox</name>
+    <message>
+        <source>blackbox_exporter cannot speak this protocol: only that the port accepts is watched</source>
+        <translation>blackbox_exporter spricht dieses Protokoll nicht: Beobachtet wird nur, dass der Port Verbindungen annimmt</translation>
+    </message>
+    <message>
+        <source>blackbox_exporter cannot speak LDAP: only that TLS answers is watched</source>
+        <translation>blackbox_exporter spricht kein LDAP: Beobachtet wird nur, dass TLS antwortet</translation>
+    </message>
+    <message>
+        <source>The host name &quot;%1&quot; is none: correct it in the plan</source>
+        <translation>Der Hostname „%1“ ist keiner: Berichtigen Sie ihn im Plan</translation>
+    </message>
+    <message>
+        <source>A MySQL server counts connections without a sign-in and locks their sender out (max_connect_errors)</source>
+        <translation>Ein MySQL-Server zählt Verbindungen ohne Anmeldung und sperrt ihren Absender aus (max_connect_errors)</translation>
+    </message>
+    <message>
+        <source>blackbox_exporter sends nothing by UDP but DNS</source>
+        <translation>blackbox_exporter sendet über UDP nichts als DNS</translation>
+    </message>
+</context>
+<context>
     <name>CanvasView</name>
     <message>
         <source>not probed</source>
@@ -135,6 +185,50 @@
     <message>
         <source>Go to %1</source>
         <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Zones, nodes and firewalls</source>
+        <translation>Zonen, Knoten und Firewalls</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>Kennung %1</translation>
+    </message>
+    <message>
+        <source>networks %1</source>
+        <translation>Netze %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>addresses %1</source>
+        <translation>Adressen %1</translation>
+    </message>
+    <message>
+        <source>host %1</source>
+        <translation>Hostname %1</translation>
+    </message>
+    <message>
+        <source>joins %1</source>
+        <translation>verbindet %1</translation>
+    </message>
+    <message>
+        <source>port not known</source>
+        <translation>Port nicht bekannt</translation>
+    </message>
+    <message>
+        <source>ports %1</source>
+        <translation>Ports %1</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>protocol %1</source>
+        <translation>Protokoll %1</translation>
     </message>
 </context>
 <context>
@@ -853,6 +947,268 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>%1 of %2 flows verified from where they start (%3 %); answered without proof of the service: %4; failed: %5; measured from elsewhere only: %6; not measured: %7</source>
+        <translation>%1 von %2 Verbindungen von ihrem Ausgangspunkt aus nachgewiesen (%3 %); beantwortet ohne Nachweis des Dienstes: %4; fehlgeschlagen: %5; nur von anderswo gemessen: %6; nicht gemessen: %7</translation>
+    </message>
+    <message>
+        <source>There is no such evidence file; it is made when something is measured</source>
+        <translation>Diese Nachweisdatei gibt es nicht; sie entsteht, wenn etwas gemessen wird</translation>
+    </message>
+    <message>
+        <source>This is no file; name an evidence file</source>
+        <translation>Das ist keine Datei; nennen Sie eine Nachweisdatei</translation>
+    </message>
+    <message>
+        <source>The evidence file cannot be read; its permissions forbid it</source>
+        <translation>Die Nachweisdatei kann nicht gelesen werden; ihre Rechte verbieten es</translation>
+    </message>
+    <message>
+        <source>This is not an evidence file of Portwright; name another file. It was left as it is</source>
+        <translation>Das ist keine Nachweisdatei von Portwright; nennen Sie eine andere Datei. Sie blieb unverändert</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing; install the package libqt6sql6-sqlite</source>
+        <translation>Qts SQLite-Treiber fehlt; installieren Sie das Paket libqt6sql6-sqlite</translation>
+    </message>
+    <message>
+        <source>This is a database of another program, not an evidence file of Portwright; name another file. It was left as it is</source>
+        <translation>Das ist die Datenbank eines anderen Programms, keine Nachweisdatei von Portwright; nennen Sie eine andere Datei. Sie blieb unverändert</translation>
+    </message>
+    <message>
+        <source>The evidence file has format %1, which a newer Portwright wrote; this one reads up to format %2</source>
+        <translation>Die Nachweisdatei hat Format %1, das ein neueres Portwright geschrieben hat; dieses liest bis Format %2</translation>
+    </message>
+    <message>
+        <source>The tables of the evidence file are not those that Portwright makes; name another file. It was left as it is</source>
+        <translation>Die Tabellen der Nachweisdatei sind nicht die, die Portwright anlegt; nennen Sie eine andere Datei. Sie blieb unverändert</translation>
+    </message>
+    <message>
+        <source>its content cannot be read</source>
+        <translation>ihr Inhalt ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The evidence file cannot be used: %1. It was not replaced; keep it, and name another file or mend this one</source>
+        <translation>Die Nachweisdatei kann nicht benutzt werden: %1. Sie wurde nicht ersetzt; heben Sie sie auf und nennen Sie eine andere Datei oder reparieren Sie diese</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1; it does not prove the flow</source>
+        <translation>%1; es weist die Verbindung nicht nach</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Nachweis: %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Evidence file</source>
+        <translation>Nachweisdatei</translation>
+    </message>
+    <message>
+        <source>Made: %1, by %2</source>
+        <translation>Erstellt: %1, von %2</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>Was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Measured from</source>
+        <translation>Gemessen von</translation>
+    </message>
+    <message>
+        <source>Dialled</source>
+        <translation>Angewählt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>First so</source>
+        <translation>Zuerst so</translation>
+    </message>
+    <message>
+        <source>Last so</source>
+        <translation>Zuletzt so</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>%1 (no longer planned)</source>
+        <translation>%1 (nicht mehr geplant)</translation>
+    </message>
+    <message>
+        <source>What the verdicts prove</source>
+        <translation>Was die Ergebnisse beweisen</translation>
+    </message>
+    <message>
+        <source>How the answers changed</source>
+        <translation>Wie sich die Antworten änderten</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, times measured: %4, in %5 spans that are summed up</source>
+        <translation>%1 bis %2: %3, Messungen: %4, in %5 zusammengefassten Abschnitten</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, times measured: %4</source>
+        <translation>%1 bis %2: %3, Messungen: %4</translation>
+    </message>
+    <message>
+        <source>What was not measured</source>
+        <translation>Was nicht gemessen wurde</translation>
+    </message>
+    <message>
+        <source>: %1 to %2</source>
+        <translation>: %1 zu %2</translation>
+    </message>
+    <message>
+        <source>measured from elsewhere, which does not prove the flow</source>
+        <translation>von anderswo gemessen, was die Verbindung nicht nachweist</translation>
+    </message>
+    <message>
+        <source>a stand-in answered, not the real service</source>
+        <translation>ein Stellvertreter antwortete, nicht der echte Dienst</translation>
+    </message>
+    <message>
+        <source>from %1 to %2, times measured: %3</source>
+        <translation>von %1 bis %2, Messungen: %3</translation>
+    </message>
+    <message>
+        <source>no vantage said</source>
+        <translation>kein Standort angegeben</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>There is no ssh-keygen in the search path; install the package openssh-client</source>
+        <translation>Im Suchpfad gibt es kein ssh-keygen; installieren Sie das Paket openssh-client</translation>
+    </message>
+    <message>
+        <source>ssh-keygen cannot be started: %1</source>
+        <translation>ssh-keygen kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>ssh-keygen does not come to an end</source>
+        <translation>ssh-keygen kommt zu keinem Ende</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>None of the allowed signers made this signature (ssh-keygen: %1)</source>
+        <translation>Keiner der zugelassenen Unterzeichner hat diese Unterschrift geleistet (ssh-keygen: %1)</translation>
+    </message>
+    <message>
+        <source>ssh-keygen did not sign with this key: %1</source>
+        <translation>ssh-keygen hat mit diesem Schlüssel nicht unterschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Signed by %1, unchanged since (ssh-keygen: %2)</source>
+        <translation>Unterschrieben von %1, seither unverändert (ssh-keygen: %2)</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the report was changed, or another key or purpose is meant (ssh-keygen: %1)</source>
+        <translation>Die Unterschrift passt nicht: Der Bericht wurde geändert, oder ein anderer Schlüssel oder Zweck ist gemeint (ssh-keygen: %1)</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceResults</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no, measured from elsewhere</source>
+        <translation>nein, von anderswo gemessen</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Measured from</source>
+        <translation>Gemessen von</translation>
+    </message>
+    <message>
+        <source>Proves the flow</source>
+        <translation>Weist die Verbindung nach</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>First so</source>
+        <translation>Zuerst so</translation>
+    </message>
+    <message>
+        <source>Last so</source>
+        <translation>Zuletzt so</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>Rejected by</source>
+        <translation>Abgewiesen von</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Zone</source>
@@ -1152,24 +1508,24 @@
 <context>
     <name>ExportCommand</name>
     <message>
-        <source>What to write: drawio.</source>
-        <translation>Was geschrieben wird: drawio.</translation>
-    </message>
-    <message>
-        <source>The file to write, or &quot;-&quot;.</source>
-        <translation>Die zu schreibende Datei oder „-“.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no target; choose --target drawio</source>
-        <translation>„%1“ ist kein Ziel; wählen Sie --target drawio</translation>
-    </message>
-    <message>
         <source>Name the file to write with -o FILE.drawio</source>
         <translation>Nennen Sie die zu schreibende Datei mit -o DATEI.drawio</translation>
     </message>
     <message>
-        <source>Writes the drawing for another program.</source>
-        <translation>Schreibt die Zeichnung für ein anderes Programm.</translation>
+        <source>What to write: drawio, prometheus or ansible.</source>
+        <translation>Was geschrieben wird: drawio, prometheus oder ansible.</translation>
+    </message>
+    <message>
+        <source>drawio: the file to write, or &quot;-&quot;; else the folder.</source>
+        <translation>drawio: die zu schreibende Datei oder „-“; sonst der Ordner.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no target; choose --target drawio, prometheus or ansible</source>
+        <translation>„%1“ ist kein Ziel; wählen Sie --target drawio, prometheus oder ansible</translation>
+    </message>
+    <message>
+        <source>Writes the plan for other programs: a drawing, what keeps watching, what tests from every node.</source>
+        <translation>Schreibt den Plan für andere Programme: eine Zeichnung, eine dauernde Überwachung, Prüfungen von jedem Knoten aus.</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1564,64 @@
     <message>
         <source>The file cannot be opened: %1</source>
         <translation>Die Datei kann nicht geöffnet werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FleetExport</name>
+    <message>
+        <source>The plan has no zone &quot;%1&quot; for --blackbox</source>
+        <translation>Der Plan hat keine Zone „%1“ für --blackbox</translation>
+    </message>
+    <message>
+        <source>--blackbox takes ZONE=HOST:PORT, such as %1=10.1.0.9:9115</source>
+        <translation>--blackbox erwartet ZONE=HOST:PORT, etwa %1=10.1.0.9:9115</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Flows in the files: %1</source>
+        <translation>Flüsse in den Dateien: %1</translation>
+    </message>
+    <message>
+        <source>prometheus: where the exporter of a zone listens; may be repeated.</source>
+        <translation>prometheus: wo der Exporter einer Zone lauscht; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Name the folder to write with -o DIR</source>
+        <translation>Nennen Sie den zu schreibenden Ordner mit -o ORDNER</translation>
+    </message>
+</context>
+<context>
+    <name>FleetFiles</name>
+    <message>
+        <source>Flow</source>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1689,45 @@
     <message>
         <source>beside</source>
         <translation>außerhalb</translation>
+    </message>
+</context>
+<context>
+    <name>FlowTraits</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Probe result</source>
+        <translation>Prüfergebnis</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>perimeter, not drawn</source>
+        <translation>Perimeter, nicht gezeichnet</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1902,26 @@
     <message>
         <source>The built-in handshakes are missing from the program.</source>
         <translation>Die eingebauten Handshakes fehlen im Programm.</translation>
+    </message>
+    <message>
+        <source>{%1} can stand in bytes to send only.</source>
+        <translation>{%1} kann nur in zu sendenden Bytes stehen.</translation>
+    </message>
+    <message>
+        <source>{%1} can stand in an expected answer only.</source>
+        <translation>{%1} kann nur in einer erwarteten Antwort stehen.</translation>
+    </message>
+    <message>
+        <source>A handshake &apos;%1&apos; is known already and stays what it is: give this one another id.</source>
+        <translation>Ein Handshake &apos;%1&apos; ist schon bekannt und bleibt, wie er ist: Geben Sie diesem eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>&apos;certificate-port&apos; is a port from 1 to 65535.</source>
+        <translation>&apos;certificate-port&apos; ist ein Port von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>&apos;certificate-port&apos; needs a handshake with TLS.</source>
+        <translation>&apos;certificate-port&apos; braucht einen Handshake mit TLS.</translation>
     </message>
 </context>
 <context>
@@ -1927,10 +2400,6 @@
         <translation>Halten, um die Ansicht zu verschieben</translation>
     </message>
     <message>
-        <source>Cancel, then select nothing</source>
-        <translation>Abbrechen, dann nichts auswählen</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -2122,6 +2591,124 @@
         <source>&amp;Arrange</source>
         <translation>&amp;Anordnen</translation>
     </message>
+    <message>
+        <source>Filter by class, need, &amp;zone...</source>
+        <translation>Nach Klasse, Bedarf, Zone filtern...</translation>
+    </message>
+    <message>
+        <source>Cle&amp;ar the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Take in &amp;results...</source>
+        <translation>&amp;Ergebnisse aufnehmen...</translation>
+    </message>
+    <message>
+        <source>Make the zone larger or smaller by one grid step</source>
+        <translation>Die Zone um einen Rasterschritt vergrößern oder verkleinern</translation>
+    </message>
+    <message>
+        <source>Next and previous flow of a line</source>
+        <translation>Nächste und vorige Verbindung einer Linie</translation>
+    </message>
+    <message>
+        <source>Cancel, then select nothing, then let Tab leave the canvas</source>
+        <translation>Abbrechen, dann nichts auswählen, dann verlässt Tab die Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>Kit</name>
+    <message>
+        <source>%1 is no name that can be resolved.</source>
+        <translation>%1 ist kein Name, der sich auflösen lässt.</translation>
+    </message>
+    <message>
+        <source>A kit&apos;s scripts cannot hold this protocol&apos;s exchange.</source>
+        <translation>Die Skripte eines Kits können den Austausch dieses Protokolls nicht führen.</translation>
+    </message>
+    <message>
+        <source>Probe kit for %1 (%2), plan %3, made by Portwright %4 on %5.</source>
+        <translation>Prüfkit für %1 (%2), Plan %3, erstellt von Portwright %4 am %5.</translation>
+    </message>
+    <message>
+        <source>Run it on that computer, as any user; it installs nothing, needs no rights and contacts only what is listed below.</source>
+        <translation>Auf jenem Rechner ausführen, als beliebiger Benutzer; es installiert nichts, braucht keine Rechte und spricht nur an, was unten steht.</translation>
+    </message>
+    <message>
+        <source>It writes one file, portwright-%1.results.json. Send that file back by mail or on a stick; the planner takes it in with &quot;portwright-cli results PLAN FILE&quot;.</source>
+        <translation>Es schreibt eine Datei, portwright-%1.results.json. Diese Datei per Mail oder auf einem Stick zurücksenden; die Planerin nimmt sie mit &quot;portwright-cli results PLAN FILE&quot; auf.</translation>
+    </message>
+    <message>
+        <source>The first of bash, nc, python3, perl, openssl and curl that can hold an exchange is used and named in each result; what none of them can ask is written down as not probed.</source>
+        <translation>Das erste von bash, nc, python3, perl, openssl und curl, das einen Austausch führen kann, wird benutzt und in jedem Ergebnis genannt; was keines fragen kann, wird als nicht geprüft vermerkt.</translation>
+    </message>
+    <message>
+        <source>It contacts:</source>
+        <translation>Es spricht an:</translation>
+    </message>
+    <message>
+        <source>Stand-ins for %1 (%2), plan %3, made by Portwright %4 on %5.</source>
+        <translation>Platzhalter für %1 (%2), Plan %3, erstellt von Portwright %4 am %5.</translation>
+    </message>
+    <message>
+        <source>Run one of these on that computer before the product is installed; ports below 1024 need administrator rights. A port that a real service has is refused and named. Ctrl+C ends it, 8 hours do too.</source>
+        <translation>Eines davon auf jenem Rechner ausführen, bevor das Produkt installiert ist; Ports unter 1024 brauchen Administratorrechte. Ein Port, den ein echter Dienst hat, wird abgelehnt und genannt. Strg+C beendet es, 8 Stunden ebenso.</translation>
+    </message>
+    <message>
+        <source>Then probe from where the flows start. &quot;rehearsed&quot; says that the way to this computer is open; the service itself is proved when it runs. The key in respond.py is made for this kit alone and protects nothing. Only python3 speaks TLS; the others greet without it.</source>
+        <translation>Dann von dort prüfen, wo die Verbindungen beginnen. &quot;rehearsed&quot; sagt, dass der Weg zu diesem Rechner offen ist; der Dienst selbst ist bewiesen, wenn er läuft. Der Schlüssel in respond.py ist nur für dieses Kit gemacht und schützt nichts. Nur python3 spricht TLS; die anderen grüßen ohne.</translation>
+    </message>
+    <message>
+        <source>It listens on:</source>
+        <translation>Es lauscht auf:</translation>
+    </message>
+</context>
+<context>
+    <name>KitCommand</name>
+    <message>
+        <source>The node whose computer runs the kit; may be repeated.</source>
+        <translation>Der Knoten, dessen Rechner das Kit ausführt; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>A kit for every node that has something to contact.</source>
+        <translation>Ein Kit für jeden Knoten, der etwas anzusprechen hat.</translation>
+    </message>
+    <message>
+        <source>Stand-in listeners as plain scripts, in place of the probes.</source>
+        <translation>Platzhalter als einfache Skripte, anstelle der Prüfungen.</translation>
+    </message>
+    <message>
+        <source>The folder that gets one folder for each node.</source>
+        <translation>Der Ordner, der für jeden Knoten einen Ordner bekommt.</translation>
+    </message>
+    <message>
+        <source>The plan has no node &quot;%1&quot; for --node</source>
+        <translation>Der Plan hat keinen Knoten &quot;%1&quot; für --node</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>For node &quot;%1&quot; there is nothing to do: the plan has nothing that a kit could contact or listen on there; see portwright-cli flows</source>
+        <translation>Für den Knoten &quot;%1&quot; gibt es nichts zu tun: Der Plan hat nichts, was ein Kit dort ansprechen oder worauf es lauschen könnte; siehe portwright-cli flows</translation>
+    </message>
+    <message>
+        <source>Name the folder to write to with -o DIR</source>
+        <translation>Nennen Sie den Zielordner mit -o DIR</translation>
+    </message>
+    <message>
+        <source>Choose --node NODE or --all</source>
+        <translation>Wählen Sie --node NODE oder --all</translation>
+    </message>
+    <message>
+        <source>Writes scripts that probe from a node, or stand in for its services, without this program.</source>
+        <translation>Schreibt Skripte, die ohne dieses Programm von einem Knoten aus prüfen oder für seine Dienste einspringen.</translation>
+    </message>
 </context>
 <context>
     <name>Masking</name>
@@ -2152,6 +2739,100 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>Matching</name>
+    <message>
+        <source>The plan does not need this flow any more.</source>
+        <translation>Der Plan braucht diese Verbindung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The plan has no such flow.</source>
+        <translation>Der Plan hat keine solche Verbindung.</translation>
+    </message>
+    <message>
+        <source>The plan has another address or port for this flow now.</source>
+        <translation>Der Plan hat für diese Verbindung jetzt eine andere Adresse oder einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>not probed</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>only from elsewhere</source>
+        <translation>nur von anderswo</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>rehearsed</source>
+        <translation>geprobt</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>bewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>MustBeShut</name>
+    <message>
+        <source>It stands in the zone %1, which is not the planner&apos;s own: only planned flows go there.</source>
+        <translation>Er steht in der Zone %1, die nicht dem Planer gehört: Dorthin gehen nur geplante Flüsse.</translation>
+    </message>
+    <message>
+        <source>The internet has no way to a private address.</source>
+        <translation>Aus dem Internet führt kein Weg zu einer privaten Adresse.</translation>
+    </message>
+    <message>
+        <source>A loopback address is this computer&apos;s own.</source>
+        <translation>Eine Loopback-Adresse gehört diesem Rechner selbst.</translation>
+    </message>
+    <message>
+        <source>A flow that goes there has no known port yet, so that any of its ports might be needed.</source>
+        <translation>Von einem Fluss dorthin ist der Port noch nicht bekannt, jeder Port könnte also gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>%1 usually listens here, and something answers. No flow of the plan needs it: close the port, or plan the flow.</source>
+        <translation>Hier lauscht üblicherweise %1, und etwas antwortet. Kein Fluss des Plans braucht das: Schließen Sie den Port, oder planen Sie den Fluss.</translation>
+    </message>
+    <message>
+        <source>%1 usually listens here. The connection was accepted, then closed: something answers, and no flow of the plan needs it. Close the port, or plan the flow.</source>
+        <translation>Hier lauscht üblicherweise %1. Die Verbindung wurde angenommen und dann geschlossen: Etwas antwortet, und kein Fluss des Plans braucht das. Schließen Sie den Port, oder planen Sie den Fluss.</translation>
+    </message>
+    <message>
+        <source>A stand-in of this program answers here, where %1 usually listens: the way is open, and no flow of the plan needs it.</source>
+        <translation>Hier, wo üblicherweise %1 lauscht, antwortet ein Platzhalter dieses Programms: Der Weg ist offen, und kein Fluss des Plans braucht ihn.</translation>
+    </message>
+    <message>
+        <source>Shut: nothing listens. Whether a firewall would let it through is not proved.</source>
+        <translation>Zu: Nichts lauscht. Ob eine Firewall es durchließe, ist nicht bewiesen.</translation>
+    </message>
+    <message>
+        <source>Shut: a device refuses it.</source>
+        <translation>Zu: Ein Gerät weist es ab.</translation>
+    </message>
+    <message>
+        <source>Shut: no answer, every try.</source>
+        <translation>Zu: keine Antwort, bei jedem Versuch.</translation>
+    </message>
+    <message>
+        <source>No answer by UDP proves neither that it is shut nor that it is open.</source>
+        <translation>Keine Antwort über UDP beweist weder, dass der Port zu ist, noch, dass er offen ist.</translation>
+    </message>
+    <message>
+        <source>Neither shut nor open was proved. %1</source>
+        <translation>Weder zu noch offen ist bewiesen. %1</translation>
     </message>
 </context>
 <context>
@@ -3475,10 +4156,6 @@
         <translation>Das Ziel ist eine Gruppe von Computern: Ihre Adressen werden nicht einzeln angesprochen.</translation>
     </message>
     <message>
-        <source>RADIUS answers only with the shared secret, which the plan does not hold: silence would prove nothing.</source>
-        <translation>RADIUS antwortet nur mit dem gemeinsamen Geheimnis, das der Plan nicht enthält: Schweigen würde nichts beweisen.</translation>
-    </message>
-    <message>
         <source>%1 is a range: it is not dialled address by address.</source>
         <translation>%1 ist ein Bereich: Er wird nicht Adresse für Adresse angesprochen.</translation>
     </message>
@@ -3558,6 +4235,77 @@
         <source>The way is open and the service answers, but not who it is: a device on the way could answer the same. Compare the SHA-256 in the proof with the server&apos;s own certificate; entered as the node&apos;s certificate, it is what later probes compare with.</source>
         <translation>Der Weg ist offen, und der Dienst antwortet, aber seine Identität ist nicht bewiesen: Ein Gerät auf dem Weg könnte ebenso antworten. Vergleichen Sie den SHA-256-Wert im Nachweis mit dem Zertifikat des Servers selbst; als Zertifikat des Knotens eingetragen, dient er späteren Prüfungen als Vergleich.</translation>
     </message>
+    <message>
+        <source>Port %1 of the same server shows the same certificate.</source>
+        <translation>Port %1 desselben Servers zeigt dasselbe Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Port %1 of the same server shows another certificate (SHA-256 %2), though the server has one for both: a device on one of the two ways opens TLS.</source>
+        <translation>Port %1 desselben Servers zeigt ein anderes Zertifikat (SHA-256 %2), obwohl der Server eines für beide hat: Ein Gerät auf einem der beiden Wege öffnet TLS.</translation>
+    </message>
+    <message>
+        <source>Seen from %1, the same address and port shows another certificate (SHA-256 %2): a device on one of the two ways opens TLS.</source>
+        <translation>Von %1 aus zeigt dieselbe Adresse mit demselben Port ein anderes Zertifikat (SHA-256 %2): Ein Gerät auf einem der beiden Wege öffnet TLS.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer to %n datagram(s): dropped by a firewall, this computer is no client of the server, the shared secret is another one, or the server does not answer Status-Server. Look at the server&apos;s own log for the request.</source>
+        <translation>
+            <numerusform>Keine Antwort auf %n Datagramm: von einer Firewall verworfen, dieser Rechner ist kein Client des Servers, das gemeinsame Geheimnis ist ein anderes, oder der Server beantwortet Status-Server nicht. Suchen Sie die Anfrage im Protokoll des Servers.</numerusform>
+            <numerusform>Keine Antwort auf %n Datagramme: von einer Firewall verworfen, dieser Rechner ist kein Client des Servers, das gemeinsame Geheimnis ist ein anderes, oder der Server beantwortet Status-Server nicht. Suchen Sie die Anfrage im Protokoll des Servers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name server answers, but says %2 to the question for %1: clients that ask it do not find that name.</source>
+        <translation>Der Nameserver antwortet, sagt aber auf die Frage nach %1 nur %2: Clients, die ihn fragen, finden diesen Namen nicht.</translation>
+    </message>
+    <message>
+        <source>The server answers only with the shared secret, which the plan does not hold and nobody entered: silence would prove nothing.</source>
+        <translation>Der Server antwortet nur mit dem gemeinsamen Geheimnis, das nicht im Plan steht und das niemand eingegeben hat: Schweigen würde nichts beweisen.</translation>
+    </message>
+    <message>
+        <source>The planned protocol answered, but the server does not start TLS: look at its certificate and TLS settings.</source>
+        <translation>Das geplante Protokoll antwortete, aber der Server beginnt kein TLS: Prüfen Sie sein Zertifikat und seine TLS-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Packets get to %1 (hop %2); nothing behind it answers.</source>
+        <translation>Pakete kommen bis %1 (Sprung %2); dahinter antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>By the plan that is %1, and %2 comes next: look at the rules of these, in this order.</source>
+        <translation>Nach dem Plan ist das %1, danach kommt %2: Prüfen Sie deren Regeln in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>By the plan that is %1, the last firewall on the way: look at its rules, then at the destination&apos;s own firewall.</source>
+        <translation>Nach dem Plan ist das %1, die letzte Firewall auf dem Weg: Prüfen Sie ihre Regeln, dann die eigene Firewall des Ziels.</translation>
+    </message>
+    <message>
+        <source>By the plan the way leads through %1.</source>
+        <translation>Nach dem Plan führt der Weg durch %1.</translation>
+    </message>
+    <message>
+        <source>The address is in a network of this computer, so no router is between: most likely the destination&apos;s own firewall drops it.</source>
+        <translation>Die Adresse liegt in einem Netz dieses Rechners, dazwischen steht kein Router: Am ehesten verwirft die eigene Firewall des Ziels das Paket.</translation>
+    </message>
+    <message>
+        <source>A moment later an answer came: packets get lost on the way, or rules were just changed.</source>
+        <translation>Kurz darauf kam eine Antwort: Unterwegs gehen Pakete verloren, oder Regeln wurden gerade geändert.</translation>
+    </message>
+    <message>
+        <source>No device on the way answers, so the silence begins at the first one: by the plan %1.</source>
+        <translation>Kein Gerät unterwegs antwortet, das Schweigen beginnt also beim ersten: nach dem Plan %1.</translation>
+    </message>
+    <message>
+        <source>No device on the way answers, so the silence begins at the first one, this computer&apos;s router.</source>
+        <translation>Kein Gerät unterwegs antwortet, das Schweigen beginnt also beim ersten, dem Router dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>By the plan the source is translated on the way: look for %1 in the service&apos;s log and access list, not for this computer&apos;s address.</source>
+        <translation>Nach dem Plan wird die Quelle unterwegs übersetzt: Suchen Sie in Protokoll und Zugriffsliste des Dienstes nach %1, nicht nach der Adresse dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>the firewall between the zones, which is not drawn</source>
+        <translation>die Firewall zwischen den Zonen, die nicht gezeichnet ist</translation>
+    </message>
 </context>
 <context>
     <name>ProbeCommand</name>
@@ -3568,10 +4316,6 @@
     <message>
         <source>Probe again and again until interrupted.</source>
         <translation>Immer wieder prüfen, bis zum Abbruch.</translation>
-    </message>
-    <message>
-        <source>Seconds between rounds, at least 1.</source>
-        <translation>Sekunden zwischen den Durchgängen, mindestens 1.</translation>
     </message>
     <message>
         <source>Stop after so many rounds.</source>
@@ -3620,6 +4364,143 @@
     <message>
         <source>--rounds needs --watch: without it there is one round</source>
         <translation>--rounds braucht --watch: Ohne es gibt es nur eine Runde</translation>
+    </message>
+    <message>
+        <source>Seconds between rounds, at least 1. What answers well is asked less often, what begins to fail more often.</source>
+        <translation>Sekunden zwischen zwei Runden, mindestens 1. Was gut antwortet, wird seltener gefragt, was zu scheitern beginnt, öfter.</translation>
+    </message>
+    <message>
+        <source>With --watch, at most so many attempts in a second.</source>
+        <translation>Mit --watch höchstens so viele Versuche in einer Sekunde.</translation>
+    </message>
+    <message>
+        <source>Keeps what was measured in an evidence file beside the plan.</source>
+        <translation>Bewahrt das Gemessene in einer Nachweisdatei neben dem Plan auf.</translation>
+    </message>
+    <message>
+        <source>Keeps what was measured in this evidence file.</source>
+        <translation>Bewahrt das Gemessene in dieser Nachweisdatei auf.</translation>
+    </message>
+    <message>
+        <source>Ask on the terminal for the secrets that RADIUS servers share; without it, they come from PORTWRIGHT_RADIUS_SECRET.</source>
+        <translation>Auf dem Terminal nach den gemeinsamen Geheimnissen der RADIUS-Server fragen; sonst kommen sie aus PORTWRIGHT_RADIUS_SECRET.</translation>
+    </message>
+    <message>
+        <source>Probe from the node that --from names, by your own ssh: ssh, or ssh:DESTINATION. Nothing is installed there.</source>
+        <translation>Von dem Knoten prüfen, den --from nennt, mit Ihrem eigenen ssh: ssh oder ssh:ZIEL. Dort wird nichts installiert.</translation>
+    </message>
+    <message>
+        <source>Also try the ports that no flow from here needs, if the plan says that they are probed.</source>
+        <translation>Auch die Ports versuchen, die kein Fluss von hier braucht, wenn der Plan sagt, dass sie geprüft werden.</translation>
+    </message>
+    <message>
+        <source>--keep needs a plan that is a file; name the evidence file with --evidence FILE</source>
+        <translation>--keep braucht einen Plan, der eine Datei ist; nennen Sie die Nachweisdatei mit --evidence DATEI</translation>
+    </message>
+    <message>
+        <source>must stay shut: %1</source>
+        <translation>muss zu bleiben: %1</translation>
+    </message>
+    <message>
+        <source>The plan does not say that ports which must stay shut are probed. After those who run these machines agreed, write &quot;must-stay-shut&quot;: {&quot;probed&quot;: true} into it; --list shows which ports these are</source>
+        <translation>Der Plan sagt nicht, dass Ports geprüft werden, die zu bleiben müssen. Schreiben Sie &quot;must-stay-shut&quot;: {&quot;probed&quot;: true} hinein, wenn die Betreiber dieser Rechner zugestimmt haben; --list zeigt, welche Ports das sind</translation>
+    </message>
+    <message>
+        <source>--must-stay-shut tries each port once: leave out --watch</source>
+        <translation>--must-stay-shut versucht jeden Port einmal: Lassen Sie --watch weg</translation>
+    </message>
+    <message>
+        <source>--must-stay-shut tries from this computer: leave out --via</source>
+        <translation>--must-stay-shut versucht es von diesem Rechner aus: Lassen Sie --via weg</translation>
+    </message>
+    <message>
+        <source>--via probes once, from elsewhere: leave out --%1</source>
+        <translation>--via prüft einmal, von anderswo: lassen Sie --%1 weg</translation>
+    </message>
+    <message>
+        <source>--via needs --from NODE: whose computer ssh connects to</source>
+        <translation>--via braucht --from NODE: mit wessen Rechner ssh sich verbindet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no way for --via: use ssh or ssh:DESTINATION</source>
+        <translation>&quot;%1&quot; ist kein Weg für --via: ssh oder ssh:ZIEL</translation>
+    </message>
+    <message>
+        <source>There is no ssh on this computer: install the OpenSSH client</source>
+        <translation>Auf diesem Rechner gibt es kein ssh: installieren Sie den OpenSSH-Client</translation>
+    </message>
+    <message>
+        <source>ssh could not connect: try &quot;ssh %1&quot; by hand; it must not ask for anything</source>
+        <translation>ssh konnte sich nicht verbinden: versuchen Sie &quot;ssh %1&quot; von Hand; es darf nichts fragen</translation>
+    </message>
+    <message>
+        <source>The script ended with status %1 there, without results</source>
+        <translation>Das Skript endete dort mit Status %1, ohne Ergebnisse</translation>
+    </message>
+    <message>
+        <source>(what came back from %1)</source>
+        <translation>(was von %1 zurückkam)</translation>
+    </message>
+    <message>
+        <source>--ask-secrets needs a terminal; without one, set %1</source>
+        <translation>--ask-secrets braucht ein Terminal; setzen Sie sonst %1</translation>
+    </message>
+    <message>
+        <source>Secret that %1 shares with its RADIUS clients: </source>
+        <translation>Geheimnis, das %1 mit seinen RADIUS-Clients teilt: </translation>
+    </message>
+</context>
+<context>
+    <name>ProbeFindings</name>
+    <message>
+        <source>%1 answers at %2, port %3, to the zone %4, though no flow from there needs it.</source>
+        <translation>%1 antwortet an %2, Port %3, der Zone %4, obwohl kein Fluss von dort das braucht.</translation>
+    </message>
+</context>
+<context>
+    <name>Prometheus</name>
+    <message>
+        <source>For blackbox_exporter, the same in every zone.</source>
+        <translation>Für blackbox_exporter, in jeder Zone gleich.</translation>
+    </message>
+    <message>
+        <source>An alert for each flow, and one for each exporter that does not answer.</source>
+        <translation>Ein Alarm je Fluss, und einer je Exporter, der nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>A flow is proved only from where it starts: run a blackbox_exporter in each zone, and write its address below.</source>
+        <translation>Ein Fluss ist nur von dort aus bewiesen, wo er beginnt: Betreiben Sie in jeder Zone einen blackbox_exporter, und tragen Sie unten seine Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Written by Portwright. %1</source>
+        <translation>Von Portwright geschrieben. %1</translation>
+    </message>
+    <message>
+        <source>The certificate is not compared with the plan&apos;s</source>
+        <translation>Das Zertifikat wird nicht mit dem des Plans verglichen</translation>
+    </message>
+    <message>
+        <source>The exporter in the zone %1 does not answer: its flows are not watched.</source>
+        <translation>Der Exporter in der Zone %1 antwortet nicht: Ihre Flüsse werden nicht beobachtet.</translation>
+    </message>
+    <message>
+        <source>%1 does not reach %2 (%3).</source>
+        <translation>%1 erreicht %2 nicht (%3).</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteKit</name>
+    <message>
+        <source>There is no computer to connect to: the node has neither an address nor a host name. Name one with --via ssh:DESTINATION.</source>
+        <translation>Es gibt keinen Rechner zum Verbinden: Der Knoten hat weder Adresse noch Hostnamen. Nennen Sie einen mit --via ssh:ZIEL.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no destination for ssh: it begins with a hyphen.</source>
+        <translation>&quot;%1&quot; ist kein Ziel für ssh: Es beginnt mit einem Bindestrich.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no destination for ssh: use HOST, USER@HOST or ssh://USER@HOST:PORT.</source>
+        <translation>&quot;%1&quot; ist kein Ziel für ssh: HOST, USER@HOST oder ssh://USER@HOST:PORT.</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +4667,61 @@
     </message>
 </context>
 <context>
+    <name>RespondCommand</name>
+    <message>
+        <source>The node to stand in for.</source>
+        <translation>Der Knoten, für den eingesprungen wird.</translation>
+    </message>
+    <message>
+        <source>Listen on this address of this computer in place of the node&apos;s; may be repeated.</source>
+        <translation>Auf dieser Adresse dieses Rechners lauschen statt auf denen des Knotens; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>End by itself after so long, such as 90s, 30m or 8h.</source>
+        <translation>Nach dieser Zeit von selbst enden, etwa 90s, 30m oder 8h.</translation>
+    </message>
+    <message>
+        <source>How to print who came: table, or json, one object a line.</source>
+        <translation>Wie ausgegeben wird, wer kam: table, oder json, ein Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>--for takes a time such as 90s, 30m or 8h, a week at most</source>
+        <translation>--for nimmt eine Zeit wie 90s, 30m oder 8h, höchstens eine Woche</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address for --address</source>
+        <translation>&quot;%1&quot; ist keine Adresse für --address</translation>
+    </message>
+    <message>
+        <source>stands in for %1 on %2</source>
+        <translation>springt für %1 ein auf %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 port %3 came to %4</source>
+        <translation>%1 %2 Port %3 kam zu %4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no format here; choose table or json</source>
+        <translation>&quot;%1&quot; ist hier kein Format; wählen Sie table oder json</translation>
+    </message>
+    <message>
+        <source>Name the node to stand in for with --node NODE</source>
+        <translation>Nennen Sie den Knoten, für den eingesprungen wird, mit --node NODE</translation>
+    </message>
+    <message>
+        <source>The plan has no node &quot;%1&quot; for --node</source>
+        <translation>Der Plan hat keinen Knoten &quot;%1&quot; für --node</translation>
+    </message>
+    <message>
+        <source>The plan needs to reach no single port on node &quot;%1&quot;</source>
+        <translation>Der Plan muss auf dem Knoten &quot;%1&quot; keinen einzelnen Port erreichen</translation>
+    </message>
+    <message>
+        <source>Stands in on this computer for a node&apos;s services, so that the way there can be probed before they exist.</source>
+        <translation>Springt auf diesem Rechner für die Dienste eines Knotens ein, damit der Weg dorthin geprüft werden kann, bevor es sie gibt.</translation>
+    </message>
+</context>
+<context>
     <name>Responder</name>
     <message>
         <source>%1 for %2 is in use by another program: stop that program, or give the stand-in another port.</source>
@@ -3802,6 +4738,194 @@
     <message>
         <source>%1 for %2 is not a loopback address: stand-ins listen on this computer only.</source>
         <translation>%1 für %2 ist keine Loopback-Adresse: Platzhalterdienste lauschen nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 for %2: this computer does not have that address. Run it where the address is, or choose one of this computer&apos;s with --address.</source>
+        <translation>%1 für %2: Dieser Rechner hat diese Adresse nicht. Führen Sie es dort aus, wo die Adresse ist, oder wählen Sie mit --address eine dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>A throw-away certificate could not be made for the stand-ins that speak TLS.</source>
+        <translation>Für die Platzhalter, die TLS sprechen, ließ sich kein Wegwerfzertifikat erstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultFile</name>
+    <message>
+        <source>These results are of format %1, made by a newer version: this one reads format 1.</source>
+        <translation>Diese Ergebnisse haben Format %1, von einer neueren Version: Diese liest Format 1.</translation>
+    </message>
+    <message>
+        <source>This is no result file: expected &quot;portwright&quot;: 1 and a list &quot;verdicts&quot;, as a kit or &quot;probe --format json&quot; writes them.</source>
+        <translation>Das ist keine Ergebnisdatei: Erwartet wird &quot;portwright&quot;: 1 und eine Liste &quot;verdicts&quot;, wie ein Kit oder &quot;probe --format json&quot; sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Expected %1, but this is %2.</source>
+        <translation>Erwartet: %1, hier steht aber %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This text is longer than %n character(s).</source>
+        <translation>
+            <numerusform>Dieser Text ist länger als %n Zeichen.</numerusform>
+            <numerusform>Dieser Text ist länger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing.</source>
+        <translation>&apos;%1&apos; fehlt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a whole number from 0 to %2.</source>
+        <translation>&apos;%1&apos; ist eine ganze Zahl von 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time such as 2026-11-27T03:10:00Z.</source>
+        <translation>&quot;%1&quot; ist keine Zeit wie 2026-11-27T03:10:00Z.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n entry(s).</source>
+        <translation>
+            <numerusform>Es gibt mehr als %n Eintrag.</numerusform>
+            <numerusform>Es gibt mehr als %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&apos;at&apos; is missing: it must say when this was measured.</source>
+        <translation>&apos;at&apos; fehlt: Es muss sagen, wann das gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address.</source>
+        <translation>&quot;%1&quot; ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The transport is tcp or udp.</source>
+        <translation>Der Transport ist tcp oder udp.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no verdict.</source>
+        <translation>&quot;%1&quot; ist kein Befund.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsCommand</name>
+    <message>
+        <source>Name the evidence file with --evidence FILE, because the plan is not a file</source>
+        <translation>Nennen Sie die Nachweisdatei mit --evidence DATEI, weil der Plan keine Datei ist</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a format; choose table, json, csv, markdown or junit</source>
+        <translation>&quot;%1&quot; ist kein Format; wählen Sie table, json, csv, markdown oder junit</translation>
+    </message>
+    <message>
+        <source>How to print: table, json, csv, markdown or junit.</source>
+        <translation>Wie ausgegeben wird: table, json, csv, markdown oder junit.</translation>
+    </message>
+    <message>
+        <source>The file to write instead of standard output.</source>
+        <translation>Die Datei, in die statt auf die Standardausgabe geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The evidence file; without it, the one beside the plan.</source>
+        <translation>Die Nachweisdatei; ohne Angabe die neben dem Plan.</translation>
+    </message>
+    <message>
+        <source>Only what fails at last.</source>
+        <translation>Nur was zuletzt fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>Writes the evidence report, a Markdown file.</source>
+        <translation>Schreibt den Nachweisbericht, eine Markdown-Datei.</translation>
+    </message>
+    <message>
+        <source>With --report, signs it with this SSH key (ssh-keygen -Y) into FILE.sig.</source>
+        <translation>Mit --report: unterschreibt ihn mit diesem SSH-Schlüssel (ssh-keygen -Y) in DATEI.sig.</translation>
+    </message>
+    <message>
+        <source>--sign needs --report FILE: only a report is signed</source>
+        <translation>--sign braucht --report DATEI: Nur ein Bericht wird unterschrieben</translation>
+    </message>
+    <message>
+        <source>Days after which a result is out of date.</source>
+        <translation>Tage, nach denen ein Ergebnis veraltet ist.</translation>
+    </message>
+    <message>
+        <source>--max-age takes a whole number of days from 1 to %1</source>
+        <translation>--max-age nimmt eine ganze Zahl von Tagen von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>Shows, exports, signs and checks what was measured; with result files, says which flows they prove.</source>
+        <translation>Zeigt, exportiert, unterschreibt und prüft, was gemessen wurde; mit Ergebnisdateien sagt es, welche Verbindungen sie belegen.</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Measured from</source>
+        <translation>Gemessen von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Results that belong to nothing in the plan:</source>
+        <translation>Ergebnisse, die zu nichts im Plan gehören:</translation>
+    </message>
+    <message>
+        <source>Checks the signature of this report with ssh-keygen. Needs no plan.</source>
+        <translation>Prüft die Unterschrift dieses Berichts mit ssh-keygen. Braucht keinen Plan.</translation>
+    </message>
+    <message>
+        <source>With --verify, the signature; else REPORT.sig.</source>
+        <translation>Mit --verify: die Unterschrift; sonst BERICHT.sig.</translation>
+    </message>
+    <message>
+        <source>With --verify, who may sign: a file as ssh-keygen(1) describes it.</source>
+        <translation>Mit --verify: wer unterschreiben darf, eine Datei, wie ssh-keygen(1) sie beschreibt.</translation>
+    </message>
+    <message>
+        <source>With --verify, who must have signed; else any of the allowed signers.</source>
+        <translation>Mit --verify: wer unterschrieben haben muss; sonst irgendeiner der zugelassenen Unterzeichner.</translation>
+    </message>
+    <message>
+        <source>Name who may sign with --allowed-signers FILE</source>
+        <translation>Nennen Sie mit --allowed-signers DATEI, wer unterschreiben darf</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +5524,98 @@
     </message>
 </context>
 <context>
+    <name>ShutPorts</name>
+    <message>
+        <source>&quot;%1&quot; must be a text; fill it in</source>
+        <translation>„%1“ muss ein Text sein; tragen Sie ihn ein</translation>
+    </message>
+    <message>
+        <source>&quot;port&quot; must be a whole number from 1 to 65535</source>
+        <translation>„port“ muss eine ganze Zahl von 1 bis 65535 sein</translation>
+    </message>
+    <message>
+        <source>&quot;transport&quot; must be tcp or udp</source>
+        <translation>„transport“ muss tcp oder udp sein</translation>
+    </message>
+    <message>
+        <source>By UDP only a packet of the protocol proves anything: name a &quot;handshake&quot;</source>
+        <translation>Über UDP beweist nur ein Paket des Protokolls etwas: Nennen Sie einen „handshake“</translation>
+    </message>
+    <message>
+        <source>This is no list of ports of format 1</source>
+        <translation>Das ist keine Liste von Ports im Format 1</translation>
+    </message>
+    <message>
+        <source>Port %1 stands here twice; keep one</source>
+        <translation>Port %1 steht hier zweimal; behalten Sie einen</translation>
+    </message>
+</context>
+<context>
+    <name>ShutWork</name>
+    <message>
+        <source>Which ports must stay shut depends on the zone: name it, or a node in it, with --from</source>
+        <translation>Welche Ports zu bleiben müssen, hängt von der Zone ab: Nennen Sie sie, oder einen Knoten darin, mit --from</translation>
+    </message>
+    <message>
+        <source>Ports that must stay shut and are tried now: %1 at %2 addresses.</source>
+        <translation>Ports, die zu bleiben müssen und jetzt versucht werden: %1 an %2 Adressen.</translation>
+    </message>
+    <message>
+        <source>%1 more are left out: at most %2 of an address, unless the plan&apos;s &quot;must-stay-shut&quot; gives a &quot;reason&quot;.</source>
+        <translation>%1 weitere sind ausgelassen: höchstens %2 je Adresse, sofern nicht &quot;must-stay-shut&quot; im Plan einen Grund (&quot;reason&quot;) nennt.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2</source>
+        <translation>%1 ist ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Shut</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Unexpectedly open</source>
+        <translation>Unerwartet offen</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>Ports that must stay shut: %1 shut, %2 unexpectedly open, %3 not told.</source>
+        <translation>Ports, die zu bleiben müssen: %1 zu, %2 unerwartet offen, %3 nicht zu sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte sortieren</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>%1 since %2, last at %3, times measured: %4</source>
+        <translation>%1 seit %2, zuletzt %3, Messungen: %4</translation>
+    </message>
+    <message>
+        <source>before: %1 from %2 to %3</source>
+        <translation>davor: %1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 ms at last, %2 to %3 ms</source>
+        <translation>zuletzt %1 ms, %2 bis %3 ms</translation>
+    </message>
+</context>
+<context>
     <name>TitleBlock</name>
     <message>
         <source>Customer</source>
@@ -4907,6 +6123,10 @@
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
     </message>
+    <message>
+        <source>Only flows that the filter &amp;keeps</source>
+        <translation>Nur Verbindungen, die der Filter &amp;behält</translation>
+    </message>
 </context>
 <context>
     <name>portwright::EditActions</name>
@@ -5070,6 +6290,66 @@
     </message>
 </context>
 <context>
+    <name>portwright::FilterChips</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Filter %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n flows match</source>
+        <translation>
+            <numerusform>%1 von %n Verbindung passt</numerusform>
+            <numerusform>%1 von %n Verbindungen passen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FilterPopover</name>
+    <message>
+        <source>Filter the flows</source>
+        <translation>Verbindungen filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Show only these</source>
+        <translation>&amp;Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>Tone &amp;down the others</source>
+        <translation>&amp;Andere abblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation>&amp;Filter löschen</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n flows match</source>
+        <translation>
+            <numerusform>%1 von %n Verbindung passt</numerusform>
+            <numerusform>%1 von %n Verbindungen passen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing checked: all flows are shown</source>
+        <translation>Nichts angekreuzt: alle Verbindungen sind zu sehen</translation>
+    </message>
+</context>
+<context>
     <name>portwright::FilterRow</name>
     <message>
         <source>Filter by %1</source>
@@ -5109,6 +6389,10 @@
     <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1, in the plan: %2</source>
+        <translation>%1, im Plan: %2</translation>
     </message>
 </context>
 <context>
@@ -5721,6 +7005,18 @@ Apache License 2.0</translation>
     <message>
         <source>%1 could not be started again.</source>
         <translation>%1 ließ sich nicht noch einmal starten.</translation>
+    </message>
+    <message>
+        <source>No filter is in force.</source>
+        <translation>Es ist kein Filter gesetzt.</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filter (%1)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -6390,6 +7686,28 @@ Apache License 2.0</translation>
         <source>%1 (read-only)</source>
         <translation>%1 (schreibgeschützt)</translation>
     </message>
+    <message>
+        <source>New plan %1</source>
+        <translation>Neuer Plan %1</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::PlanFilter</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
 </context>
 <context>
     <name>portwright::PlanSection</name>
@@ -6493,26 +7811,6 @@ Apache License 2.0</translation>
         <translation>noch nicht geprüft</translation>
     </message>
     <message>
-        <source>not probed</source>
-        <translation>nicht geprüft</translation>
-    </message>
-    <message>
-        <source>verified</source>
-        <translation>bestätigt</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>shut as planned</source>
-        <translation>geschlossen wie geplant</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>%1 nach %2</translation>
     </message>
@@ -6545,10 +7843,6 @@ Apache License 2.0</translation>
         <translation>Latenz</translation>
     </message>
     <message>
-        <source>Last ten</source>
-        <translation>Letzte zehn</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
@@ -6567,6 +7861,77 @@ Apache License 2.0</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, out of date</source>
+        <translation>%1, veraltet</translation>
+    </message>
+    <message>
+        <source>%1, as it must be</source>
+        <translation>%1, wie es sein muss</translation>
+    </message>
+    <message>
+        <source>must stay shut: %1</source>
+        <translation>muss zu bleiben: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, on %2, %3</source>
+        <translation>%1, auf %2, %3</translation>
+    </message>
+    <message>
+        <source>Latency curve</source>
+        <translation>Latenzkurve</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ProbeNews</name>
+    <message>
+        <source>Tell the desktop of changes, too</source>
+        <translation>Änderungen auch dem Desktop melden</translation>
+    </message>
+    <message>
+        <source>Coverage: none yet</source>
+        <translation>Abdeckung: noch keine</translation>
+    </message>
+    <message>
+        <source>Nothing of this plan was measured yet.</source>
+        <translation>Von diesem Plan wurde noch nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Coverage: %1 %</source>
+        <translation>Abdeckung: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3) was %4 and is %5.</source>
+        <translation>%1: %2 (%3) war %4 und ist %5.</translation>
+    </message>
+    <message>
+        <source>Changes in all: %1.</source>
+        <translation>Änderungen insgesamt: %1.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Portwright: an answer changed</source>
+        <translation>Portwright: eine Antwort hat sich geändert</translation>
     </message>
 </context>
 <context>
@@ -6662,10 +8027,6 @@ Apache License 2.0</translation>
         <translation>Prüfung läuft, %1 von %2 erledigt</translation>
     </message>
     <message>
-        <source>waiting for the next round</source>
-        <translation>wartet auf die nächste Runde</translation>
-    </message>
-    <message>
         <source>idle</source>
         <translation>untätig</translation>
     </message>
@@ -6694,6 +8055,114 @@ Apache License 2.0</translation>
         <translation>
             <numerusform>jede Sekunde</numerusform>
             <numerusform>alle %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared secrets…</source>
+        <translation>Gemeinsame Geheimnisse…</translation>
+    </message>
+    <message>
+        <source>Take in results...</source>
+        <translation>Ergebnisse aufnehmen...</translation>
+    </message>
+    <message>
+        <source>Result files that kits or other computers have sent back</source>
+        <translation>Ergebnisdateien, die Kits oder andere Rechner zurückgesandt haben</translation>
+    </message>
+    <message>
+        <source>Only failures</source>
+        <translation>Nur Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Shows only what failed at last</source>
+        <translation>Zeigt nur, was zuletzt fehlschlug</translation>
+    </message>
+    <message>
+        <source>Answers that became other ones</source>
+        <translation>Antworten, die andere wurden</translation>
+    </message>
+    <message>
+        <source>Also try ports that must stay shut</source>
+        <translation>Auch Ports versuchen, die zu bleiben müssen</translation>
+    </message>
+    <message>
+        <source>Management ports and others that no flow from here needs, at single addresses of the plan. Saved with the plan; you see the list before the first packet.</source>
+        <translation>Verwaltungsports und andere, die kein Fluss von hier braucht, an einzelnen Adressen des Plans. Wird mit dem Plan gespeichert; vor dem ersten Paket sehen Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>Why more than twenty ports of an address are tried</source>
+        <translation>Warum mehr als zwanzig Ports einer Adresse versucht werden</translation>
+    </message>
+    <message>
+        <source>Reason for more than twenty ports of an address</source>
+        <translation>Grund für mehr als zwanzig Ports einer Adresse</translation>
+    </message>
+    <message>
+        <source>Ports that must stay shut and would be tried</source>
+        <translation>Ports, die zu bleiben müssen und versucht würden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beyond what the plan needs, %n ports that must stay shut are tried, to see that they are. Ask those who run these machines first; an alarm may go off there.</source>
+        <translation>
+            <numerusform>Über das hinaus, was der Plan braucht, wird %n Port versucht, der zu bleiben muss, um zu sehen, dass er es ist. Fragen Sie vorher die Betreiber dieser Rechner; dort kann ein Alarm ausgelöst werden.</numerusform>
+            <numerusform>Über das hinaus, was der Plan braucht, werden %n Ports versucht, die zu bleiben müssen, um zu sehen, dass sie es sind. Fragen Sie vorher die Betreiber dieser Rechner; dort kann ein Alarm ausgelöst werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ports are left out: at most twenty of an address, unless you write a reason.</source>
+        <translation>
+            <numerusform>%n weiterer Port ist ausgelassen: höchstens zwanzig je Adresse, sofern Sie keinen Grund schreiben.</numerusform>
+            <numerusform>%n weitere Ports sind ausgelassen: höchstens zwanzig je Adresse, sofern Sie keinen Grund schreiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2</source>
+        <translation>%1 ist ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>Try ports that must stay shut</source>
+        <translation>Ports versuchen, die zu bleiben müssen</translation>
+    </message>
+    <message>
+        <source>Reason for more ports</source>
+        <translation>Grund für mehr Ports</translation>
+    </message>
+    <message>
+        <source>waiting for what is due next</source>
+        <translation>wartet auf das Nächste, was fällig ist</translation>
+    </message>
+    <message>
+        <source>%1; %2 probes/s from here</source>
+        <translation>%1; %2 Proben/s von hier</translation>
+    </message>
+    <message>
+        <source>%1; of the ports that must stay shut %2 are shut, %3 unexpectedly open, %4 not told</source>
+        <translation>%1; von den Ports, die zu bleiben müssen, sind %2 zu, %3 unerwartet offen, %4 nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>Änderungen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 was %3, is %4</source>
+        <translation>%1: %2 war %3, ist %4</translation>
+    </message>
+    <message>
+        <source>No answer has changed yet</source>
+        <translation>Noch hat sich keine Antwort geändert</translation>
+    </message>
+    <message>
+        <source>It was not measured where the flow starts, so the verdict says that the target can be reached from there, not that the flow works.</source>
+        <translation>Es wurde nicht dort gemessen, wo die Verbindung beginnt; der Befund sagt also, dass das Ziel von dort erreichbar ist, nicht, dass die Verbindung funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ProbeSession</name>
+    <message numerus="yes">
+        <source>%n result(s) belong to nothing in this plan; the first: %1: %2</source>
+        <translation>
+            <numerusform>%n Ergebnis gehört zu nichts in diesem Plan: %1: %2</numerusform>
+            <numerusform>%n Ergebnisse gehören zu nichts in diesem Plan; das erste: %1: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -6859,6 +8328,17 @@ Apache License 2.0</translation>
     <message>
         <source>changed %1</source>
         <translation>geändert %1</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ResultActions</name>
+    <message>
+        <source>Take in results</source>
+        <translation>Ergebnisse aufnehmen</translation>
+    </message>
+    <message>
+        <source>Results (*.json);;All files (*)</source>
+        <translation>Ergebnisse (*.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -7094,6 +8574,14 @@ Apache License 2.0</translation>
         <source>Reload</source>
         <translation>Neu laden</translation>
     </message>
+    <message>
+        <source>%1 is no longer open elsewhere. It can be edited here now.</source>
+        <translation>%1 ist nicht mehr anderswo offen und kann jetzt hier bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>portwright::Scene</name>
@@ -7104,6 +8592,21 @@ Apache License 2.0</translation>
     <message>
         <source>firewall</source>
         <translation>Firewall</translation>
+    </message>
+</context>
+<context>
+    <name>portwright::SecretsDialog</name>
+    <message>
+        <source>Shared secrets</source>
+        <translation>Gemeinsame Geheimnisse</translation>
+    </message>
+    <message>
+        <source>RADIUS servers answer only those who know the secret. It is kept in memory until another plan is opened, and written nowhere. Whoever has no entry here is not probed.</source>
+        <translation>RADIUS-Server antworten nur dem, der das Geheimnis kennt. Es bleibt im Speicher, bis ein anderer Plan geöffnet wird, und wird nirgends gespeichert. Wer hier keinen Eintrag hat, wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Secret of %1</source>
+        <translation>Geheimnis von %1</translation>
     </message>
 </context>
 <context>

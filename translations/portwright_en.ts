@@ -146,6 +146,13 @@
             <numerusform>No answer in %n attempts: look for a firewall on the way that drops it, and whether the computer is switched on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No answer to %n datagram(s): dropped by a firewall, this computer is no client of the server, the shared secret is another one, or the server does not answer Status-Server. Look at the server&apos;s own log for the request.</source>
+        <translation>
+            <numerusform>No answer to %n datagram: dropped by a firewall, this computer is no client of the server, the shared secret is another one, or the server does not answer Status-Server. Look at the server&apos;s own log for the request.</numerusform>
+            <numerusform>No answer to %n datagrams: dropped by a firewall, this computer is no client of the server, the shared secret is another one, or the server does not answer Status-Server. Look at the server&apos;s own log for the request.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -154,6 +161,43 @@
         <translation>
             <numerusform>%n node</numerusform>
             <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultFile</name>
+    <message numerus="yes">
+        <source>This text is longer than %n character(s).</source>
+        <translation>
+            <numerusform>This text is longer than %n character.</numerusform>
+            <numerusform>This text is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n entry(s).</source>
+        <translation>
+            <numerusform>There is more than %n entry.</numerusform>
+            <numerusform>There are more than %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FilterChips</name>
+    <message numerus="yes">
+        <source>%1 of %n flows match</source>
+        <translation>
+            <numerusform>%1 of %n flow matches</numerusform>
+            <numerusform>%1 of %n flows match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::FilterPopover</name>
+    <message numerus="yes">
+        <source>%1 of %n flows match</source>
+        <translation>
+            <numerusform>%1 of %n flow matches</numerusform>
+            <numerusform>%1 of %n flows match</numerusform>
         </translation>
     </message>
 </context>
@@ -280,6 +324,16 @@
     </message>
 </context>
 <context>
+    <name>portwright::PlanFilter</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portwright::ProbePanel</name>
     <message numerus="yes">
         <source>and %n more addresses</source>
@@ -300,6 +354,30 @@
         <translation>
             <numerusform>every second</numerusform>
             <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Beyond what the plan needs, %n ports that must stay shut are tried, to see that they are. Ask those who run these machines first; an alarm may go off there.</source>
+        <translation>
+            <numerusform>Beyond what the plan needs, %n port that must stay shut is tried, to see that it is. Ask those who run these machines first; an alarm may go off there.</numerusform>
+            <numerusform>Beyond what the plan needs, %n ports that must stay shut are tried, to see that they are. Ask those who run these machines first; an alarm may go off there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ports are left out: at most twenty of an address, unless you write a reason.</source>
+        <translation>
+            <numerusform>%n more port is left out: at most twenty of an address, unless you write a reason.</numerusform>
+            <numerusform>%n more ports are left out: at most twenty of an address, unless you write a reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portwright::ProbeSession</name>
+    <message numerus="yes">
+        <source>%n result(s) belong to nothing in this plan; the first: %1: %2</source>
+        <translation>
+            <numerusform>%n result belongs to nothing in this plan; the first: %1: %2</numerusform>
+            <numerusform>%n results belong to nothing in this plan; the first: %1: %2</numerusform>
         </translation>
     </message>
 </context>
