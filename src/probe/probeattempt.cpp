@@ -3,7 +3,6 @@
 
 #include "probe/rehearsal.h"
 
-#include <QRandomGenerator>
 #include <cerrno>
 
 #include <sys/epoll.h>
@@ -16,14 +15,6 @@ namespace {
 constexpr int PeekMs = 50;
 /// How long a TLS 1.3 server may take to refuse a missing client certificate, beyond four round trips.
 constexpr int LingerMs = 100;
-
-QByteArray newNonce()
-{
-    QByteArray nonce;
-    for (int i = 0; i < 2; ++i)
-        nonce += QByteArray::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, '0');
-    return nonce;
-}
 
 bool isShortage(int error)
 {

@@ -4,6 +4,7 @@
 #include "probe/conversation.h"
 
 #include <QCryptographicHash>
+#include <QRandomGenerator>
 
 namespace portwright {
 
@@ -35,6 +36,14 @@ bool isRehearsalGreeting(const QByteArray &bytes)
 bool couldBeRehearsalGreeting(const QByteArray &bytes)
 {
     return QByteArray(Prefix).startsWith(bytes.left(qsizetype(qstrlen(Prefix))));
+}
+
+QByteArray newNonce()
+{
+    QByteArray nonce;
+    for (int i = 0; i < 2; ++i)
+        nonce += QByteArray::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, '0');
+    return nonce;
 }
 
 QByteArray nonceLine(const QByteArray &nonce)

@@ -15,6 +15,8 @@ QByteArray rehearsalEcho(const QByteArray &challenge, const NodeId &node, quint1
 /// True if the bytes are, or could become, a stand-in's greeting.
 bool isRehearsalGreeting(const QByteArray &bytes);
 bool couldBeRehearsalGreeting(const QByteArray &bytes);
+/// Nobody guesses it.
+QByteArray newNonce();
 /// The line that a TCP caller sends.
 QByteArray nonceLine(const QByteArray &nonce);
 /// The nonce of the first such line in the bytes; empty if there is none yet.
