@@ -16,27 +16,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CanvasView)
 };
 
-QString badgeText(Badge badge)
-{
-    switch (badge) {
-    case Badge::Unknown:
-        return Text::tr("not probed");
-    case Badge::Running:
-        return Text::tr("probe running");
-    case Badge::Verified:
-        return Text::tr("verified");
-    case Badge::Open:
-        return Text::tr("open");
-    case Badge::Failed:
-        return Text::tr("failed");
-    case Badge::Barred:
-        return Text::tr("blocked as planned");
-    case Badge::None:
-        break;
-    }
-    return {};
-}
-
 QString joined(QStringList parts)
 {
     parts.removeAll(QString());
@@ -63,6 +42,27 @@ QString addressesText(const QList<NodeAddress> &addresses)
 }
 
 } // namespace
+
+QString badgeTitle(Badge badge)
+{
+    switch (badge) {
+    case Badge::Unknown:
+        return Text::tr("not probed");
+    case Badge::Running:
+        return Text::tr("probe running");
+    case Badge::Verified:
+        return Text::tr("verified");
+    case Badge::Open:
+        return Text::tr("open");
+    case Badge::Failed:
+        return Text::tr("failed");
+    case Badge::Barred:
+        return Text::tr("blocked as planned");
+    case Badge::None:
+        break;
+    }
+    return {};
+}
 
 const Topology *AccessibleWords::topology() const
 {
@@ -117,7 +117,7 @@ QString AccessibleWords::describeNode(const NodeBox &box) const
                    box.count > 1 ? Text::tr("group of %n", nullptr, int(box.count)) : QString(),
                    said(Text::tr("in %1"), zone), said(Text::tr("on %1"), machine),
                    said(Text::tr("addresses %1"), addresses), said(Text::tr("host %1"), node ? node->host : QString()),
-                   badgeText(m_view.badges().value(box.id, Badge::None)), idText(box.id.text())});
+                   badgeTitle(m_view.badges().value(box.id, Badge::None)), idText(box.id.text())});
 }
 
 QString AccessibleWords::describeFirewall(const NodeBox &box) const

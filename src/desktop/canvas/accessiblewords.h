@@ -6,6 +6,9 @@
 
 namespace portwright {
 
+/// "verified"; empty for none.
+QString badgeTitle(Badge badge);
+
 /// What a screen reader says of the things drawn: a name, and a description of parts divided by "; " that ends in the
 /// id.
 class AccessibleWords

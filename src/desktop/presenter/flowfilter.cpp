@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/presenter/flowfilter.h"
 
-#include "desktop/models/probemodel.h"
+#include "desktop/canvas/accessiblewords.h"
 #include "scene/theme.h"
 
 #include <QCollator>
