@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planmaking.h"
+#include "probe/handshake.h"
 #include "probe/mustbeshut.h"
 #include "testmain.h"
 
