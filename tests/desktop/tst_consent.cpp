@@ -148,6 +148,8 @@ void ConsentLab::droppingSendsNothing()
     const Inside inside(m_space);
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(write(true))});
+    QDragEnterEvent enter({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_window.get(), &enter);
     QDropEvent drop({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
     QCoreApplication::sendEvent(m_window.get(), &drop);
     QCOMPARE(session().plan().name, QStringLiteral("From a stranger"));

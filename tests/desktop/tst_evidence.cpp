@@ -115,7 +115,7 @@ void TestEvidence::anotherFileIsLeftAlone()
     QVERIFY(told.first().first().toString().contains(QStringLiteral("not an evidence file")));
     probeOnce();
     QVERIFY(m_fixture->desk().files.open(QStringLiteral("sample:demo")));
-    QCOMPARE(told.count(), 1);
+    QVERIFY2(told.count() == 1, qPrintable(told.last().first().toString()));
     QFile file(evidence());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), letter);

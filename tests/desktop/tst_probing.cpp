@@ -189,7 +189,7 @@ ProbeResult TestProbing::verified(const ProbeEntry &entry, const NodeId &vantage
 /// Proved where the flow starts it is verified; from anywhere else it is not, and both say where they were measured.
 void TestProbing::resultsFromElsewhereAreSetBeside()
 {
-    const Flow &flow = session().workspace().derivation.flows.first();
+    const Flow flow = session().workspace().derivation.flows.first();
     const auto row = [&] {
         for (qsizetype i = 0; i < probes().entries().size(); ++i) {
             if (probes().entries().at(i).flow == flow.id())
