@@ -137,16 +137,26 @@ sub reach {
       . ' drops it, and whether the computer is switched on.');
 }
 
+# True if reading found nothing but what TLS says to itself, such as a session ticket.
+sub is_early {
+  my ($talk) = @_;
+  return $!{EAGAIN} || $!{EWOULDBLOCK} || $talk->{tls} && "$IO::Socket::SSL::SSL_ERROR" =~ /wants a/;
+}
+
 # 1 if bytes came, 0 at the end, nothing after the wait.
 sub more {
   my ($talk, $wait) = @_;
-  my $pending = $talk->{tls} ? $talk->{socket}->pending : 0;
-  return unless $pending || ready($talk->{socket}, 0, $wait);
-  my $got = sysread $talk->{socket}, my $bytes, 4096;
-  if (!defined $got && $talk->{tls}) {
+  my $end = $clock->() + $wait;
+  my ($got, $bytes);
+  while (1) {
+    my $left = $end - $clock->();
+    return unless $talk->{tls} && $talk->{socket}->pending || ready($talk->{socket}, 0, $left);
+    $got = sysread $talk->{socket}, $bytes, 4096;
+    last if defined $got || !$talk->{tls};
     ended('tls-failed', proof => $talk->{proof}, detail => 'The server ended TLS after the handshake.')
       if $IO::Socket::SSL::SSL_ERROR && "$IO::Socket::SSL::SSL_ERROR" =~ /alert/;
-    return if $!{EAGAIN} || $!{EWOULDBLOCK};
+    last unless is_early($talk);
+    return if $left <= 0;
   }
   return 0 unless $got;
   $talk->{heard} .= $bytes if length $talk->{heard} < $most;
@@ -171,7 +181,9 @@ sub rehearse {
   while (($text =~ tr/\n//) < 2 && length $text < 1024) {
     my $left = $end - $clock->();
     last if $left <= 0 || (!($talk->{tls} && $talk->{socket}->pending) && !ready($talk->{socket}, 0, $left));
-    sysread($talk->{socket}, my $bytes, 1024) or last;
+    my $got = sysread $talk->{socket}, my $bytes, 1024;
+    next if !defined $got && is_early($talk);
+    last unless $got;
     $text .= $bytes;
   }
   rehearsal($talk->{task}, $text, $nonce);
@@ -247,6 +259,7 @@ sub start_tls {
     closed();
   }
   $talk->{socket} = $secure;
+  $secure->blocking(0); # a session ticket makes it readable, and reading would wait for more
   $talk->{tls} = 1;
   my $sum = $secure->get_fingerprint('sha256') || '';
   $sum =~ s/^sha256\$//;

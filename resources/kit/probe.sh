@@ -109,15 +109,16 @@ nc_one() {
   say "$2" "$verdict" "$tries" '' "$detail" nc
 }
 
+# "-state" says on the unbuffered output that the connection stands; CONNECTED is lost if time runs out.
 openssl_call() {
   case $2 in
   *:*) where=[$2]:$3 ;;
   *) where=$2:$3 ;;
   esac
   if [ "$1" = - ]; then
-    limited 6 openssl s_client -connect "$where" -noservername </dev/null 2>&1
+    limited 6 openssl s_client -state -connect "$where" -noservername </dev/null 2>&1
   else
-    limited 6 openssl s_client -connect "$where" -servername "$1" -verify_hostname "$1" </dev/null 2>&1
+    limited 6 openssl s_client -state -connect "$where" -servername "$1" -verify_hostname "$1" </dev/null 2>&1
   fi
 }
 
@@ -132,7 +133,7 @@ openssl_one() {
   trust=$(printf '%s\n' "$text" | sed -n 's/^.*Verify return code: //p' | head -n 1)
   proof="$protocol; sha256 $sum"
   case $text in
-  *CONNECTED*)
+  *CONNECTED* | *SSL_connect:*)
     if [ -z "$cipher" ] || [ "$cipher" = '(NONE)' ]; then
       proof=''
       case $text in

@@ -44,7 +44,7 @@ QString singleLine(const QString &text)
 {
     QString line;
     for (const QChar c : text)
-        line += c.isPrint() ? c : QChar(u' ');
+        line += c.isPrint() || c.isSurrogate() ? c : QChar(u' ');
     return line;
 }
 
