@@ -40,7 +40,17 @@ struct KitRun
 
 /// The shells that the script is for: "dash", "busybox", "bash".
 QStringList shells();
-/// Runs the kit's script under the shell with these programs alone; the event loop goes on meanwhile.
+/// A kit's script, the shell that runs it, and what is in its environment.
+struct KitCall
+{
+    Kit kit;
+    QString shell;
+    QString path;       // the programs that it finds
+    QByteArray pwned{}; // its variable PWNED; empty: none
+};
+
+/// Runs them, a few at a time; the event loop goes on meanwhile. The runs stand in the order of the calls.
+QList<KitRun> runKits(const QList<KitCall> &calls);
 KitRun runKit(const Kit &kit, const QString &shell, const QString &path);
 
 /// The kit of a node.

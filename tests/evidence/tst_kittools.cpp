@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kitrunning.h"
 #include "probe/responder.h"
+#include "probe/throwawaycertificate.h"
 #include "probing.h"
-#include "serverprocess.h"
 #include "testmain.h"
 
 #include <QCryptographicHash>
-#include <QSslCertificate>
+#include <QProcess>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUdpSocket>
+#include <list>
 
 using namespace portwright;
 using namespace portwright::test;
@@ -18,6 +20,24 @@ namespace {
 
 constexpr auto Here = "127.0.0.9";
 const QHostAddress HereAddress(QStringLiteral("127.0.0.9"));
+
+/// TLS that says nothing more and stays open.
+class TlsServer : public QTcpServer
+{
+public:
+    ThrowAwayCertificate identity;
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *caller = new QSslSocket(this);
+        connect(caller, &QSslSocket::disconnected, caller, &QObject::deleteLater);
+        caller->setLocalCertificate(identity.certificate);
+        caller->setPrivateKey(identity.key);
+        if (caller->setSocketDescriptor(descriptor))
+            caller->startServerEncryption();
+    }
+};
 
 } // namespace
 
@@ -41,19 +61,31 @@ private:
     void answer(QTcpServer &server, const QByteArray &banner);
     void answerNtp();
     PlanMaker maker() const;
+    Kit kitThatCompares(const QString &sha256) const;
+    QString programs(const QStringList &tools);
 
     QTcpServer m_ssh;
     QTcpServer m_mute;
+    QTcpServer m_muteTls;
     QTcpServer m_smtp;
     QUdpSocket m_ntp;
-    ServerProcess m_tls;
+    TlsServer m_tls;
     Responder m_standIns;
-    quint16 m_tlsPort = 0;
     quint16 m_shut = 0;
     quint16 m_plainStandIn = 0;
     quint16 m_tlsStandIn = 0;
     QString m_fingerprint;
+    std::list<ToolFolder> m_folders;
+    QStringList m_missing;
+    QList<KitRun> m_runs; // of the rows of this function, which run side by side
 };
+
+/// A folder with these tools alone.
+QString TestKitTools::programs(const QStringList &tools)
+{
+    m_missing += m_folders.emplace_back(tools).missing();
+    return m_folders.back().path();
+}
 
 void TestKitTools::answer(QTcpServer &server, const QByteArray &banner)
 {
@@ -82,41 +114,25 @@ void TestKitTools::answerNtp()
 
 void TestKitTools::initTestCase()
 {
-    for (QTcpServer *server : {&m_ssh, &m_mute, &m_smtp})
+    for (QTcpServer *server : {&m_ssh, &m_mute, &m_muteTls, &m_smtp})
         QVERIFY(server->listen(HereAddress));
     answer(m_ssh, "SSH-2.0-lab\r\n");
     answer(m_mute, {});
+    answer(m_muteTls, {});
     answer(m_smtp, "220 mail.lab ready\r\n");
     QVERIFY(m_ntp.bind(HereAddress));
     answerNtp();
-    QCOMPARE(m_tls.run(QStringLiteral("openssl"),
-                       {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                        QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"),
-                        QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=srv.lab"),
-                        QStringLiteral("-keyout"), m_tls.folder() + QStringLiteral("/k.pem"), QStringLiteral("-out"),
-                        m_tls.folder() + QStringLiteral("/c.pem")}),
-             QByteArray());
-    const QList<QSslCertificate> made = QSslCertificate::fromPath(m_tls.folder() + QStringLiteral("/c.pem"));
-    QCOMPARE(made.size(), 1);
-    m_fingerprint = QString::fromLatin1(made.first().digest(QCryptographicHash::Sha256).toHex());
-    m_tlsPort = freePort(Here);
-    QCOMPARE(m_tls.start(QStringLiteral("openssl"),
-                         {QStringLiteral("s_server"), QStringLiteral("-quiet"), QStringLiteral("-accept"),
-                          QStringLiteral("%1:%2").arg(QLatin1String(Here)).arg(m_tlsPort), QStringLiteral("-cert"),
-                          m_tls.folder() + QStringLiteral("/c.pem"), QStringLiteral("-key"),
-                          m_tls.folder() + QStringLiteral("/k.pem")}),
-             QByteArray());
+    const Result<ThrowAwayCertificate> made = makeThrowAwayCertificate();
+    QVERIFY(made);
+    m_tls.identity = *made;
+    QVERIFY(m_tls.listen(HereAddress));
+    m_fingerprint = QString::fromLatin1(made->certificate.digest(QCryptographicHash::Sha256).toHex());
     m_shut = freePort(Here);
     m_plainStandIn = freePort(Here);
     m_tlsStandIn = freePort(Here);
     const IpAddress address = IpAddress::of(Here);
     QVERIFY(m_standIns.listen({{NodeId(QStringLiteral("later")), address, Transport::Tcp, m_plainStandIn, false},
                                {NodeId(QStringLiteral("later-tls")), address, Transport::Tcp, m_tlsStandIn, true}}));
-    QTRY_VERIFY([this] {
-        QTcpSocket socket;
-        socket.connectToHost(HereAddress, m_tlsPort);
-        return socket.waitForConnected(200);
-    }());
 }
 
 PlanMaker TestKitTools::maker() const
@@ -124,48 +140,58 @@ PlanMaker TestKitTools::maker() const
     const auto port = [](quint16 number) { return QByteArray::number(number); };
     PlanMaker maker;
     maker.zone("lan", ZoneKind::Lan, "127.0.0.0/8").node("me", "lan", "127.0.0.1");
-    for (const char *node : {"ssh", "mute", "shut", "tls", "ntp", "later", "later-tls", "smtp"})
+    for (const char *node : {"ssh", "mute", "shut", "tls", "ntp", "later", "later-tls", "smtp", "mute-tls"})
         maker.node(node, "lan", Here);
     maker.node("nowhere", "lan", "", "nowhere.invalid");
     maker.flow("me", "ssh", Transport::Tcp, port(m_ssh.serverPort()), "ssh")
         .flow("me", "mute", Transport::Tcp, port(m_mute.serverPort()))
         .flow("me", "shut", Transport::Tcp, port(m_shut))
-        .flow("me", "tls", Transport::Tcp, port(m_tlsPort), "tls")
+        .flow("me", "tls", Transport::Tcp, port(m_tls.serverPort()), "tls")
         .flow("me", "ntp", Transport::Udp, port(m_ntp.localPort()), "ntp")
         .flow("me", "later", Transport::Tcp, port(m_plainStandIn), "smtp")
         .flow("me", "later-tls", Transport::Tcp, port(m_tlsStandIn), "tls")
         .flow("me", "nowhere", Transport::Tcp, "4287")
+        .flow("me", "mute-tls", Transport::Tcp, port(m_muteTls.serverPort()), "tls")
         .flow("ssh", "mute", Transport::Tcp, port(m_mute.serverPort()));
     return maker;
 }
 
 void TestKitTools::eachToolSaysWhatItCan_data()
 {
-    QTest::addColumn<QStringList>("verdicts"); // ssh mute shut tls ntp later later-tls nowhere
-    const auto row = [](const char *tool, const char *verdicts) {
-        QTest::newRow(tool) << QString::fromLatin1(verdicts).split(QLatin1Char(' '));
+    QTest::addColumn<QStringList>("verdicts"); // ssh mute shut tls ntp later later-tls nowhere mute-tls
+    QTest::addColumn<int>("index");
+    int index = 0;
+    const auto row = [&index](const char *tool, const char *verdicts) {
+        QTest::newRow(tool) << QString::fromLatin1(verdicts).split(QLatin1Char(' ')) << index++;
     };
-    row("bash", "open open refused open not-probed open open name-not-found");
-    row("nc", "open open refused open not-probed open open name-not-found");
-    row("python3", "verified open refused tls-untrusted verified rehearsed rehearsed name-not-found");
-    row("perl", "verified open refused tls-untrusted verified rehearsed rehearsed name-not-found");
-    row("openssl", "not-probed not-probed not-probed tls-untrusted not-probed not-probed tls-untrusted not-probed");
-    row("curl", "open open refused open not-probed open open name-not-found");
-    row("none", "not-probed not-probed not-probed not-probed not-probed not-probed not-probed not-probed");
+    row("bash", "open open refused open not-probed open open name-not-found open");
+    row("nc", "open open refused open not-probed open open name-not-found open");
+    row("python3", "verified open refused tls-untrusted verified rehearsed rehearsed name-not-found open");
+    row("perl", "verified open refused tls-untrusted verified rehearsed rehearsed name-not-found open");
+    row("openssl",
+        "not-probed not-probed not-probed tls-untrusted not-probed not-probed tls-untrusted not-probed open");
+    row("curl", "open open refused open not-probed open open name-not-found open");
+    row("none", "not-probed not-probed not-probed not-probed not-probed not-probed not-probed not-probed not-probed");
+    const PlanMaker made = maker();
+    const Kit kit = kitOf(made.plan(), made, "me");
+    QList<KitCall> calls;
+    for (const char *tool : {"bash", "nc", "python3", "perl", "openssl", "curl"})
+        calls += {kit, QStringLiteral("dash"), programs({QString::fromLatin1(tool)})};
+    calls += {kit, QStringLiteral("dash"), programs({})};
+    m_runs = runKits(calls);
 }
 
 void TestKitTools::eachToolSaysWhatItCan()
 {
     QFETCH(QStringList, verdicts);
     const QString tool = QString::fromLatin1(QTest::currentDataTag());
-    const ToolFolder folder(tool == QLatin1String("none") ? QStringList() : QStringList{tool});
-    QVERIFY2(folder.missing().isEmpty(), qPrintable(folder.missing().join(QLatin1Char(' '))));
-    const PlanMaker made = maker();
-    const KitRun run = runKit(kitOf(made.plan(), made, "me"), QStringLiteral("dash"), folder.path());
+    QFETCH(int, index);
+    const KitRun &run = m_runs.at(index);
+    QVERIFY2(m_missing.isEmpty(), qPrintable(m_missing.join(QLatin1Char(' '))));
     QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
     if (tool == QLatin1String("bash"))
         verdicts[5] = QStringLiteral("rehearsed"); // its greeting is seen by whoever waits a second
-    const QList<const char *> nodes{"ssh", "mute", "shut", "tls", "ntp", "later", "later-tls", "nowhere"};
+    const QList<const char *> nodes{"ssh", "mute", "shut", "tls", "ntp", "later", "later-tls", "nowhere", "mute-tls"};
     for (qsizetype i = 0; i < nodes.size(); ++i) {
         const QString expected = verdicts.at(i) == QLatin1String("not-probed")
                                      ? verdicts.at(i)
@@ -185,19 +211,23 @@ void TestKitTools::eachToolSaysWhatItCan()
 
 void TestKitTools::everyShellRunsIt_data()
 {
-    QTest::addColumn<QString>("shell");
-    for (const QString &shell : shells())
-        QTest::newRow(qPrintable(shell)) << shell;
+    QTest::addColumn<int>("index");
+    const QString all = programs({QStringLiteral("bash"), QStringLiteral("nc"), QStringLiteral("python3"),
+                                  QStringLiteral("perl"), QStringLiteral("openssl"), QStringLiteral("curl")});
+    const PlanMaker made = maker();
+    QList<KitCall> calls;
+    for (const QString &shell : shells()) {
+        QTest::newRow(qPrintable(shell)) << int(calls.size());
+        calls += {kitOf(made.plan(), made, "me"), shell, all};
+    }
+    m_runs = runKits(calls);
 }
 
 void TestKitTools::everyShellRunsIt()
 {
-    QFETCH(QString, shell);
-    const ToolFolder folder({QStringLiteral("bash"), QStringLiteral("nc"), QStringLiteral("python3"),
-                             QStringLiteral("perl"), QStringLiteral("openssl"), QStringLiteral("curl")});
-    QVERIFY2(folder.missing().isEmpty(), qPrintable(folder.missing().join(QLatin1Char(' '))));
-    const PlanMaker made = maker();
-    const KitRun run = runKit(kitOf(made.plan(), made, "me"), shell, folder.path());
+    QFETCH(int, index);
+    const KitRun &run = m_runs.at(index);
+    QVERIFY2(m_missing.isEmpty(), qPrintable(m_missing.join(QLatin1Char(' '))));
     QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
     QCOMPARE(run.verdictTo("ssh"), QStringLiteral("verified (python3)"));
     QCOMPARE(run.resultTo("ssh")->proof, QStringLiteral("SSH-2.0-lab"));
@@ -211,34 +241,45 @@ void TestKitTools::everyShellRunsIt()
     QCOMPARE(run.status, 1);
 }
 
+Kit TestKitTools::kitThatCompares(const QString &sha256) const
+{
+    PlanMaker made;
+    made.zone("lan", ZoneKind::Lan, "127.0.0.0/8").node("me", "lan", "127.0.0.1").node("tls", "lan", Here);
+    made.flow("me", "tls", Transport::Tcp, QByteArray::number(m_tls.serverPort()), "tls");
+    Plan plan = made.plan();
+    Node node = *plan.topology.nodes.find(NodeId(QStringLiteral("tls")));
+    node.certificate.sha256 = sha256;
+    plan.topology.nodes.set(node);
+    return kitOf(plan, made, "me");
+}
+
 void TestKitTools::certificatesAreCompared_data()
 {
-    QTest::addColumn<QString>("tool");
-    QTest::addColumn<bool>("same");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<int>("index");
+    const Kit same = kitThatCompares(m_fingerprint.toUpper());
+    const Kit another = kitThatCompares(QString(m_fingerprint).replace(0, 4, QStringLiteral("0000")));
+    QList<KitCall> calls;
     for (const char *tool : {"python3", "perl", "openssl"}) {
-        QTest::newRow(QByteArray(tool).append(", the planned one").constData()) << QString::fromLatin1(tool) << true;
-        QTest::newRow(QByteArray(tool).append(", another").constData()) << QString::fromLatin1(tool) << false;
+        const QString path = programs({QString::fromLatin1(tool)});
+        QTest::addRow("%s, the planned one", tool)
+            << QStringLiteral("verified (%1)").arg(QLatin1String(tool)) << int(calls.size());
+        calls += {same, QStringLiteral("dash"), path};
+        QTest::addRow("%s, another", tool)
+            << QStringLiteral("intercepted (%1)").arg(QLatin1String(tool)) << int(calls.size());
+        calls += {another, QStringLiteral("dash"), path};
     }
+    m_runs = runKits(calls);
 }
 
 void TestKitTools::certificatesAreCompared()
 {
-    QFETCH(QString, tool);
-    QFETCH(bool, same);
-    const ToolFolder folder({tool});
-    PlanMaker made;
-    made.zone("lan", ZoneKind::Lan, "127.0.0.0/8").node("me", "lan", "127.0.0.1").node("tls", "lan", Here);
-    made.flow("me", "tls", Transport::Tcp, QByteArray::number(m_tlsPort), "tls");
-    Plan plan = made.plan();
-    Node node = *plan.topology.nodes.find(NodeId(QStringLiteral("tls")));
-    node.certificate.sha256 =
-        same ? m_fingerprint.toUpper() : QString(m_fingerprint).replace(0, 4, QStringLiteral("0000"));
-    plan.topology.nodes.set(node);
-    const KitRun run = runKit(kitOf(plan, made, "me"), QStringLiteral("dash"), folder.path());
+    QFETCH(QString, verdict);
+    QFETCH(int, index);
+    const KitRun &run = m_runs.at(index);
     QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
-    QCOMPARE(run.verdictTo("tls"),
-             QStringLiteral("%1 (%2)").arg(same ? QStringLiteral("verified") : QStringLiteral("intercepted"), tool));
-    QCOMPARE(run.status, same ? 0 : 1);
+    QCOMPARE(run.verdictTo("tls"), verdict);
+    QCOMPARE(run.status, verdict.startsWith(QLatin1String("verified")) ? 0 : 1);
 }
 
 void TestKitTools::answersOfOthersAreWrong()
@@ -251,9 +292,10 @@ void TestKitTools::answersOfOthersAreWrong()
         .flow("me", "plain", Transport::Tcp, port(m_ssh.serverPort()), "tls")
         .flow("me", "mute", Transport::Tcp, port(m_mute.serverPort()), "ssh")
         .flow("me", "other", Transport::Tcp, port(m_plainStandIn), "smtp"); // the stand-in of another node
-    for (const char *tool : {"python3", "perl"}) {
-        const ToolFolder folder({QString::fromLatin1(tool)});
-        const KitRun run = runKit(kitOf(made.plan(), made, "me"), QStringLiteral("dash"), folder.path());
+    const Kit kit = kitOf(made.plan(), made, "me");
+    const QList<KitRun> runs = runKits({{kit, QStringLiteral("dash"), programs({QStringLiteral("python3")})},
+                                        {kit, QStringLiteral("dash"), programs({QStringLiteral("perl")})}});
+    for (const KitRun &run : runs) {
         QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
         for (const char *node : {"smtp", "plain", "other"})
             QVERIFY2(run.verdictTo(node).startsWith(QLatin1String("wrong-service")),
@@ -273,7 +315,10 @@ void TestKitTools::theFileIsWrittenBesideTheScript()
     script.close();
     QProcess process;
     process.setWorkingDirectory(QStringLiteral("/"));
-    process.start(QStringLiteral("dash"), {script.fileName()});
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("PATH"), programs({QStringLiteral("bash")}));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral("/bin/dash"), {script.fileName()});
     QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60000);
     QCOMPARE(process.exitCode(), 1);
     QFile written(folder.filePath(QStringLiteral("portwright-me.results.json")));
