@@ -19,7 +19,7 @@ namespace portwright::test {
 namespace {
 
 constexpr int LongestMs = 90000;
-constexpr int AtOnce = 5;
+constexpr int AtOnce = 8;
 
 /// What scripts take for granted: every Unix has these.
 const QStringList Needed{QStringLiteral("cat"),      QStringLiteral("date"),   QStringLiteral("dirname"),

@@ -12,6 +12,7 @@
 #include <QTcpSocket>
 #include <QUdpSocket>
 #include <list>
+#include <map>
 
 using namespace portwright;
 using namespace portwright::test;
@@ -62,6 +63,8 @@ private:
     void answerNtp();
     PlanMaker maker() const;
     Kit kitThatCompares(const QString &sha256) const;
+    Kit kitThatErrs() const;
+    void runAll();
     QString programs(const QStringList &tools);
 
     QTcpServer m_ssh;
@@ -77,7 +80,7 @@ private:
     QString m_fingerprint;
     std::list<ToolFolder> m_folders;
     QStringList m_missing;
-    QList<KitRun> m_runs; // of the rows of this function, which run side by side
+    std::map<QString, KitRun> m_runs; // of all functions, by what they are for
 };
 
 /// A folder with these tools alone.
@@ -85,6 +88,40 @@ QString TestKitTools::programs(const QStringList &tools)
 {
     m_missing += m_folders.emplace_back(tools).missing();
     return m_folders.back().path();
+}
+
+/// All kits that the functions speak of, side by side: they mostly wait. Those that wait longest come first.
+void TestKitTools::runAll()
+{
+    const QStringList tools{QStringLiteral("openssl"), QStringLiteral("curl"), QStringLiteral("python3"),
+                            QStringLiteral("perl"),    QStringLiteral("bash"), QStringLiteral("nc")};
+    const PlanMaker made = maker();
+    const Kit kit = kitOf(made.plan(), made, "me");
+    const QString dash = QStringLiteral("dash");
+    QStringList names = tools;
+    QList<KitCall> calls;
+    for (const QString &tool : tools)
+        calls += {kit, dash, programs({tool})};
+    for (const QString &shell : shells()) {
+        names += QStringLiteral("under ") + shell;
+        calls += {kit, shell, programs(tools)};
+    }
+    for (const QString &tool : tools.mid(2, 2)) {
+        names += tool + QStringLiteral(" errs");
+        calls += {kitThatErrs(), dash, programs({tool})};
+    }
+    for (const QString &tool : {tools[0], tools[2], tools[3]}) {
+        names += {tool + QStringLiteral(", the planned one"), tool + QStringLiteral(", another")};
+        calls += {kitThatCompares(m_fingerprint.toUpper()), dash, programs({tool})};
+        calls +=
+            {kitThatCompares(QString(m_fingerprint).replace(0, 4, QStringLiteral("0000"))), dash, programs({tool})};
+    }
+    names += QStringLiteral("none");
+    calls += {kit, dash, programs({})};
+    QCOMPARE(m_missing, QStringList());
+    const QList<KitRun> runs = runKits(calls);
+    for (qsizetype i = 0; i < runs.size(); ++i)
+        m_runs[names.at(i)] = runs.at(i);
 }
 
 void TestKitTools::answer(QTcpServer &server, const QByteArray &banner)
@@ -133,6 +170,7 @@ void TestKitTools::initTestCase()
     const IpAddress address = IpAddress::of(Here);
     QVERIFY(m_standIns.listen({{NodeId(QStringLiteral("later")), address, Transport::Tcp, m_plainStandIn, false},
                                {NodeId(QStringLiteral("later-tls")), address, Transport::Tcp, m_tlsStandIn, true}}));
+    runAll();
 }
 
 PlanMaker TestKitTools::maker() const
@@ -159,10 +197,8 @@ PlanMaker TestKitTools::maker() const
 void TestKitTools::eachToolSaysWhatItCan_data()
 {
     QTest::addColumn<QStringList>("verdicts"); // ssh mute shut tls ntp later later-tls nowhere mute-tls
-    QTest::addColumn<int>("index");
-    int index = 0;
-    const auto row = [&index](const char *tool, const char *verdicts) {
-        QTest::newRow(tool) << QString::fromLatin1(verdicts).split(QLatin1Char(' ')) << index++;
+    const auto row = [](const char *tool, const char *verdicts) {
+        QTest::newRow(tool) << QString::fromLatin1(verdicts).split(QLatin1Char(' '));
     };
     row("bash", "open open refused open not-probed open open name-not-found open");
     row("nc", "open open refused open not-probed open open name-not-found open");
@@ -172,22 +208,13 @@ void TestKitTools::eachToolSaysWhatItCan_data()
         "not-probed not-probed not-probed tls-untrusted not-probed not-probed tls-untrusted not-probed open");
     row("curl", "open open refused open not-probed open open name-not-found open");
     row("none", "not-probed not-probed not-probed not-probed not-probed not-probed not-probed not-probed not-probed");
-    const PlanMaker made = maker();
-    const Kit kit = kitOf(made.plan(), made, "me");
-    QList<KitCall> calls;
-    for (const char *tool : {"bash", "nc", "python3", "perl", "openssl", "curl"})
-        calls += {kit, QStringLiteral("dash"), programs({QString::fromLatin1(tool)})};
-    calls += {kit, QStringLiteral("dash"), programs({})};
-    m_runs = runKits(calls);
 }
 
 void TestKitTools::eachToolSaysWhatItCan()
 {
     QFETCH(QStringList, verdicts);
     const QString tool = QString::fromLatin1(QTest::currentDataTag());
-    QFETCH(int, index);
-    const KitRun &run = m_runs.at(index);
-    QVERIFY2(m_missing.isEmpty(), qPrintable(m_missing.join(QLatin1Char(' '))));
+    const KitRun &run = m_runs.at(tool);
     QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
     if (tool == QLatin1String("bash"))
         verdicts[5] = QStringLiteral("rehearsed"); // its greeting is seen by whoever waits a second
@@ -211,34 +238,26 @@ void TestKitTools::eachToolSaysWhatItCan()
 
 void TestKitTools::everyShellRunsIt_data()
 {
-    QTest::addColumn<int>("index");
-    const QString all = programs({QStringLiteral("bash"), QStringLiteral("nc"), QStringLiteral("python3"),
-                                  QStringLiteral("perl"), QStringLiteral("openssl"), QStringLiteral("curl")});
-    const PlanMaker made = maker();
-    QList<KitCall> calls;
-    for (const QString &shell : shells()) {
-        QTest::newRow(qPrintable(shell)) << int(calls.size());
-        calls += {kitOf(made.plan(), made, "me"), shell, all};
-    }
-    m_runs = runKits(calls);
+    QTest::addColumn<QString>("run");
+    for (const QString &shell : shells())
+        QTest::newRow(qPrintable(shell)) << QStringLiteral("under ") + shell;
 }
 
 void TestKitTools::everyShellRunsIt()
 {
-    QFETCH(int, index);
-    const KitRun &run = m_runs.at(index);
-    QVERIFY2(m_missing.isEmpty(), qPrintable(m_missing.join(QLatin1Char(' '))));
-    QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
-    QCOMPARE(run.verdictTo("ssh"), QStringLiteral("verified (python3)"));
-    QCOMPARE(run.resultTo("ssh")->proof, QStringLiteral("SSH-2.0-lab"));
-    QCOMPARE(run.resultTo("ssh")->vantage, QStringLiteral("me"));
-    QCOMPARE(run.verdictTo("mute"), QStringLiteral("open (bash)"));
-    QCOMPARE(run.verdictTo("shut"), QStringLiteral("refused (bash)"));
-    QCOMPARE(run.verdictTo("tls"), QStringLiteral("tls-untrusted (python3)"));
-    QVERIFY(run.resultTo("tls")->proof.contains(m_fingerprint));
-    QCOMPARE(run.verdictTo("ntp"), QStringLiteral("verified (python3)"));
-    QCOMPARE(run.verdictTo("later-tls"), QStringLiteral("rehearsed (python3)"));
-    QCOMPARE(run.status, 1);
+    QFETCH(QString, run);
+    const KitRun &done = m_runs.at(run);
+    QVERIFY2(done.problem.isEmpty(), qPrintable(done.problem));
+    QCOMPARE(done.verdictTo("ssh"), QStringLiteral("verified (python3)"));
+    QCOMPARE(done.resultTo("ssh")->proof, QStringLiteral("SSH-2.0-lab"));
+    QCOMPARE(done.resultTo("ssh")->vantage, QStringLiteral("me"));
+    QCOMPARE(done.verdictTo("mute"), QStringLiteral("open (bash)"));
+    QCOMPARE(done.verdictTo("shut"), QStringLiteral("refused (bash)"));
+    QCOMPARE(done.verdictTo("tls"), QStringLiteral("tls-untrusted (python3)"));
+    QVERIFY(done.resultTo("tls")->proof.contains(m_fingerprint));
+    QCOMPARE(done.verdictTo("ntp"), QStringLiteral("verified (python3)"));
+    QCOMPARE(done.verdictTo("later-tls"), QStringLiteral("rehearsed (python3)"));
+    QCOMPARE(done.status, 1);
 }
 
 Kit TestKitTools::kitThatCompares(const QString &sha256) const
@@ -256,33 +275,22 @@ Kit TestKitTools::kitThatCompares(const QString &sha256) const
 void TestKitTools::certificatesAreCompared_data()
 {
     QTest::addColumn<QString>("verdict");
-    QTest::addColumn<int>("index");
-    const Kit same = kitThatCompares(m_fingerprint.toUpper());
-    const Kit another = kitThatCompares(QString(m_fingerprint).replace(0, 4, QStringLiteral("0000")));
-    QList<KitCall> calls;
     for (const char *tool : {"python3", "perl", "openssl"}) {
-        const QString path = programs({QString::fromLatin1(tool)});
-        QTest::addRow("%s, the planned one", tool)
-            << QStringLiteral("verified (%1)").arg(QLatin1String(tool)) << int(calls.size());
-        calls += {same, QStringLiteral("dash"), path};
-        QTest::addRow("%s, another", tool)
-            << QStringLiteral("intercepted (%1)").arg(QLatin1String(tool)) << int(calls.size());
-        calls += {another, QStringLiteral("dash"), path};
+        QTest::addRow("%s, the planned one", tool) << QStringLiteral("verified (%1)").arg(QLatin1String(tool));
+        QTest::addRow("%s, another", tool) << QStringLiteral("intercepted (%1)").arg(QLatin1String(tool));
     }
-    m_runs = runKits(calls);
 }
 
 void TestKitTools::certificatesAreCompared()
 {
     QFETCH(QString, verdict);
-    QFETCH(int, index);
-    const KitRun &run = m_runs.at(index);
+    const KitRun &run = m_runs.at(QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
     QCOMPARE(run.verdictTo("tls"), verdict);
     QCOMPARE(run.status, verdict.startsWith(QLatin1String("verified")) ? 0 : 1);
 }
 
-void TestKitTools::answersOfOthersAreWrong()
+Kit TestKitTools::kitThatErrs() const
 {
     const auto port = [](quint16 number) { return QByteArray::number(number); };
     PlanMaker made;
@@ -292,10 +300,13 @@ void TestKitTools::answersOfOthersAreWrong()
         .flow("me", "plain", Transport::Tcp, port(m_ssh.serverPort()), "tls")
         .flow("me", "mute", Transport::Tcp, port(m_mute.serverPort()), "ssh")
         .flow("me", "other", Transport::Tcp, port(m_plainStandIn), "smtp"); // the stand-in of another node
-    const Kit kit = kitOf(made.plan(), made, "me");
-    const QList<KitRun> runs = runKits({{kit, QStringLiteral("dash"), programs({QStringLiteral("python3")})},
-                                        {kit, QStringLiteral("dash"), programs({QStringLiteral("perl")})}});
-    for (const KitRun &run : runs) {
+    return kitOf(made.plan(), made, "me");
+}
+
+void TestKitTools::answersOfOthersAreWrong()
+{
+    for (const char *tool : {"python3", "perl"}) {
+        const KitRun &run = m_runs.at(QString::fromLatin1(tool) + QStringLiteral(" errs"));
         QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
         for (const char *node : {"smtp", "plain", "other"})
             QVERIFY2(run.verdictTo(node).startsWith(QLatin1String("wrong-service")),
