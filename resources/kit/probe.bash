@@ -37,7 +37,7 @@ judge() {
   *'Network is unreachable'* | *'assign requested address'*)
     verdict=no-route detail='This computer has no route to the address.' ;;
   *'No route to host'* | *'Permission denied'* | *'not permitted'*)
-    if [ "$2" -ge 2 ]; then
+    if [ "$2" -ge 3 ]; then
       verdict=no-host detail='No computer on this network has the address.'
     elif [ "${1#*No route}" = "$1" ] && [ "${3#*:}" = "$3" ]; then
       verdict=blocked-here detail="This computer's own firewall forbids it."

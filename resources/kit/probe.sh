@@ -59,7 +59,7 @@ judge() {
   *'Network is unreachable'* | *'Network unreachable'*)
     verdict=no-route detail='This computer has no route to the address.' ;;
   *'No route to host'* | *'Host is unreachable'* | *'ermission denied'* | *'not permitted'*)
-    if [ "$2" -ge 2 ]; then
+    if [ "$2" -ge 3 ]; then
       verdict=no-host detail='No computer on this network has the address.'
     else
       verdict=rejected detail='A device on the way, or this computer, rejects it; this tool cannot name the device.'
