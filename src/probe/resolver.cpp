@@ -49,25 +49,25 @@ QString kindOf(const QDnsLookup &lookup)
 
 void Resolver::look(const QString &host)
 {
-    const int id = QHostInfo::lookupHost(host, this, [this, host, generation = m_generation](const QHostInfo &info) {
-        m_lookups.remove(info.lookupId());
-        if (generation == m_generation)
-            onHostInfo(host, info);
-    });
-    m_lookups.insert(id);
+    // By name: with a function, Qt 6.4 takes the end of the program for a second answer, and that answer is null.
+    m_lookups.insert(QHostInfo::lookupHost(host, this, SLOT(onHostInfo(QHostInfo))), host);
 }
 
 void Resolver::forget()
 {
-    ++m_generation;
-    for (const int id : std::as_const(m_lookups))
-        QHostInfo::abortHostLookup(id);
+    for (auto lookup = m_lookups.keyBegin(); lookup != m_lookups.keyEnd(); ++lookup)
+        QHostInfo::abortHostLookup(*lookup);
     m_lookups.clear();
     qDeleteAll(findChildren<QDnsLookup *>());
 }
 
-void Resolver::onHostInfo(const QString &host, const QHostInfo &info)
+void Resolver::onHostInfo(const QHostInfo &info)
 {
+    const auto lookup = m_lookups.constFind(info.lookupId());
+    if (lookup == m_lookups.cend())
+        return;
+    const QString host = *lookup;
+    m_lookups.erase(lookup);
     const QList<IpAddress> addresses = addressesIn(info);
     if (!addresses.isEmpty())
         Q_EMIT resolved(host, {addresses, {}});

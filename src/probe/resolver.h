@@ -4,9 +4,9 @@
 #include "base/ip.h"
 
 #include <QDnsLookup>
+#include <QHash>
 #include <QHostInfo>
 #include <QObject>
-#include <QSet>
 
 namespace portwright {
 
@@ -35,12 +35,13 @@ public:
 Q_SIGNALS:
     void resolved(const QString &host, const portwright::Resolved &resolved);
 
+private Q_SLOTS:
+    void onHostInfo(const QHostInfo &info);
+
 private:
-    void onHostInfo(const QString &host, const QHostInfo &info);
     void askWhy(const QString &host);
 
-    QSet<int> m_lookups;
-    int m_generation = 0;
+    QHash<int, QString> m_lookups; // what is being looked up, by number
 };
 
 } // namespace portwright
