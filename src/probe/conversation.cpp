@@ -151,6 +151,8 @@ void Conversation::feedDatagram(const QByteArray &bytes)
         m_first = bytes.left(256);
     if (m_step >= m_handshake.steps.size())
         return;
+    if (m_outgoing.startsWith(bytes))
+        return m_buffer.clear(); // an echo, which proves no protocol
     m_buffer = bytes.left(MaxBytes);
     const bool optional = m_handshake.steps.at(m_step).optional;
     if (!optional && expect() != Next::Done)

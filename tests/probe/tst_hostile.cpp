@@ -110,7 +110,8 @@ void TestHostile::answersByLot()
 void TestHostile::echoedAndCutAnswers()
 {
     QRandomGenerator lot(m_seed);
-    for (const Handshake &handshake : *builtInHandshakes()) {
+    const QList<Handshake> all = *builtInHandshakes();
+    for (const Handshake &handshake : all) {
         if (handshake.transport != Transport::Udp)
             continue;
         Conversation conversation(handshake, {u"srv.lab"_s, u"127.0.0.1"_s, 443, {}, "secret"});
@@ -183,7 +184,8 @@ void TestHostile::talkersOnPorts()
         datagrams.writeDatagram(bytesByLot(lot), from, port);
     });
     QList<ProbeTarget> targets;
-    for (const Handshake &handshake : *builtInHandshakes()) {
+    const QList<Handshake> all = *builtInHandshakes();
+    for (const Handshake &handshake : all) {
         const bool udp = handshake.transport == Transport::Udp;
         for (int times = 0; times < 6; ++times) {
             targets += target("127.0.0.1", udp ? datagrams.localPort() : server.serverPort(),
