@@ -49,7 +49,7 @@ void TestHandshake::shipsEveryHandshake()
     ids.sort();
     const QString wanted =
         QStringLiteral("code42-legacy code42-tls dns-tcp dns-udp http https ldap ldap-starttls ldaps ntp "
-                       "postgres radius rmcp smtp smtp-starttls ssh tls zabbix-agent zabbix-server");
+                       "postgres radius rmcp smtp smtp-starttls snmp-engine ssh tls zabbix-agent zabbix-server");
     QCOMPARE(ids.join(QLatin1Char(' ')), wanted);
 }
 

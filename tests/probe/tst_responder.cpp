@@ -160,7 +160,10 @@ void TestResponder::isRehearsedForEveryProtocol()
     QVERIFY(responder.listen({listener}));
     ProbeTarget wanted = target("127.0.0.9", listener.port, handshake.toLatin1().constData(), transport);
     wanted.rehearsed = expected;
-    const ProbeResult result = probeOne(wanted);
+    ProbeOptions options;
+    if (!expected)
+        options.secrets.insert({}, "secret"); // only a stand-in that is expected is asked without
+    const ProbeResult result = probeOne(wanted, options);
     QVERIFY2(result.verdict == Verdict::Rehearsed, describe(result).constData());
     QVERIFY(result.proof.contains(QStringLiteral("node=server-1")));
 }
@@ -229,10 +232,11 @@ void TestResponder::speaksTlsWherePlanned()
     listener.tls = true;
     QVERIFY(responder.listen({listener}));
     ProbeTarget wanted = target("127.0.0.9", listener.port, handshake.toLatin1().constData());
-    const ProbeResult result = probeOne(wanted);
+    // Where only TLS is expected, a stand-in on a loaded computer may speak too late.
+    const ProbeResult result = eventually(wanted, Verdict::Rehearsed);
     QVERIFY2(result.verdict == Verdict::Rehearsed, describe(result).constData());
     wanted.destination = NodeId(QStringLiteral("server-2"));
-    QCOMPARE(verdictName(probeOne(wanted).verdict), QStringLiteral("wrong-service"));
+    QCOMPARE(verdictName(eventually(wanted, Verdict::WrongService).verdict), QStringLiteral("wrong-service"));
     const ProbeResult plain = probeOne(target("127.0.0.9", listener.port)); // nothing unprompted before TLS
     QVERIFY2(plain.verdict == Verdict::Open, describe(plain).constData());
 }
