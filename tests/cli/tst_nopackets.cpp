@@ -55,7 +55,7 @@ private Q_SLOTS:
              {"flows p.portwright", "check p.portwright", "render p.portwright -o p.svg",
               "report p.portwright -o p.html", "explain p.portwright plan/a/laptop/web",
               "diff p.portwright p.portwright", "export p.portwright --target drawio -o p.drawio",
-              "export p.portwright --target prometheus -o out", "export p.portwright --target ansible -o out",
+              "export p.portwright --target prometheus -o made", "export p.portwright --target ansible -o made",
               "probe p.portwright --from lan --list", "probe p.portwright --from lan --dry-run",
               "probe p.portwright --from lan --must-stay-shut --list"})
             QTest::newRow(call) << QString::fromLatin1(call);
@@ -89,7 +89,9 @@ private Q_SLOTS:
             ++tried;
             const QByteArray place = QByteArray::number(verdict[QStringLiteral("port")].toInt()) + '/' +
                                      verdict[QStringLiteral("transport")].toString().toLatin1();
-            QVERIFY2(outcome.err.contains(' ' + place + ',') || outcome.err.contains(' ' + place + '\n'), place);
+            const QByteArray said = ' ' + place;
+            QVERIFY2(outcome.err.contains(QByteArray(said + ',')) || outcome.err.contains(QByteArray(said + '\n')),
+                     place);
             QVERIFY(place != "8443/tcp");
         }
         QCOMPARE(tried, 20);

@@ -90,7 +90,7 @@ void TestWays::kitsAreWrittenForEveryNode()
     const QStringList nodes = QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     QVERIFY(nodes.contains(Laptop) && nodes.contains(QStringLiteral("authority-1")));
     for (const QString &node : nodes) {
-        QCOMPARE(QDir(folder.filePath(node)).entryList(QDir::Files),
+        QCOMPARE(QDir(folder.filePath(node)).entryList(QDir::Files, QDir::Name),
                  QStringList({QStringLiteral("README.txt"), QStringLiteral("probe.ps1"), QStringLiteral("probe.sh")}));
     }
     const Call stand = cli(QStringLiteral("kit sample:demo --node authority-1 --respond -o ") + folder.path());
