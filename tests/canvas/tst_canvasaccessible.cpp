@@ -235,7 +235,7 @@ void TestCanvasAccessible::withoutFactsAllStandsSideBySide()
     setCanvasFacts(&canvas.view, nullptr);
     QCOMPARE(canvas.tree()->childCount(), int(canvas.view.scene().nodes.size() + canvas.view.scene().zones.size()));
     QCOMPARE(description(childNamed(canvas.tree(), "ntp-01")),
-             QStringLiteral("Node; role time; addresses 10.1.0.17; id ntp-01"));
+             QStringLiteral("Node; role time; addresses 10.1.0.18; id ntp-01"));
 }
 
 void TestCanvasAccessible::placesAgree()

@@ -29,8 +29,8 @@ constexpr int OwnChildren = 2; // the tree and the list, before the widgets
 class CanvasAccessible : public QAccessibleWidget
 {
 public:
-    explicit CanvasAccessible(CanvasView *view) : QAccessibleWidget(view, QAccessible::Canvas), m_children(*view) {}
-    ~CanvasAccessible() override = default;
+    explicit CanvasAccessible(CanvasView *view);
+    ~CanvasAccessible() override;
 
     int childCount() const override { return OwnChildren + QAccessibleWidget::childCount(); }
     QAccessibleInterface *child(int index) const override;
@@ -39,9 +39,32 @@ public:
     QAccessibleInterface *focusChild() const override;
     AccessibleChildren &children() { return m_children; }
 
+    /// Null where nobody has asked for one; whether or not somebody listens now.
+    static CanvasAccessible *of(const CanvasView *view) { return made().value(view); }
+
 private:
+    static QHash<const CanvasView *, CanvasAccessible *> &made();
+    const CanvasView *m_view;
     mutable AccessibleChildren m_children;
 };
+
+CanvasAccessible::CanvasAccessible(CanvasView *view)
+    : QAccessibleWidget(view, QAccessible::Canvas), m_view(view), m_children(*view)
+{
+    made().insert(view, this);
+}
+
+CanvasAccessible::~CanvasAccessible()
+{
+    if (of(m_view) == this)
+        made().remove(m_view);
+}
+
+QHash<const CanvasView *, CanvasAccessible *> &CanvasAccessible::made()
+{
+    static QHash<const CanvasView *, CanvasAccessible *> interfaces;
+    return interfaces;
+}
 
 QAccessibleInterface *CanvasAccessible::child(int index) const
 {
@@ -64,8 +87,13 @@ int CanvasAccessible::indexOfChild(const QAccessibleInterface *child) const
 
 QAccessibleInterface *CanvasAccessible::childAt(int x, int y) const
 {
-    if (QAccessibleInterface *panel = QAccessibleWidget::childAt(x, y))
-        return panel;
+    if (!widget()->isVisible() || !rect().contains(x, y))
+        return nullptr;
+    for (int i = OwnChildren; i < childCount(); ++i) {
+        QAccessibleInterface *panel = child(i);
+        if (panel && !panel->state().invisible && panel->rect().contains(x, y))
+            return panel;
+    }
     return m_children.elementAt({x, y});
 }
 
@@ -81,11 +109,14 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
     return view ? new CanvasAccessible(view) : nullptr;
 }
 
-CanvasAccessible *accessibleOf(CanvasView *view)
+void keepUp(CanvasAccessible &accessible)
 {
-    // Only what somebody has asked for exists; a change of what nobody has seen needs no event.
-    return QAccessible::isActive() ? dynamic_cast<CanvasAccessible *>(QAccessible::queryAccessibleInterface(view))
-                                   : nullptr;
+    if (!accessible.children().refresh())
+        return;
+    for (QAccessibleInterface *holder : {accessible.children().tree(), accessible.children().flowList()}) {
+        QAccessibleEvent event(holder, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 } // namespace
@@ -114,22 +145,16 @@ const CanvasFacts *canvasFacts(const CanvasView &view)
 
 void canvasSceneChanged(CanvasView *view)
 {
-    CanvasAccessible *accessible = accessibleOf(view);
-    if (!accessible)
-        return;
-    if (!accessible->children().refresh())
-        return;
-    for (QAccessibleInterface *holder : {accessible->children().tree(), accessible->children().flowList()}) {
-        QAccessibleEvent event(holder, QAccessible::ObjectReorder);
-        QAccessible::updateAccessibility(&event);
-    }
+    if (CanvasAccessible *accessible = CanvasAccessible::of(view))
+        keepUp(*accessible);
 }
 
 void canvasSelectionChanged(CanvasView *view)
 {
-    CanvasAccessible *accessible = accessibleOf(view);
+    CanvasAccessible *accessible = CanvasAccessible::of(view);
     if (!accessible)
         return;
+    keepUp(*accessible); // with a scene that comes together with the selection
     QAccessibleEvent selection(view, QAccessible::SelectionWithin);
     QAccessible::updateAccessibility(&selection);
     QAccessibleInterface *current = accessible->children().current();
@@ -141,7 +166,7 @@ void canvasSelectionChanged(CanvasView *view)
 
 void forgetCanvasChildren(CanvasView *view)
 {
-    if (CanvasAccessible *accessible = accessibleOf(view))
+    if (CanvasAccessible *accessible = CanvasAccessible::of(view))
         accessible->children().clear();
 }
 
