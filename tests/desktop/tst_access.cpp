@@ -14,10 +14,13 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
 
@@ -46,17 +49,34 @@ bool takesFocus(const QWidget *widget)
     return widget->focusPolicy() & Qt::TabFocus && !widget->inherits("QScrollArea") && !isInner(widget);
 }
 
+/// Nobody comes to it before it has something to show: a label without text, the bar of docks that are away.
+bool isEmpty(const QWidget *widget, const QWidget &window)
+{
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    const auto *bar = qobject_cast<const QTabBar *>(widget);
+    return (bar && bar->count() == 0) || (!widget->isVisibleTo(&window) && (bar || (label && label->text().isEmpty())));
+}
+
+/// Qt names a combo box by its value; what it is for is then told by its label.
+bool saysWhatItIs(const QWidget *widget, QAccessibleInterface *face)
+{
+    const auto *box = qobject_cast<const QComboBox *>(widget);
+    if (box && !box->isEditable())
+        return !face->relations(QAccessible::Label).isEmpty();
+    return !face->text(QAccessible::Name).trimmed().isEmpty();
+}
+
 /// What can have the focus below a window and says nothing of itself; `seen` counts all that can.
 QString namelessIn(QWidget &window, int &seen)
 {
     QStringList nameless;
     const auto widgets = window.findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        if (!takesFocus(widget))
+        if (!takesFocus(widget) || isEmpty(widget, window))
             continue;
         ++seen;
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-        if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
+        if (!face || !saysWhatItIs(widget, face))
             nameless += QStringLiteral("%1 %2 in %3")
                             .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
                                  window.windowTitle());
@@ -75,6 +95,7 @@ private Q_SLOTS:
     void cleanup();
     void everyControlOfTheWindowHasAName();
     void everyControlOfTheDialogsHasAName();
+    void tabGoesDownTheInspector();
     void anOpenMenuHasTheLetters();
     void aPanelsKeyGoesThereFirst();
     void escapeGoesFromAPanelToTheCanvas();
@@ -158,6 +179,36 @@ void TestAccess::everyControlOfTheDialogsHasAName()
         QApplication::setActiveWindow(dialog.get());
         QTRY_VERIFY2(dialog->focusWidget(), qPrintable(dialog->windowTitle()));
         QVERIFY2(takesFocus(dialog->focusWidget()), qPrintable(dialog->windowTitle()));
+    }
+}
+
+/// Also to what is made for each selection anew.
+void TestAccess::tabGoesDownTheInspector()
+{
+    auto *inspector = window().findChild<QDockWidget *>(QStringLiteral("dock-inspector"))->widget();
+    const auto &nodes = session().topology().nodes;
+    for (const Selection &selection : {Selection{{nodes.at(0).id}, {}}, Selection{{nodes.at(1).id}, {}}, Selection{}}) {
+        session().select(selection);
+        QTest::keyClick(canvas(), Qt::Key_F8);
+        QSet<const QWidget *> missed;
+        for (const QWidget *widget : inspector->findChildren<QWidget *>()) {
+            if (takesFocus(widget) && widget->isVisible() && widget->isEnabled())
+                missed.insert(widget);
+        }
+        QVERIFY(missed.size() > 5);
+        int height = 0;
+        const QWidget *last = nullptr;
+        for (QWidget *at = QApplication::focusWidget(); at != last && inspector->isAncestorOf(at);
+             at = QApplication::focusWidget()) {
+            const int here = at->mapTo(inspector->findChild<QWidget *>(QStringLiteral("contents")), QPoint()).y();
+            QVERIFY2(here >= height, qPrintable(at->objectName()));
+            height = here;
+            missed.remove(at);
+            last = at;
+            QTest::keyClick(at, Qt::Key_Tab);
+        }
+        QVERIFY2(missed.isEmpty(), missed.isEmpty() ? "" : qPrintable((*missed.cbegin())->objectName()));
+        canvas()->setFocus();
     }
 }
 

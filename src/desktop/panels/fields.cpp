@@ -93,6 +93,20 @@ void nameClearButton(QLineEdit *edit)
         button->setAccessibleName(FieldTexts::tr("Clear"));
 }
 
+QWidget *tabAfter(QWidget *before, const QWidget *form)
+{
+    QWidget *last = before;
+    const auto *rows = qobject_cast<const QFormLayout *>(form->layout());
+    for (int row = 0; rows && row < rows->rowCount(); ++row) {
+        const QLayoutItem *field = rows->itemAt(row, QFormLayout::FieldRole);
+        if (!field || !field->widget())
+            continue;
+        QWidget::setTabOrder(last, field->widget());
+        last = field->widget();
+    }
+    return last;
+}
+
 void dress(QWidget *root)
 {
     const auto edits = root->findChildren<QLineEdit *>();

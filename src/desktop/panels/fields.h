@@ -25,6 +25,9 @@ QString bulleted(const QStringList &lines);
 void setChoices(QComboBox *box, const QList<Choice> &choices);
 /// Section heads in small semibold capitals, muted labels in the muted colour, names for the buttons in fields.
 void dress(QWidget *root);
+/// Puts the fields of a form after another widget in the Tab order; the last of them. What is made later than the rest
+/// of the window comes last without it.
+QWidget *tabAfter(QWidget *before, const QWidget *form);
 /// Names the button that Qt puts into a field to clear it.
 void nameClearButton(QLineEdit *edit);
 

@@ -2,6 +2,7 @@
 #include "desktop/panels/nodesection.h"
 
 #include "desktop/models/flowmodel.h"
+#include "desktop/panels/fields.h"
 #include "desktop/panels/nodefields.h"
 #include "desktop/panels/settinglines.h"
 #include "desktop/panels/usesform.h"
@@ -86,6 +87,7 @@ void NodeSection::show(const QList<Node> &nodes)
     m_ui->settingsHead->setVisible(!lines.isEmpty());
     m_uses->setVisible(single && m_uses->show(nodes.first()));
     m_ui->usesHead->setVisible(m_uses->isVisibleTo(this));
+    tabAfter(tabAfter(m_ui->issuer, m_settings), m_uses);
     const bool housed = std::all_of(nodes.begin(), nodes.end(), [](const Node &node) { return !node.on.isEmpty(); });
     m_ui->zone->setEnabled(!housed);
     m_ui->addresses->setEnabled(!housed);

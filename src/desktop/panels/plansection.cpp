@@ -2,6 +2,7 @@
 #include "desktop/panels/plansection.h"
 
 #include "desktop/dialogs/adoptdialog.h"
+#include "desktop/panels/fields.h"
 #include "desktop/panels/nodefields.h"
 #include "desktop/panels/settinglines.h"
 #include "model/edits.h"
@@ -65,6 +66,12 @@ void PlanSection::show()
     m_ui->facts->setText(factsText());
     showOffers();
     m_settings->show(planSettingLines(m_session));
+    QWidget *last = m_ui->confidentiality;
+    for (QPushButton *offer : std::as_const(m_offers)) {
+        setTabOrder(last, offer);
+        last = offer;
+    }
+    tabAfter(last, m_settings);
 }
 
 /// One button for each pack of which another edition could be adopted.

@@ -29,13 +29,18 @@ LayoutMotion::LayoutMotion(CanvasView &view, Session &session) : m_view(view), m
 
 void LayoutMotion::expect()
 {
+    m_animation.stop();
+    m_from.reset();
     if (isWanted())
         m_from = completeLayout(m_session.plan());
 }
 
 bool LayoutMotion::start()
 {
-    m_animation.stop();
+    if (isRunning()) { // another change, which nobody expected
+        m_animation.stop();
+        m_from.reset();
+    }
     if (!m_from)
         return false;
     m_to = m_session.plan().layout;
