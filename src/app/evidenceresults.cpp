@@ -3,6 +3,7 @@
 
 #include "app/resultwords.h"
 #include "base/jsonwriter.h"
+#include "probe/mustbeshut.h"
 
 #include <QCoreApplication>
 
@@ -199,11 +200,19 @@ EvidenceReport evidenceReportOf(const Workspace &workspace)
     return report;
 }
 
+bool isFailing(const EvidenceHistory &history)
+{
+    if (history.spans.isEmpty())
+        return false;
+    const Verdict last = history.spans.last().verdict;
+    return isMustStayShut(history.subject.flow) ? last == Verdict::UnexpectedlyOpen : badgeOf(last) == Badge::Failed;
+}
+
 QList<EvidenceHistory> failing(const QList<EvidenceHistory> &histories)
 {
     QList<EvidenceHistory> found;
     for (const EvidenceHistory &history : histories) {
-        if (!history.spans.isEmpty() && badgeOf(history.spans.last().verdict) == Badge::Failed)
+        if (isFailing(history))
             found += history;
     }
     return found;

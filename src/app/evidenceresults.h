@@ -18,7 +18,8 @@ Coverage coverageOf(const Workspace &workspace, const QList<EvidenceHistory> &hi
 /// The report's words about a plan; files, time and program are left open.
 EvidenceReport evidenceReportOf(const Workspace &workspace);
 
-/// Histories whose last answer is bad.
+/// True if the last answer is bad; of a port that must stay shut, if it answered.
+bool isFailing(const EvidenceHistory &history);
 QList<EvidenceHistory> failing(const QList<EvidenceHistory> &histories);
 
 } // namespace portwright

@@ -5,6 +5,7 @@
 #include "evidence/evidencefile.h"
 #include "evidence/junit.h"
 #include "evidence/signature.h"
+#include "probe/mustbeshut.h"
 #include "storage/planfile.h"
 
 #include <QCoreApplication>
@@ -156,7 +157,11 @@ Exit exportEvidence(Context &context, const QCommandLineParser &parser)
         if (!written)
             return fail(written.errors(), WorldFailed);
     }
-    return coverageOf(evidence->workspace, evidence->histories).failed > 0 ? BadNews : Done;
+    const bool unexpected =
+        std::any_of(evidence->histories.begin(), evidence->histories.end(), [](const EvidenceHistory &history) {
+            return isMustStayShut(history.subject.flow) && isFailing(history);
+        });
+    return unexpected || coverageOf(evidence->workspace, evidence->histories).failed > 0 ? BadNews : Done;
 }
 
 } // namespace portwright::cli

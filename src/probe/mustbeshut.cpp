@@ -11,6 +11,8 @@ namespace portwright {
 
 namespace {
 
+constexpr auto ShutPrefix = QLatin1String("must-stay-shut/");
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(MustBeShut)
@@ -224,7 +226,7 @@ private:
 
     FlowId idOf(const Node &machine) const
     {
-        return FlowId(QStringLiteral("must-stay-shut/%1/%2").arg(m_zone.text(), machine.id.text()));
+        return FlowId(QStringLiteral("%1%2/%3").arg(ShutPrefix, m_zone.text(), machine.id.text()));
     }
 
     void add(const Node &machine, const IpAddress &address, const ShutPort &port)
@@ -319,6 +321,11 @@ ShutProbes shutProbes(const Plan &plan, const Derivation &derivation, const Rout
                       const QList<ShutPort> &usual)
 {
     return Shut(plan, derivation, routing, vantage, usual).take();
+}
+
+bool isMustStayShut(const FlowId &flow)
+{
+    return flow.text().startsWith(ShutPrefix);
 }
 
 ProbeResult judgedShut(ProbeResult result, const QString &service)

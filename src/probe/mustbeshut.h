@@ -24,6 +24,9 @@ struct ShutProbes
 ShutProbes shutProbes(const Plan &plan, const Derivation &derivation, const Routing &routing, const Vantage &vantage,
                       const QList<ShutPort> &usual);
 
+/// True for the ids that those targets have.
+bool isMustStayShut(const FlowId &flow);
+
 /// What an outcome says of a port that must stay shut: any answer of a listener is UnexpectedlyOpen.
 ProbeResult judgedShut(ProbeResult result, const QString &service);
 

@@ -72,8 +72,9 @@ private Q_SLOTS:
     void theListIsWhatIsSent()
     {
         // The counter counts; and with the switch, exactly the listed pairs are tried.
-        const Outcome outcome = callIn(QStringLiteral("probe p.portwright --from lan --must-stay-shut --format json"),
-                                       QStringLiteral("tcp dport 3389 drop"), 22);
+        const Outcome outcome =
+            callIn(QStringLiteral("probe p.portwright --from lan --must-stay-shut --keep --format json"),
+                   QStringLiteral("tcp dport 3389 drop"), 22);
         QVERIFY2(outcome.packets > 0, outcome.err.constData());
         QCOMPARE(outcome.status, 1);
         QVERIFY2(outcome.err.contains("10.95.1.2: "), outcome.err.constData());
@@ -95,6 +96,7 @@ private Q_SLOTS:
             QVERIFY(place != "8443/tcp");
         }
         QCOMPARE(tried, 20);
+        QCOMPARE(keptAsFailing(), QList<int>{22});
     }
 
     void shutPortsAreNoBadNews()
@@ -138,6 +140,24 @@ private:
         process.waitForFinished(120000);
         return {content("out"), content("err") + process.readAll(), content("status").trimmed().toInt(),
                 content("packets").isEmpty() ? -1 : content("packets").trimmed().toInt()};
+    }
+
+    /// The ports of 10.95.1.2 that must stay shut and do not, in the evidence beside the plan.
+    QList<int> keptAsFailing() const
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_folder->path());
+        process.start(QStringLiteral(PORTWRIGHT_CLI),
+                      {QStringLiteral("results"), QStringLiteral("p.portwright"), QStringLiteral("--failing"),
+                       QStringLiteral("--format"), QStringLiteral("json")});
+        process.waitForFinished();
+        QList<int> ports;
+        const QJsonObject answer = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+        for (const QJsonValue &history : answer.value(QStringLiteral("evidence")).toArray()) {
+            if (history[QStringLiteral("flow")].toString() == QLatin1String("must-stay-shut/lan/web"))
+                ports += history[QStringLiteral("port")].toInt();
+        }
+        return ports;
     }
 
     QByteArray content(const char *name) const
