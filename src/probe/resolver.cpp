@@ -63,11 +63,9 @@ void Resolver::forget()
 
 void Resolver::onHostInfo(const QHostInfo &info)
 {
-    const auto lookup = m_lookups.constFind(info.lookupId());
-    if (lookup == m_lookups.cend())
+    if (!m_lookups.contains(info.lookupId()))
         return;
-    const QString host = *lookup;
-    m_lookups.erase(lookup);
+    const QString host = m_lookups.take(info.lookupId());
     const QList<IpAddress> addresses = addressesIn(info);
     if (!addresses.isEmpty())
         Q_EMIT resolved(host, {addresses, {}});
