@@ -97,6 +97,7 @@ private Q_SLOTS:
     void everyControlOfTheDialogsHasAName();
     void tabGoesDownTheInspector();
     void anOpenMenuHasTheLetters();
+    void enterConnectsWithTheTool();
     void aPanelsKeyGoesThereFirst();
     void escapeGoesFromAPanelToTheCanvas();
     void lessMotionIsAChoiceThatLasts();
@@ -230,6 +231,19 @@ void TestAccess::anOpenMenuHasTheLetters()
     QCOMPARE(pinned.size(), 0);
     QTest::keyClick(canvas(), Qt::Key_F);
     QCOMPARE(pinned.size(), 1);
+}
+
+/// Without the tool it is the key of the inspector.
+void TestAccess::enterConnectsWithTheTool()
+{
+    session().select({{session().topology().nodes.at(0).id}, {}});
+    window().actions()["tool-connect"]->trigger();
+    QTest::keyClick(canvas(), Qt::Key_Return);
+    QVERIFY(canvas()->hasFocus());
+    QTest::keyClick(canvas(), Qt::Key_Escape);
+    QTest::keyClick(canvas(), Qt::Key_V);
+    QTest::keyClick(canvas(), Qt::Key_Return);
+    QVERIFY(!canvas()->hasFocus());
 }
 
 void TestAccess::aPanelsKeyGoesThereFirst()

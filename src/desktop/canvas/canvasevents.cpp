@@ -3,6 +3,7 @@
 #include "desktop/canvas/canvasprivate.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
@@ -21,6 +22,12 @@ bool wantsPan(Qt::MouseButton button, bool spaceHeld)
     return button == Qt::MiddleButton || (button == Qt::LeftButton && spaceHeld);
 }
 
+bool isEnter(const QEvent *event)
+{
+    const int key = static_cast<const QKeyEvent *>(event)->key();
+    return key == Qt::Key_Return || key == Qt::Key_Enter;
+}
+
 } // namespace
 
 bool CanvasView::event(QEvent *event)
@@ -35,8 +42,9 @@ bool CanvasView::event(QEvent *event)
             d->core.zoomAt(pinch->position(), zoom() * (1 + pinch->value()));
         return true;
     }
-    // Esc must end a gesture before a shortcut of the window takes it.
-    if (event->type() == QEvent::ShortcutOverride && d->core.gesture) {
+    // Esc must end a gesture, and Enter connect, before a shortcut of the window takes it.
+    if (event->type() == QEvent::ShortcutOverride &&
+        (d->core.gesture || (d->core.tool == Tool::Connect && isEnter(event)))) {
         event->accept();
         return true;
     }
