@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 import stage
-from person import Person, Thing
+from person import TREE_ITEM, Person, Thing
 from stage import Trouble, wait
 
 LONGEST = 170  # seconds, less than the test's limit
@@ -80,7 +80,7 @@ class Rebuilt:
                                    "addresses": said.words("addresses")}
         else:
             self.firewalls[said.id] = {"name": item.name, "zones": sorted(related(item, "CONTROLLER_FOR"))}
-        if item.role != "tree item":
+        if item.role != TREE_ITEM:
             raise Trouble(f"{item} should be an item of a tree")
         for child in item.children():
             self.take(child, said.id)

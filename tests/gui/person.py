@@ -11,6 +11,7 @@ from stage import PATIENCE, Trouble, wait
 DRAG_STEPS = 10
 STEP_PAUSE = 0.02  # a hand is not faster, and the program has to see the pointer on its way
 CONTAINERS_OF_MANY = {"table", "tree", "tree table"}
+TREE_ITEM = "table cell"  # what Qt 6.4 tells the bus of an item of a tree
 
 
 class Thing:
@@ -59,6 +60,15 @@ class Thing:
             if child is not None:
                 found.append(Thing(child))
         return found
+
+    @property
+    def label(self):
+        """The name of what labels it. Qt names a combo box by its value."""
+        import pyatspi
+        for relation in self.accessible.getRelationSet():
+            if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY:
+                return relation.getTarget(0).name or ""
+        return ""
 
     def __str__(self):
         return f'{self.role} "{self.name}"'
@@ -144,7 +154,8 @@ class Person:
     def _matches(thing, name, role):
         if role is not None and thing.role != role:
             return False
-        fits = name(thing.name) if callable(name) else thing.name == name
+        said = thing.label if role == "combo box" else thing.name
+        fits = name(said) if callable(name) else said == name
         return fits and thing.is_on_screen()
 
     @staticmethod
