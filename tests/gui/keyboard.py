@@ -12,13 +12,14 @@ import time
 import traceback
 
 import stage
-from person import Person
+from person import TREE_ITEM, Person
 from stage import Trouble, wait
 
 LONGEST = 280  # seconds, less than the test's limit
 SCREEN = (1680, 1050)
 FLOWS, RESULTS = "Flows of the plan", "Probe results"
-MOST_TABS = 90
+MOST_TABS = 60
+LOOK_EVERY = 10
 
 
 def expect(truth, message):
@@ -42,16 +43,27 @@ class Typist(Person):
             raise AssertionError("a mouse was used")
         return Person._xdotool(*words)
 
-    def has_focus(self, thing, patience=0.4):
+    def has_focus(self, thing, patience=0.3):
         try:
             return wait(lambda: thing.state("focused"), "the focus", patience)
         except Trouble:
             return False
 
-    def tab_to(self, name, role=None, keys="Tab", within=None):
+    def look_again(self, name, role):
+        """Things vanish while they are looked at."""
+        for _ in range(3):
+            try:
+                return self.look(name, role)
+            except Exception:
+                time.sleep(0.1)
+        return self.look(name, role)
+
+    def tab_to(self, name, role=None, keys="Tab"):
         """Presses Tab until that thing has the focus; it."""
-        for _ in range(MOST_TABS):
-            thing = self.look(name, role, within)
+        thing = None
+        for count in range(MOST_TABS):
+            if thing is None or count % LOOK_EVERY == 0:  # it may have been made anew
+                thing = self.look_again(name, role)
             if thing is not None and self.has_focus(thing):
                 return thing
             self.press(keys)
@@ -137,18 +149,17 @@ class Walk:
         self.go_to_the_canvas()
         self.walk_to("Authority server")
         self.person.press("F8")
-        box = self.person.tab_to(says("Operating system"), "combo box")
+        box = self.person.tab_to("Operating system", "combo box")
         before = box.name
         self.person.press("Down")
-        wait(lambda: self.person.look("Undo", "push button").state("enabled"), "a step to undo")
+        wait(lambda: box.name != before, "the setting to say its new value")
         self.person.photograph("setting")
-        expect(before is not None, "the setting says its value")
 
     def move_to_another_zone(self):
         self.go_to_the_canvas()
         self.walk_to("DNS server 2")
         self.person.press("F8")
-        self.person.tab_to("Zone of the node", "combo box")
+        self.person.tab_to("Zone", "combo box")
         self.person.type("User")
         wait(lambda: "in User network" in self.element("DNS server 2").description, "the node in its new zone")
 
@@ -171,7 +182,7 @@ class Walk:
         self.walk_to("Client group")
         self.person.press("Return")
         self.person.photograph("connect-from")
-        self.walk_to("Storage server")
+        self.walk_on_to("Storage server")
         self.person.press("Return")
         self.person.find("Add a flow by hand")
         ports = self.person.find("Ports", "text")
@@ -195,11 +206,7 @@ class Walk:
         self.person.press("Home")
         self.person.press("Down")
         self.person.find("What would make it go away", "label")
-        row = self.person.rows(FLOWS)[1]
         self.person.photograph("flow-selected")
-        self.person.press("ctrl+i")
-        self.person.tab_to(says(row[1]), "label")
-        self.person.photograph("why")
 
     def use_a_menu_over_the_canvas(self):
         """C is the connect tool on the canvas; in the open menu it shows what the selection talks to."""
@@ -214,16 +221,14 @@ class Walk:
         self.person.press("alt+v")
         time.sleep(0.3)
         self.person.press("c")
-        self.person.press("alt+i")
-        time.sleep(0.3)
-        self.person.press("c")
-        wait(lambda: self.tool_is_on("Connect"), "the menu to choose the tool")
         self.go_to_the_canvas()
+        self.person.press("c")
+        wait(lambda: self.tool_is_on("Connect"), "the letter to choose the tool")
         self.person.press("v")
-        wait(lambda: not self.tool_is_on("Connect"), "the letter to choose the tool")
+        wait(lambda: not self.tool_is_on("Connect"), "the letter to choose the other tool")
 
     def go_through_the_panels(self):
-        for key, name, role in (("F3", "Palette", "tree"), ("shift+F3", "Outline", "tree"), ("F6", says("roblems"), "table"),
+        for key, name, role in (("F3", "Palette", "tree"), ("shift+F3", "Outline of the plan", "tree"), ("F6", says("roblems"), "table"),
                                 ("F4", FLOWS, "table")):
             self.go_to_the_canvas()
             self.person.press(key)
@@ -283,7 +288,7 @@ class Walk:
         end = time.monotonic() + 2 * stage.PATIENCE
         while not self.person.look("Stop demo listeners"):
             expect(time.monotonic() < end, "the demo's listeners do not start; are its ports in use?")
-            self.person.tab_to(says(" demo listeners"), "push button")
+            self.person.tab_to(says(" demo listeners"))
             self.person.press("space")
             time.sleep(1)
 
@@ -297,7 +302,7 @@ class Walk:
         return self.person.find("Topology canvas")
 
     def element(self, name):
-        return self.person.find(name, "tree item", within=self.canvas())
+        return self.person.find(name, TREE_ITEM, within=self.canvas())
 
     def wait_for_the_canvas(self):
         wait(lambda: self.canvas().state("focused"), "the canvas to have the focus")
@@ -326,6 +331,9 @@ class Walk:
         if self.selected():
             self.person.press("Escape")
             wait(lambda: not self.selected(), "nothing to be selected")
+        self.walk_on_to(name)
+
+    def walk_on_to(self, name):
         for _ in range(20):
             self.person.press("Tab")
             try:

@@ -154,8 +154,8 @@ class Person:
     def _matches(thing, name, role):
         if role is not None and thing.role != role:
             return False
-        said = thing.label if role == "combo box" else thing.name
-        fits = name(said) if callable(name) else said == name
+        said = [thing.name, thing.label] if role == "combo box" else [thing.name]
+        fits = any(map(name, said)) if callable(name) else name in said
         return fits and thing.is_on_screen()
 
     @staticmethod
