@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/evidencereport.h"
 
+#include "probe/mustbeshut.h"
+
 #include <QCoreApplication>
 #include <QMap>
 
@@ -100,7 +102,7 @@ private:
             const EvidenceSpan &span = history.spans.last();
             m_verdicts.insert(verdictName(span.verdict), span.verdict);
             QString flow = plain(history.subject.flow.text());
-            if (!m_flows.contains(history.subject.flow))
+            if (!m_flows.contains(history.subject.flow) && !isMustStayShut(history.subject.flow))
                 flow = Text::tr("%1 (no longer planned)").arg(flow);
             m_text +=
                 row({flow, vantageOf(history.subject), plain(pairText(history.subject)), verdictName(span.verdict),

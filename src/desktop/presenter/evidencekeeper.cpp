@@ -34,17 +34,20 @@ void EvidenceKeeper::follow()
     if (path == m_path)
         return;
     m_path = path;
+    ++m_writers;
     m_writer.reset();
     if (path.isEmpty())
         return;
     m_writer = std::make_unique<EvidenceWriter>(path);
+    // What an earlier writer said may still be on its way, also of the same file.
+    const int number = m_writers;
     connect(m_writer.get(), &EvidenceWriter::historiesRead, this,
-            [this, path](const QList<EvidenceHistory> &histories) {
-                if (path == m_path)
+            [this, number](const QList<EvidenceHistory> &histories) {
+                if (number == m_writers)
                     load(histories);
             });
-    connect(m_writer.get(), &EvidenceWriter::failed, this, [this, path](const QString &message) {
-        if (path == m_path)
+    connect(m_writer.get(), &EvidenceWriter::failed, this, [this, number](const QString &message) {
+        if (number == m_writers)
             m_session.raise(message);
     });
     if (QFileInfo::exists(path))

@@ -58,6 +58,7 @@ private:
     Session &m_session;
     QString m_path;
     std::unique_ptr<EvidenceWriter> m_writer;
+    int m_writers = 0; // how many there were; the last one counts
     QHash<EvidenceSubject, ProbeTrack> m_tracks;
     QHash<QString, EvidenceSubject> m_latest; // by flow, pair and vantage
     mutable std::optional<QSet<FlowId>> m_flows;
