@@ -13,7 +13,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
-constexpr qint64 LongestAxis = 24 * 3600; // seconds
+constexpr qint64 LongestAxis = 86400; // seconds
 constexpr qsizetype MostTold = 4;
 
 QString timeText(const QDateTime &when)
