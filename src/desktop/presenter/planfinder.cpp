@@ -64,10 +64,10 @@ QStringList textsIn(const QJsonValue &value)
     QStringList texts;
     if (value.isString())
         texts += value.toString();
-    for (const QJsonValue &each : value.toArray())
+    for (const QJsonValue each : value.toArray())
         texts += textsIn(each);
     const QJsonObject members = value.toObject();
-    for (const QJsonValue &each : members)
+    for (const QJsonValue each : members)
         texts += textsIn(each);
     return texts;
 }
@@ -77,7 +77,7 @@ QStringList notesOf(const Plan &plan)
 {
     const About &about = plan.about;
     QStringList notes{plan.name, about.customer, about.author, about.revision, about.confidentiality};
-    for (const QJsonValue &note : QJsonDocument::fromJson(plan.notes).array())
+    for (const QJsonValue note : QJsonDocument::fromJson(plan.notes).array())
         notes += textsIn(note).join(QStringLiteral(", "));
     for (const Decision &decision : plan.decisions) {
         if (decision.about != DecisionAbout::Flow)
