@@ -65,7 +65,7 @@ void CanvasArea::connectGestures()
 void CanvasArea::connectNews()
 {
     Session &session = m_desk.session;
-    connect(&session, &Session::planChanged, this, [this, &session] {
+    connect(&session, &Session::planChanged, this, [this] {
         if (!m_motion.start())
             showScene();
         showBadges();

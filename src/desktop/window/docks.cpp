@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/window/docks.h"
 
+#include <QEvent>
 #include <QTabBar>
 
 namespace portwright {
