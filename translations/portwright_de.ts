@@ -7892,7 +7892,7 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
-    <name>portwright::ProbeNews</name>
+    <name>portwright::ProbeNotices</name>
     <message>
         <source>Tell the desktop of changes, too</source>
         <translation>Änderungen auch dem Desktop melden</translation>

@@ -14,7 +14,7 @@
 #include "desktop/window/docks.h"
 #include "desktop/window/fileactions.h"
 #include "desktop/window/mainwindow.h"
-#include "desktop/window/probenews.h"
+#include "desktop/window/probenotices.h"
 #include "desktop/window/resultactions.h"
 
 #include <QCoreApplication>
@@ -65,9 +65,9 @@ void MainWindow::buildToolBar()
     for (const char *id : {"mode-plan", "mode-probe", "mode-present"})
         add(id);
     bar->addWidget(stretch(bar));
-    auto *news = new ProbeNews(m_desk, *m_notices, bar);
+    auto *news = new ProbeNotices(m_desk, *m_notices, bar);
     m_probe->addToChanges(news->desktopWanted());
-    connect(news, &ProbeNews::panelRequested, this, [this] {
+    connect(news, &ProbeNotices::panelRequested, this, [this] {
         showCanvas();
         m_docks->raise(QStringLiteral("probe"));
     });

@@ -14,12 +14,12 @@ class NoticeBar;
 
 /// What probing has to say outside its panel: the coverage on the tool bar, and changes of answers as a notice in the
 /// window and, if wanted, on the desktop.
-class ProbeNews : public QObject
+class ProbeNotices : public QObject
 {
     Q_OBJECT
 
 public:
-    ProbeNews(Desk &desk, NoticeBar &notices, QToolBar *bar);
+    ProbeNotices(Desk &desk, NoticeBar &notices, QToolBar *bar);
 
     /// Whether the desktop is told, too; kept in the settings.
     QAction *desktopWanted() const { return m_desktopWanted; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/window/probenews.h"
+#include "desktop/window/probenotices.h"
 
 #include "desktop/panels/noticebar.h"
 
@@ -26,7 +26,7 @@ QString settingKey()
 
 } // namespace
 
-ProbeNews::ProbeNews(Desk &desk, NoticeBar &notices, QToolBar *bar)
+ProbeNotices::ProbeNotices(Desk &desk, NoticeBar &notices, QToolBar *bar)
     : QObject(bar),
       m_desk(desk),
       m_notices(notices),
@@ -39,13 +39,13 @@ ProbeNews::ProbeNews(Desk &desk, NoticeBar &notices, QToolBar *bar)
     m_desktopWanted->setCheckable(true);
     m_desktopWanted->setChecked(desk.settings.value(settingKey(), false).toBool());
     connect(m_desktopWanted, &QAction::toggled, this, [this](bool on) { m_desk.settings.setValue(settingKey(), on); });
-    connect(m_coverage, &QToolButton::clicked, this, &ProbeNews::panelRequested);
+    connect(m_coverage, &QToolButton::clicked, this, &ProbeNotices::panelRequested);
     ProbeSession &probes = desk.probes;
-    connect(&probes, &ProbeSession::resultsChanged, this, &ProbeNews::showCoverage);
-    connect(&probes, &ProbeSession::entriesChanged, this, &ProbeNews::showCoverage);
+    connect(&probes, &ProbeSession::resultsChanged, this, &ProbeNotices::showCoverage);
+    connect(&probes, &ProbeSession::entriesChanged, this, &ProbeNotices::showCoverage);
     m_telling.setSingleShot(true);
     m_telling.setInterval(TellAfterMs);
-    connect(&m_telling, &QTimer::timeout, this, &ProbeNews::tell);
+    connect(&m_telling, &QTimer::timeout, this, &ProbeNotices::tell);
     connect(&probes, &ProbeSession::changed, this, [this](const ProbeChange &change) {
         ++m_untold;
         m_last = change;
@@ -60,7 +60,7 @@ ProbeNews::ProbeNews(Desk &desk, NoticeBar &notices, QToolBar *bar)
     showCoverage();
 }
 
-void ProbeNews::showCoverage()
+void ProbeNotices::showCoverage()
 {
     const EvidenceKeeper &evidence = m_desk.probes.evidence();
     if (evidence.isEmpty()) {
@@ -74,7 +74,7 @@ void ProbeNews::showCoverage()
     m_coverage->setAccessibleDescription(m_coverage->toolTip());
 }
 
-QString ProbeNews::textOf(const ProbeChange &change) const
+QString ProbeNotices::textOf(const ProbeChange &change) const
 {
     const Flow *flow = m_desk.session.flow(change.flow);
     const QString name =
@@ -85,7 +85,7 @@ QString ProbeNews::textOf(const ProbeChange &change) const
              verdictTitle(change.before), verdictTitle(change.now));
 }
 
-void ProbeNews::tell()
+void ProbeNotices::tell()
 {
     const QString text = textOf(*m_last);
     const QString more = m_untold > 1 ? u' ' + tr("Changes in all: %1.").arg(m_untold) : QString();
