@@ -6,7 +6,6 @@ Usage: accesstree.py PORTWRIGHT PORTWRIGHT_CLI RESOURCES FOLDER      (pictures a
 import json
 import pathlib
 import shutil
-import signal
 import subprocess
 import sys
 
@@ -164,23 +163,12 @@ def read_a_plan(person, start, file, packs, cli):
           f"{len(seen.flows)} flows")
 
 
-def out_of_time(*_):
-    raise Trouble("this takes too long")
-
-
-def main():
-    program, cli, resources, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]), pathlib.Path(sys.argv[4]) / "tree"
-    missing = stage.missing_tools()
-    if missing:
-        sys.exit("\n".join(missing))
-    signal.signal(signal.SIGALRM, out_of_time)
-    signal.signal(signal.SIGTERM, out_of_time)
-    signal.alarm(LONGEST)
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / "shots").mkdir(parents=True)
+def read_all(program, cli, resources, folder):
     samples = sorted((resources / "samples").glob("*.portwright"))
     if not samples:
         sys.exit(f"there are no samples in {resources}")
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "shots").mkdir(parents=True)
     with stage.Stage(folder / "logs", *SCREEN) as own_stage:
         person = Person(own_stage, str(folder / "shots"), program)
         try:
@@ -188,10 +176,14 @@ def main():
                 read_a_plan(person, f"sample:{file.stem}", file, resources / "packs", cli)
             nested = write_nested(resources / "samples" / "storage-dmz.portwright", own_stage.folder)
             read_a_plan(person, nested, nested, resources / "packs", cli)
-        except Trouble as trouble:
+        except BaseException:
             person.keep_evidence(folder / "logs" / "tree.txt")
-            sys.exit(f"FAIL: {trouble}\nPictures and logs: {folder}")
-    print("PASS")
+            raise
+
+
+def main():
+    program, cli, resources, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]), pathlib.Path(sys.argv[4]) / "tree"
+    stage.run(lambda: read_all(program, cli, resources, folder), __file__, LONGEST, folder)
 
 
 if __name__ == "__main__":

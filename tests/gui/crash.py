@@ -13,18 +13,13 @@ import time
 
 import stage
 from person import Person
-from stage import Trouble, wait
+from stage import expect, wait
 
 KILLS = 5
 PROMISE = 2.0  # seconds
 LONGEST = 110
 SCREEN = (1680, 1050)
 PLAN = {"portwright": 1, "name": "Crash", "zones": []}
-
-
-def expect(truth, message):
-    if not truth:
-        raise Trouble(message)
 
 
 class Crash:
@@ -94,28 +89,21 @@ class Crash:
         expect(not list(self.plan.parent.glob(".~lock*")), "a clean end leaves no lock")
 
 
-def out_of_time(*_):
-    raise Trouble("this takes too long")
-
-
-def main():
-    program, folder = sys.argv[1], pathlib.Path(sys.argv[2]) / "crash"
-    missing = stage.missing_tools()
-    if missing:
-        sys.exit("\n".join(missing))
-    signal.signal(signal.SIGALRM, out_of_time)
-    signal.signal(signal.SIGTERM, out_of_time)
-    signal.alarm(LONGEST)
+def take_the_walk(program, folder):
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "shots").mkdir(parents=True)
     with stage.Stage(folder / "logs", *SCREEN) as own_stage:
         person = Person(own_stage, str(folder / "shots"), program)
         try:
             Crash(person, own_stage.home).run()
-        except Trouble as trouble:
+        except BaseException:
             person.keep_evidence(folder / "logs" / "tree.txt")
-            sys.exit(f"FAIL: {trouble}\nPictures and logs: {folder}")
-    print("PASS")
+            raise
+
+
+def main():
+    program, folder = sys.argv[1], pathlib.Path(sys.argv[2]) / "crash"
+    stage.run(lambda: take_the_walk(program, folder), __file__, LONGEST, folder)
 
 
 if __name__ == "__main__":

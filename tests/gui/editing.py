@@ -5,14 +5,12 @@ Usage: editing.py PORTWRIGHT FOLDER      (pictures and logs go into the folder)
 """
 import pathlib
 import shutil
-import signal
 import sys
 import time
-import traceback
 
 import stage
 from person import Person
-from stage import Trouble, wait
+from stage import expect, wait
 
 LONGEST = 280  # seconds, less than the test's limit
 SCREEN = (1680, 1050)
@@ -21,11 +19,6 @@ Vault 9;Storage server;Server LAN;10.20.8.19;
 Odd one;storrage;Branch;10.1.2.3;
 Branch laptops;client;Branch;10.7.0.0/24;200
 """
-
-
-def expect(truth, message):
-    if not truth:
-        raise Trouble(message)
 
 
 def says(words):
@@ -315,10 +308,6 @@ class Editing:
         wait(lambda: f"in {zone}" in self.element(node).description, f"{node} in {zone}")
 
 
-def out_of_time(*_):
-    raise Trouble(f"the walk takes longer than {LONGEST} s")
-
-
 def take_the_walk(program, folder):
     album = folder / "editing-shots"
     shutil.rmtree(album, ignore_errors=True)
@@ -334,22 +323,8 @@ def take_the_walk(program, folder):
 
 
 def main():
-    program, folder = sys.argv[1:]
-    missing = stage.missing_tools()
-    if missing:
-        sys.exit("\n".join(missing))
-    signal.signal(signal.SIGALRM, out_of_time)
-    signal.signal(signal.SIGTERM, out_of_time)
-    signal.alarm(LONGEST)
-    started = time.monotonic()
-    try:
-        take_the_walk(program, pathlib.Path(folder))
-    except Trouble as trouble:
-        steps = [f for f in traceback.extract_tb(trouble.__traceback__) if f.filename == __file__]
-        frame = next(f for f in steps if f.name not in ("main", "take_the_walk", "walk"))
-        sys.exit(f"FAIL in the step \"{frame.name.replace('_', ' ')}\" (line {frame.lineno}): {trouble}\n"
-                 f"Pictures and logs: {folder}")
-    print(f"PASS after {time.monotonic() - started:.1f} s; pictures in {folder}/editing-shots")
+    program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    stage.run(lambda: take_the_walk(program, folder), __file__, LONGEST, folder)
 
 
 if __name__ == "__main__":

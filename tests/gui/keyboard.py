@@ -6,25 +6,18 @@ Usage: keyboard.py PORTWRIGHT FOLDER      (pictures and logs go into the folder)
 import json
 import pathlib
 import shutil
-import signal
 import sys
 import time
-import traceback
 
 import stage
 from person import TREE_ITEM, Person
-from stage import Trouble, wait
+from stage import Trouble, expect, wait
 
 LONGEST = 280  # seconds, less than the test's limit
 SCREEN = (1680, 1050)
 FLOWS, RESULTS = "Flows of the plan", "Probe results"
 MOST_TABS = 60
 LOOK_EVERY = 10
-
-
-def expect(truth, message):
-    if not truth:
-        raise Trouble(message)
 
 
 def says(words):
@@ -362,31 +355,21 @@ class Walk:
         return self.person.find(name, "check box").state("checked")
 
 
-def out_of_time(*_):
-    raise Trouble(f"the walk takes longer than {LONGEST} s")
-
-
-def main():
-    program, folder = sys.argv[1], pathlib.Path(sys.argv[2]) / "keyboard"
-    missing = stage.missing_tools()
-    if missing:
-        sys.exit("\n".join(missing))
-    signal.signal(signal.SIGALRM, out_of_time)
-    signal.signal(signal.SIGTERM, out_of_time)
-    signal.alarm(LONGEST)
+def take_the_walk(program, folder):
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "shots").mkdir(parents=True)
     with stage.Stage(folder / "logs", *SCREEN) as own_stage:
         person = Typist(own_stage, str(folder / "shots"), program)
         try:
             Walk(person, own_stage.home).walk()
-        except Trouble as trouble:
+        except BaseException:
             person.keep_evidence(folder / "logs" / "tree.txt")
-            frame = next(f for f in traceback.extract_tb(trouble.__traceback__) if f.filename == __file__
-                         and f.name not in ("main", "walk"))
-            sys.exit(f'FAIL in the step "{frame.name.replace("_", " ")}" (line {frame.lineno}): {trouble}\n'
-                     f"Pictures and logs: {folder}")
-    print("PASS")
+            raise
+
+
+def main():
+    program, folder = sys.argv[1], pathlib.Path(sys.argv[2]) / "keyboard"
+    stage.run(lambda: take_the_walk(program, folder), __file__, LONGEST, folder)
 
 
 if __name__ == "__main__":

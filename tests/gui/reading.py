@@ -8,24 +8,17 @@ import os
 import pathlib
 import re
 import shutil
-import signal
 import sys
 import time
-import traceback
 
 import stage
 from person import Person
-from stage import Trouble, wait
+from stage import expect, wait
 
 LONGEST = 280  # seconds, less than the test's limit
 SCREEN = (1600, 1000)
 LABEL = (140, 30)  # none is larger
 MATCHES = re.compile(r"(\d+) of (\d+) flows match")
-
-
-def expect(truth, message):
-    if not truth:
-        raise Trouble(message)
 
 
 def counts(name):
@@ -177,10 +170,6 @@ class Reading:
         return pathlib.Path(one).read_bytes() != pathlib.Path(other).read_bytes()
 
 
-def out_of_time(*_):
-    raise Trouble(f"the walk takes longer than {LONGEST} s")
-
-
 def take_the_walks(program, folder):
     album = folder / "reading-shots"
     shutil.rmtree(album, ignore_errors=True)
@@ -200,22 +189,8 @@ def take_the_walks(program, folder):
 
 
 def main():
-    program, folder = sys.argv[1:]
-    missing = stage.missing_tools()
-    if missing:
-        sys.exit("\n".join(missing))
-    signal.signal(signal.SIGALRM, out_of_time)
-    signal.signal(signal.SIGTERM, out_of_time)
-    signal.alarm(LONGEST)
-    started = time.monotonic()
-    try:
-        take_the_walks(program, pathlib.Path(folder))
-    except Trouble as trouble:
-        steps = [f for f in traceback.extract_tb(trouble.__traceback__) if f.filename == __file__]
-        frame = next(f for f in steps if f.name not in ("main", "take_the_walks", "walk"))
-        sys.exit(f"FAIL in the step \"{frame.name.replace('_', ' ')}\" (line {frame.lineno}): {trouble}\n"
-                 f"Pictures and logs: {folder}")
-    print(f"PASS after {time.monotonic() - started:.1f} s; pictures in {folder}/reading-shots")
+    program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    stage.run(lambda: take_the_walks(program, folder), __file__, LONGEST, folder)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,10 @@ import pathlib
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
+import traceback
 
 PATIENCE = 30  # seconds; machines are shared
 TOOLS = {
@@ -24,8 +26,42 @@ PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
 
 
+NO_STEPS = {"main", "<lambda>", "take_the_walk", "take_the_walks", "walk", "run"}
+
+
 class Trouble(Exception):
     """What went wrong, in words for the log."""
+
+
+def expect(truth, message):
+    if not truth:
+        raise Trouble(message)
+
+
+def run(walk, script, longest, folder):
+    """All of a test: walks for at most so many seconds and says how it ended, or in which step of the script it failed."""
+    def out_of_time(*_):
+        raise Trouble(f"the walk takes longer than {longest} s")
+
+    missing = missing_tools()
+    if missing:
+        sys.exit("\n".join(missing))
+    signal.signal(signal.SIGALRM, out_of_time)
+    signal.signal(signal.SIGTERM, out_of_time)
+    signal.alarm(longest)
+    started = time.monotonic()
+    try:
+        walk()
+    except Trouble as trouble:
+        sys.exit(f"FAIL{step_of(trouble, script)}: {trouble}\nPictures and logs: {folder}")
+    print(f"PASS after {time.monotonic() - started:.1f} s; pictures and logs: {folder}")
+
+
+def step_of(trouble, script):
+    for frame in traceback.extract_tb(trouble.__traceback__):
+        if frame.filename == script and frame.name not in NO_STEPS:
+            return f' in the step "{frame.name.replace("_", " ")}" (line {frame.lineno})'
+    return ""
 
 
 def wait(question, what, patience=PATIENCE):

@@ -7,15 +7,13 @@ import csv
 import io
 import pathlib
 import shutil
-import signal
 import subprocess
 import sys
 import time
-import traceback
 
 import stage
 from person import Person
-from stage import Trouble, wait
+from stage import Trouble, expect, wait
 
 LONGEST = 280  # seconds, less than the test's limit, so that this program can still tidy up
 SCREEN = (1680, 1050)
@@ -23,11 +21,6 @@ FLOWS = "Flows of the plan"
 RESULTS = "Probe results"
 STATUS, FROM, TO, PORT, PROTOCOL = range(5)
 VERDICT = 0
-
-
-def expect(truth, message):
-    if not truth:
-        raise Trouble(message)
 
 
 class Walk:
@@ -305,10 +298,6 @@ def says(words):
     return contains
 
 
-def out_of_time(*_):
-    raise Trouble(f"the walk takes longer than {LONGEST} s")
-
-
 def take_the_walk(program, cli, folder):
     album = folder / "shots"
     shutil.rmtree(album, ignore_errors=True)
@@ -324,20 +313,8 @@ def take_the_walk(program, cli, folder):
 
 
 def main():
-    program, cli, folder = sys.argv[1:]
-    missing = stage.missing_tools()
-    if missing:
-        sys.exit("\n".join(missing))
-    signal.signal(signal.SIGALRM, out_of_time)
-    signal.signal(signal.SIGTERM, out_of_time)
-    signal.alarm(LONGEST)
-    started = time.monotonic()
-    try:
-        take_the_walk(program, cli, pathlib.Path(folder))
-    except Trouble as trouble:
-        frame = next(f for f in traceback.extract_tb(trouble.__traceback__) if f.filename == __file__ and f.name not in ("main", "take_the_walk", "walk"))
-        sys.exit(f"FAIL in the step \"{frame.name.replace('_', ' ')}\" (line {frame.lineno}): {trouble}\nPictures and logs: {folder}")
-    print(f"PASS after {time.monotonic() - started:.1f} s; pictures in {folder}/shots")
+    program, cli, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+    stage.run(lambda: take_the_walk(program, cli, folder), __file__, LONGEST, folder)
 
 
 if __name__ == "__main__":
