@@ -51,12 +51,6 @@ QApplication &application()
 
 } // namespace
 
-#define DONE(expression)                                                                                               \
-    do {                                                                                                               \
-        const QByteArray problem = (expression);                                                                       \
-        QVERIFY2(problem.isEmpty(), problem.constData());                                                              \
-    } while (false)
-
 /// In a network namespace whose firewall counts every packet: nothing is sent before somebody agreed, and what must
 /// stay shut is tried only then.
 class ConsentLab : public QObject

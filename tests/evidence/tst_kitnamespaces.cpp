@@ -22,12 +22,6 @@ constexpr int LeastAbsent = 77;
 
 } // namespace
 
-#define DONE(expression)                                                                                               \
-    do {                                                                                                               \
-        const QByteArray problem = (expression);                                                                       \
-        QVERIFY2(problem.isEmpty(), problem.constData());                                                              \
-    } while (false)
-
 /// The kit behind a firewall: what drops, what rejects, who is not there.
 class TestKitNamespaces : public QObject
 {

@@ -16,12 +16,6 @@
 using namespace portwright;
 using namespace portwright::test;
 
-#define DONE(expression)                                                                                               \
-    do {                                                                                                               \
-        const QByteArray problem = (expression);                                                                       \
-        QVERIFY2(problem.isEmpty(), problem.constData());                                                              \
-    } while (false)
-
 namespace {
 
 constexpr int PatienceMs = 60000;

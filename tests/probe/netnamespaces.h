@@ -3,7 +3,15 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QTest>
 #include <memory>
+
+/// For a test function: fails with what a command said, if it said anything.
+#define DONE(expression)                                                                                               \
+    do {                                                                                                               \
+        const QByteArray problem = (expression);                                                                       \
+        QVERIFY2(problem.isEmpty(), problem.constData());                                                              \
+    } while (false)
 
 namespace portwright::test {
 

@@ -29,12 +29,6 @@ ShutPort port(quint16 number, const char *handshake = "", Transport transport = 
 
 } // namespace
 
-#define DONE(expression)                                                                                               \
-    do {                                                                                                               \
-        const QByteArray problem = (expression);                                                                       \
-        QVERIFY2(problem.isEmpty(), problem.constData());                                                              \
-    } while (false)
-
 /// A server behind its own firewall, in namespaces: what is tried for being shut, and what is found.
 class ShutLab : public QObject
 {

@@ -20,7 +20,10 @@ EvidenceKeeper::EvidenceKeeper(Session &session, QObject *parent) : QObject(pare
     connect(&session, &Session::planChanged, this, stale);
     connect(&session, &Session::flowsChanged, this, stale);
     connect(&session, &Session::planOpened, this, &EvidenceKeeper::forget);
-    connect(&session.document(), &Document::pathChanged, this, &EvidenceKeeper::follow);
+    connect(&session.document(), &Document::pathChanged, this, [this] {
+        if (!m_session.isOpening()) // else forget() comes
+            follow();
+    });
     follow();
 }
 

@@ -98,7 +98,7 @@ private:
     ProbeEntry *entryOf(const FlowId &flow, const QString &target, quint16 port, Transport transport);
     void announce();
     void addMustStayShut();
-    QList<ProbeResult> latestResults() const;
+    QList<ProbeResult> shutResults() const;
     void observe();
 
     Session &m_session;

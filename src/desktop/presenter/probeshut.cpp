@@ -15,11 +15,11 @@ void ProbeSession::addMustStayShut()
     m_probePlan.notProbed += m_shut.notProbed;
 }
 
-QList<ProbeResult> ProbeSession::latestResults() const
+QList<ProbeResult> ProbeSession::shutResults() const
 {
     QList<ProbeResult> results;
     for (const ProbeEntry &entry : m_entries) {
-        if (entry.latest)
+        if (entry.mustStayShut && entry.latest)
             results.append(*entry.latest);
     }
     return results;
@@ -27,12 +27,12 @@ QList<ProbeResult> ProbeSession::latestResults() const
 
 ShutCounts ProbeSession::shutCounts() const
 {
-    return portwright::shutCounts(latestResults());
+    return portwright::shutCounts(shutResults());
 }
 
 void ProbeSession::observe()
 {
-    m_session.setObserved(probeFindings(m_session.topology(), latestResults()));
+    m_session.setObserved(probeFindings(m_session.topology(), shutResults()));
 }
 
 } // namespace portwright

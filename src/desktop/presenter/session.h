@@ -53,6 +53,8 @@ public:
     const FlowRows &flowRows() const { return *m_rows; }
     /// True if workspace and scene are those of the plan; row by row the derivation's flows are then `flowRows()`.
     bool isSettled() const { return m_settled; }
+    /// True until planOpened(), while the document already has the plan.
+    bool isOpening() const { return m_opening; }
     const Workspace &workspace() const { return m_workspace; }
     const Derivation &derivation() const { return m_workspace.derivation; }
     std::shared_ptr<const Scene> scene() const { return m_scene; }
