@@ -38,7 +38,7 @@ void compareElements(PlanDiff &diff, const IdList<T> &before, const IdList<T> &a
             diff.changed.insert(now->id);
         else if (now)
             diff.added.insert(now->id);
-        else
+        else if (old)
             diff.removed.insert(old->id);
     });
 }

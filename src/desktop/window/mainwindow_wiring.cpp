@@ -286,9 +286,9 @@ QRect MainWindow::filterPlace() const
 {
     const auto *bar = findChild<QToolBar *>(QStringLiteral("tools"));
     const QWidget *button = bar->widgetForAction((*m_actions)["filter"]);
-    const QWidget *place = button && button->isVisible() ? button : m_canvas;
-    const QSize size = place == button ? place->size() : QSize(1, 1);
-    return {place->mapToGlobal(QPoint(0, 0)), size};
+    if (button && button->isVisible())
+        return {button->mapToGlobal(QPoint(0, 0)), button->size()};
+    return {m_canvas->mapToGlobal(QPoint(0, 0)), QSize(1, 1)};
 }
 
 /// Another process, so that a plan with trouble takes no other along.
