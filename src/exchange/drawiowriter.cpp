@@ -138,7 +138,7 @@ private:
             fact("pw_site", zone->site) + fact("pw_owner", zone->owner);
         const QByteArray style = "swimlane;container=1;collapsible=1;recursiveResize=0;html=1;rounded=1;arcSize=4;"
                                  "startSize=36;horizontal=1;align=left;"
-                                 "spacingLeft=10;fontStyle=1;fontSize=12;fillColor=" +
+                                 "spacingLeft=22;fontStyle=1;fontSize=12;fillColor=" +
                                  colourText(m_theme.zoneFill) + ";swimlaneFillColor=" + colourText(m_theme.zoneFill) +
                                  ";strokeColor=" + colourText(m_theme.zoneBorder) +
                                  ";fontColor=" + colourText(m_theme.text) + ';';

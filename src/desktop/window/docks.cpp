@@ -74,6 +74,13 @@ void Docks::raise(const QString &id)
     m_docks.value(id)->raise();
 }
 
+void Docks::giveHeight(const QString &id, int least)
+{
+    QDockWidget *dock = m_docks.value(id);
+    if (dock->height() < least && !dock->isFloating())
+        m_window->resizeDocks({dock}, {least}, Qt::Vertical);
+}
+
 void Docks::setTitle(const QString &id, const QString &title)
 {
     m_docks.value(id)->setWindowTitle(title);

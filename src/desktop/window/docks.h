@@ -21,6 +21,8 @@ public:
     QDockWidget *add(const QString &id, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     /// Shows the dock in front of those in its place.
     void raise(const QString &id);
+    /// Makes the dock at least that high, in logical pixels, where the window has the room.
+    void giveHeight(const QString &id, int least);
     void setTitle(const QString &id, const QString &title);
 
     /// Keeps the present arrangement as the one reset() goes back to.

@@ -134,6 +134,8 @@ void MainWindow::setMode(const QString &mode)
     (*m_actions)["hide-panels"]->setChecked(presenting);
     if (!presenting)
         m_docks->raise(probing ? QStringLiteral("probe") : QStringLiteral("flows"));
+    if (probing) // rows of verdicts are what this mode is for
+        m_docks->giveHeight(QStringLiteral("probe"), height() * 3 / 8);
     if (presenting)
         m_canvas->view().fitAll();
 }
