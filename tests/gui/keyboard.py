@@ -80,6 +80,7 @@ class Walk:
         self.move_to_another_zone()
         self.choose_what_a_node_uses()
         self.connect_with_the_tool()
+        self.connect_from_the_menu()
         self.read_a_flow()
         self.use_a_menu_over_the_canvas()
         self.go_through_the_panels()
@@ -186,6 +187,20 @@ class Walk:
         self.person.photograph("flow-by-hand")
         self.person.press("Return")
         self.person.find("Client group to Storage server: 8443/tcp", within=self.canvas())
+        self.go_to_the_canvas()
+        self.person.press("v")
+
+    def connect_from_the_menu(self):
+        """A menu gives the focus back to the canvas, where its tool goes on."""
+        self.go_to_the_canvas()
+        self.person.press("alt+i")
+        self.person.press("c")
+        self.walk_to("Client group")
+        self.person.press("Return")
+        self.walk_on_to("DNS server 2")
+        self.person.press("Return")
+        self.person.find("Add a flow by hand")
+        self.person.press("Escape")
         self.go_to_the_canvas()
         self.person.press("v")
 
