@@ -4,6 +4,9 @@
 #include "checks/check.h"
 #include "model/plandiff.h"
 #include "model/verdict.h"
+#include "scene/edgesatnodes.h"
+#include "scene/sharedlist.h"
+#include "scene/textmeasure.h"
 
 #include <QByteArray>
 #include <QPointF>
@@ -12,22 +15,6 @@
 #include <memory>
 
 namespace portwright {
-
-/// Measures text for layout: width in canvas units.
-class TextMeasure
-{
-public:
-    virtual ~TextMeasure() = default;
-    enum class Face { Regular, Medium, Semibold };
-    virtual double width(const QString &text, double size, Face face) const = 0;
-};
-
-/// Widths of Inter from a built-in table: the same everywhere, without fonts.
-class TableMeasure : public TextMeasure
-{
-public:
-    double width(const QString &text, double size, Face face) const override;
-};
 
 struct ZoneBox
 {
@@ -108,9 +95,9 @@ struct Scene
 {
     QRectF bounds;
     QList<ZoneBox> zones; // outer before inner
-    QList<NodeBox> nodes;
-    QList<Edge> edges;
-    QList<EdgeLabel> labels;
+    SharedList<NodeBox> nodes;
+    SharedList<Edge> edges;
+    SharedList<EdgeLabel> labels;
     QList<ZoneBundle> bundles;
     QList<FlowId> flowIds;  // of all flows, drawn or not
     QStringList flowTitles; // "Laptops \u2192 Authority 4287/tcp, required: backup and restore", by flow
@@ -118,6 +105,7 @@ struct Scene
     QHash<ElementId, qsizetype> nodeIndex;
     QHash<ZoneId, qsizetype> zoneIndex;
     QHash<FlowId, qsizetype> edgeOfFlow;
+    EdgesAtNodes edgesAtNodes; // of a whole plan's drawing
 
     bool operator==(const Scene &) const = default;
 
@@ -142,7 +130,7 @@ std::shared_ptr<const Scene> buildScene(const Plan &plan, const Derivation &deri
 std::shared_ptr<const Scene> withLayoutOf(const Scene &before, const Plan &plan, const PackSet &packs,
                                           const TextMeasure &measure, const SceneOptions &options = {});
 
-/// `before` with some nodes at other places and their edges routed again, for dragging.
+/// `before` with some nodes at other places and their edges routed again; shares with `before` what stays.
 std::shared_ptr<const Scene> withNodesMoved(const Scene &before, const QHash<ElementId, QPointF> &topLeft,
                                             const TextMeasure &measure);
 

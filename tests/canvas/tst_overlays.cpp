@@ -56,8 +56,8 @@ void TestOverlays::legendShowsClassesOfTrunks()
 {
     CanvasFixture canvas;
     Scene scene = canvas.view.scene();
-    for (Edge &edge : scene.edges)
-        edge.classes = {edge.flowClass};
+    for (qsizetype i = 0; i < scene.edges.size(); ++i)
+        scene.edges[i].classes = {scene.edges.at(i).flowClass};
     scene.edges.first().classes = {scene.edges.first().flowClass, QStringLiteral("heartbeat")};
     canvas.view.setScene(std::make_shared<Scene>(scene));
     QVERIFY(button(canvas, QStringLiteral("Other")));
@@ -135,8 +135,8 @@ void TestOverlays::legendFitsItsClassesAtOnce()
     CanvasFixture canvas;
     const auto all = std::make_shared<Scene>(canvas.view.scene());
     const auto one = std::make_shared<Scene>(*all);
-    for (Edge &edge : one->edges)
-        edge.flowClass = QStringLiteral("backup");
+    for (qsizetype i = 0; i < all->edges.size(); ++i)
+        one->edges[i].flowClass = QStringLiteral("backup");
     const auto *legend = canvas.view.findChild<CanvasLegend *>();
     const int wide = legend->width();
     canvas.view.setScene(one);

@@ -37,6 +37,18 @@ QPalette paletteFor(const Theme &theme)
     return palette;
 }
 
+QStringList classesOf(const QList<Edge> &edges)
+{
+    QStringList names;
+    for (const Edge &edge : edges) {
+        for (const QString &name : portwright::classesOf(edge)) {
+            if (!names.contains(name))
+                names.append(name);
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 OverlayPanel::OverlayPanel(QWidget *parent) : QFrame(parent), m_theme(lightTheme()), m_row(new QHBoxLayout(this))
@@ -114,19 +126,31 @@ CanvasLegend::CanvasLegend(QWidget *parent) : OverlayPanel(parent)
     row()->setSpacing(0);
 }
 
-void CanvasLegend::setClasses(const Scene &scene)
+/// In legend order. Only those edges are looked at that the drawing before did not have.
+QStringList CanvasLegend::namesIn(const Scene &scene)
 {
+    const SharedList<Edge> before = std::exchange(m_edges, scene.edges);
+    m_ofEdges.resize(scene.edges.chunks().size());
     QSet<QString> used;
-    for (const Edge &edge : scene.edges)
-        for (const QString &name : classesOf(edge))
+    for (qsizetype chunk = 0; chunk < m_ofEdges.size(); ++chunk) {
+        const QList<Edge> &edges = m_edges.chunks().at(chunk);
+        if (chunk >= before.chunks().size() || before.chunks().at(chunk).constData() != edges.constData())
+            m_ofEdges[chunk] = classesOf(edges);
+        for (const QString &name : std::as_const(m_ofEdges[chunk]))
             used.insert(name);
+    }
     QStringList names;
     for (const QString &name : flowClasses())
         if (used.remove(name))
             names.append(name);
     QStringList others = used.values();
     others.sort();
-    names += others;
+    return names + others;
+}
+
+void CanvasLegend::setClasses(const Scene &scene)
+{
+    const QStringList names = namesIn(scene);
     if (names == m_names)
         return;
     m_names = names;

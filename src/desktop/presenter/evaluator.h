@@ -16,17 +16,18 @@ class Evaluator : public QObject
     Q_OBJECT
 
 public:
+    struct Outcome
+    {
+        Workspace workspace;
+        std::shared_ptr<const Scene> scene;
+    };
     struct Task
     {
         Plan plan;
         PackSet packs;
         QDate today;
-        SceneOptions options; // with the language for all texts
-    };
-    struct Outcome
-    {
-        Workspace workspace;
-        std::shared_ptr<const Scene> scene;
+        SceneOptions options;         // with the language for all texts
+        std::optional<Outcome> known; // of a plan that differs from this one in nothing but its layout
     };
 
     explicit Evaluator(QObject *parent = nullptr);
