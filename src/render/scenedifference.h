@@ -8,9 +8,9 @@ namespace portwright {
 /// Where two drawings look different.
 struct SceneDifference
 {
-    bool isLarge = false;  // more places than asked for, or other things: `places` is not complete
-    bool isFar = false;    // what is seen from far away differs: bundles between zones
-    QList<QRectF> places;  // canvas units, of the boxes, lines and labels that differ, in both drawings
+    bool isLarge = false; // more places than asked for, or other things: `places` is not complete
+    bool isFar = false;   // what is seen from far away differs: bundles between zones
+    QList<QRectF> places; // canvas units, of the boxes, lines and labels that differ, in both drawings
 };
 
 /// Up to `most` places. Parts that both drawings share are not looked at.

@@ -19,7 +19,7 @@ constexpr double CellSize = 8; // at least
 constexpr double MostCells = 65536;
 constexpr double ChannelOffset = 16; // from a box to the nearest channel
 constexpr double SameChannel = 4;
-constexpr double WideGap = 40;       // a channel in the middle from here on
+constexpr double WideGap = 40; // a channel in the middle from here on
 constexpr double VeryWideGap = 600;
 constexpr double SpanDistance = 5; // lines closer than this read as one
 
@@ -116,8 +116,7 @@ void FreeLines::dealIntoBuckets()
 std::span<const int> FreeLines::bucket(int index) const
 {
     const auto first = size_t(m_bucketFirst[size_t(index)]);
-    const std::span<int> boxes =
-        std::span(m_bucketed).subspan(first, size_t(m_bucketFirst[size_t(index) + 1]) - first);
+    const std::span<int> boxes = std::span(m_bucketed).subspan(first, size_t(m_bucketFirst[size_t(index) + 1]) - first);
     if (!m_bucketIsSorted[size_t(index)]) {
         m_bucketIsSorted[size_t(index)] = true;
         std::sort(boxes.begin(), boxes.end(),

@@ -81,11 +81,11 @@ private:
     std::vector<int> m_bucketFirst;             // of each bucket and behind the last one, in m_bucketed
     mutable std::vector<int> m_bucketed;        // boxes by where they are across; a bucket is sorted when asked for
     mutable std::vector<bool> m_bucketIsSorted; // by where they are along
-    std::vector<double> m_begins; // of the strips; the first and the last are empty and without end
-    std::vector<double> m_edges;  // of the box that begins or ends there, exactly
+    std::vector<double> m_begins;               // of the strips; the first and the last are empty and without end
+    std::vector<double> m_edges;                // of the box that begins or ends there, exactly
     mutable std::vector<std::unique_ptr<Strip>> m_strips; // made when asked for
-    std::vector<int> m_cells; // the strip in which each cell begins
-    double m_first = 0;       // where the cells begin
+    std::vector<int> m_cells;                             // the strip in which each cell begins
+    double m_first = 0;                                   // where the cells begin
     double m_cellSize = 1;
     QHash<int, std::vector<Span>> m_spans;
 };

@@ -3,9 +3,9 @@
 
 #include "scene/boxes.h"
 #include "scene/bundles.h"
-#include "scene/edgesatnodes.h"
 #include "scene/edgerouter.h"
 #include "scene/edges.h"
+#include "scene/edgesatnodes.h"
 #include "scene/labels.h"
 #include "scene/linestyle.h"
 

@@ -79,7 +79,8 @@ private Q_SLOTS:
             for (const double scale : {1e-3, 1.0, 1e9}) {
                 std::vector<double> values;
                 for (int i = 0; i < count; ++i)
-                    values.push_back((random.bounded(2000) - 1000) * scale + (i % 3 == 0 ? random.generateDouble() : 0));
+                    values.push_back((random.bounded(2000) - 1000) * scale +
+                                     (i % 3 == 0 ? random.generateDouble() : 0));
                 std::vector<double> expected = values;
                 std::sort(expected.begin(), expected.end());
                 lines::sortValues(values);

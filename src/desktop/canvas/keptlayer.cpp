@@ -12,7 +12,7 @@ namespace portwright {
 
 namespace {
 
-constexpr int ManyParts = 12;    // beyond that one repaint of the whole is cheaper
+constexpr int ManyParts = 12; // beyond that one repaint of the whole is cheaper
 constexpr qsizetype MostMarked = 200;
 constexpr double Overhang = 14;  // how far a node's ring, stack and badge reach out of its box
 constexpr double SmallView = 26; // pixels: room for badges that do not shrink with the zoom

@@ -72,8 +72,8 @@ private:
     void click(const QString &name);
     QStringList namesIn(const Scene &scene);
     QStringList m_names;
-    SharedList<Edge> m_edges;       // whose classes are known
-    QList<QStringList> m_ofEdges;   // by chunk
+    SharedList<Edge> m_edges;     // whose classes are known
+    QList<QStringList> m_ofEdges; // by chunk
     QList<LegendButton *> m_buttons;
     QSet<QString> m_hidden;
 };

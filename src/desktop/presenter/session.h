@@ -118,7 +118,7 @@ private:
     bool m_settled = true;
     std::shared_ptr<const Scene> m_settledScene; // the last that was worked out
     bool m_onlyMoved = true;                     // since then the layout alone has changed
-    bool m_flowsMissing = false; // from the workspace of a plan just opened
+    bool m_flowsMissing = false;                 // from the workspace of a plan just opened
     bool m_opening = false;
     Selection m_selection;
     QList<Finding> m_observed;
