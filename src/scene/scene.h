@@ -90,6 +90,16 @@ struct ZoneBundle
     bool operator==(const ZoneBundle &) const = default;
 };
 
+} // namespace portwright
+
+// So that lists move them as memory.
+Q_DECLARE_TYPEINFO(portwright::ZoneBox, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(portwright::NodeBox, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(portwright::Edge, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(portwright::EdgeLabel, Q_RELOCATABLE_TYPE);
+
+namespace portwright {
+
 /// A drawing of a plan as flat arrays; immutable, in canvas units.
 struct Scene
 {
