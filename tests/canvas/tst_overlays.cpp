@@ -37,6 +37,7 @@ class TestOverlays : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void zoomButtonsStep();
+    void escapeLeadsFromTheButtonsToTheCanvas();
     void legendShowsUsedClasses();
     void legendFitsItsClassesAtOnce();
     void legendHides();
@@ -51,6 +52,22 @@ private Q_SLOTS:
     void looks_data();
     void looks();
 };
+
+void TestOverlays::escapeLeadsFromTheButtonsToTheCanvas()
+{
+    CanvasFixture canvas;
+    QSignalSpy cleared(&canvas.view, &CanvasView::selectionRequested);
+    canvas.view.setSelection({CanvasFixture::id("licence")}, {});
+    for (const char *name : {"Fit the whole plan", "Backup"}) {
+        QToolButton *from = button(canvas, QString::fromLatin1(name));
+        QVERIFY(from);
+        from->setFocus(Qt::TabFocusReason);
+        QVERIFY(!canvas.view.hasFocus());
+        QTest::keyClick(from, Qt::Key_Escape);
+        QVERIFY(canvas.view.hasFocus());
+    }
+    QCOMPARE(cleared.size(), 0);
+}
 
 void TestOverlays::legendShowsClassesOfTrunks()
 {

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QToolButton>
@@ -73,6 +74,14 @@ void OverlayPanel::paintEvent(QPaintEvent *)
     painter.setPen(QPen(QColor(m_theme.hairline), 1));
     painter.setBrush(QColor(m_theme.panel));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+void OverlayPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        parentWidget()->setFocus(Qt::ShortcutFocusReason);
+    else
+        QFrame::keyPressEvent(event);
 }
 
 QToolButton *OverlayPanel::addButton(const QString &text, const QString &name)

@@ -24,6 +24,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// Escape leads back to the canvas.
+    void keyPressEvent(QKeyEvent *event) override;
     const Theme &theme() const { return m_theme; }
     QToolButton *addButton(const QString &text, const QString &name);
     QHBoxLayout *row() const { return m_row; }
