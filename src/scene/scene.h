@@ -51,18 +51,18 @@ struct Edge
     ElementId b;
     QList<qsizetype> flows; // indices into Scene::flowIds
     QList<QPointF> points;  // orthogonal; corners are rounded when painted
-    bool arrowAtA = false;
-    bool arrowAtB = false;
-    QString flowClass;   // of most of its flows
-    QStringList classes; // of all of them, in legend order; empty: that one alone
+    QString flowClass;        // of most of its flows
+    QStringList classes;      // of all of them, in legend order; empty: that one alone
+    QList<ElementId> through; // drawn or understood firewalls that its flows cross; its line may pass through them
+    QRectF bounds;
+    double width = 1.6;
     Need need = Need::Required;
     FlowState state = FlowState::Needed;
+    int bus = -1; // edges of one bus share a number, a trunk at their common node and one label
+    bool arrowAtA = false;
+    bool arrowAtB = false;
     bool assumed = false; // label has a "~" and a dotted outline
-    double width = 1.6;
-    QRectF bounds;
-    QList<ElementId> through; // drawn or understood firewalls that its flows cross; its line may pass through them
-    int bus = -1;             // edges of one bus share a number, a trunk at their common node and one label
-    bool busAtA = false;      // the common node of the bus is a
+    bool busAtA = false;  // the common node of the bus is a
 
     bool operator==(const Edge &) const = default;
 };

@@ -22,8 +22,10 @@ Evaluator::Outcome evaluateUnless(const std::atomic_bool &cancelled, const Evalu
     Workspace &workspace = outcome.workspace;
     workspace = portwright::evaluate(task.plan, task.packs, task.today, task.options.language,
                                      [&cancelled] { return cancelled.load(); });
-    if (!cancelled)
-        outcome.scene = buildScene(task.plan, workspace.derivation, workspace.routing, TableMeasure(), task.options);
+    if (cancelled)
+        return outcome;
+    outcome.assumptions = assumptionsOf(task.plan, workspace.derivation, task.options.language);
+    outcome.scene = buildScene(task.plan, workspace.derivation, workspace.routing, TableMeasure(), task.options);
     return outcome;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "rules/assumptions.h"
 #include "scene/scene.h"
 
 #include <QObject>
@@ -20,6 +21,7 @@ public:
     {
         Workspace workspace;
         std::shared_ptr<const Scene> scene;
+        QList<Assumption> assumptions;
     };
     struct Task
     {

@@ -130,6 +130,7 @@ void Session::followInSteps(const PlanDiff &diff)
 {
     if (m_opening) {
         m_workspace = {};
+        m_assumptions.clear();
         m_workspace.plan = plan();
         m_workspace.derivation.packs = packs();
         m_flowsMissing = true;
@@ -147,7 +148,7 @@ void Session::followInSteps(const PlanDiff &diff)
     }
     Evaluator::Task next = task();
     if (m_onlyMoved)
-        next.known = {m_workspace, m_settledScene};
+        next.known = {m_workspace, m_settledScene, m_assumptions};
     m_evaluator.start(std::move(next));
 }
 
@@ -167,6 +168,7 @@ void Session::updateRows(const PlanDiff &diff)
 void Session::take(const Evaluator::Outcome &outcome)
 {
     m_workspace = outcome.workspace;
+    m_assumptions = outcome.assumptions;
     m_scene = outcome.scene;
     m_settledScene = outcome.scene;
     m_onlyMoved = true;

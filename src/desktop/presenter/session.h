@@ -57,6 +57,8 @@ public:
     bool isOpening() const { return m_opening; }
     const Workspace &workspace() const { return m_workspace; }
     const Derivation &derivation() const { return m_workspace.derivation; }
+    /// What nobody's word speaks for in the workspace.
+    const QList<Assumption> &assumptions() const { return m_assumptions; }
     std::shared_ptr<const Scene> scene() const { return m_scene; }
     const Selection &selection() const { return m_selection; }
     /// What was seen while probing and is wrong with the world, not with the plan.
@@ -113,6 +115,7 @@ private:
     std::unique_ptr<FlowRows> m_rows;
     PackSet m_rowPacks; // with which they were listed
     Workspace m_workspace;
+    QList<Assumption> m_assumptions;
     std::shared_ptr<const Scene> m_scene;
     Evaluator m_evaluator;
     bool m_settled = true;
