@@ -71,7 +71,7 @@ SceneDifference differenceOf(const Scene &before, const Scene &after, qsizetype 
     comparison.compare(before.nodes, after.nodes);
     comparison.compare(before.edges, after.edges);
     comparison.compare(before.labels, after.labels);
-    comparison.found().isFar = before.bundles != after.bundles;
+    comparison.found().isFar = before.bundles != after.bundles || before.zones != after.zones;
     return comparison.found();
 }
 

@@ -9,7 +9,7 @@ namespace portwright {
 struct SceneDifference
 {
     bool isLarge = false; // more places than asked for, or other things: `places` is not complete
-    bool isFar = false;   // what is seen from far away differs: bundles between zones
+    bool isFar = false;   // what is seen from far away may differ elsewhere, too: bundles, and lines within zones
     QList<QRectF> places; // canvas units, of the boxes, lines and labels that differ, in both drawings
 };
 

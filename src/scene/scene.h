@@ -49,8 +49,8 @@ struct Edge
 {
     ElementId a;
     ElementId b;
-    QList<qsizetype> flows; // indices into Scene::flowIds
-    QList<QPointF> points;  // orthogonal; corners are rounded when painted
+    QList<qsizetype> flows;   // indices into Scene::flowIds
+    QList<QPointF> points;    // orthogonal; corners are rounded when painted
     QString flowClass;        // of most of its flows
     QStringList classes;      // of all of them, in legend order; empty: that one alone
     QList<ElementId> through; // drawn or understood firewalls that its flows cross; its line may pass through them
