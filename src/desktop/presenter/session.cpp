@@ -148,7 +148,7 @@ void Session::followInSteps(const PlanDiff &diff)
     }
     Evaluator::Task next = task();
     if (m_onlyMoved)
-        next.known = {m_workspace, m_settledScene, m_assumptions};
+        next.known = Evaluator::Outcome{m_workspace, m_settledScene, m_assumptions};
     m_evaluator.start(std::move(next));
 }
 
