@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opening a large plan in the real main window, each time in a process of its own as a person starts it: until the
 // canvas has painted for the first time, until all lines are led and painted, and how long the window keeps a person
-// waiting in between, who pans the canvas all the while. Options: --nodes=10000, --runs=5. Figures are wall-clock
-// times, with CPU time of the process beside them; the platform is the one that is asked for (QT_QPA_PLATFORM).
+// waiting in between, who pans the canvas all the while; then nodes in view are moved one by one, each from the edit to
+// the frame that shows it. Options: --nodes=10000, --runs=5. Figures are wall-clock times, with CPU time of the process
+// beside them; the platform is the one that is asked for (QT_QPA_PLATFORM).
 #include "cputime.h"
 #include "desktop/canvas/canvasaccessible.h"
 #include "desktop/window/canvasarea.h"
@@ -10,6 +11,7 @@
 #include "desktop/window/mainwindow.h"
 #include "frames.h"
 #include "madeplan.h"
+#include "model/edits.h"
 #include "storage/planfile.h"
 
 #include <QApplication>
@@ -26,6 +28,7 @@ namespace {
 
 constexpr int BeatMs = 10;
 constexpr int LimitMs = 300'000;
+constexpr int Moves = 20;
 
 double wallMs()
 {
@@ -45,7 +48,8 @@ double cpuMs()
 class Witness : public QObject
 {
 public:
-    Witness(Session &session, CanvasView &view, double started) : m_view(view), m_started(started), m_paints(view)
+    Witness(Session &session, CanvasView &view, double started)
+        : m_session(session), m_view(view), m_started(started), m_paints(view)
     {
         connect(&session, &Session::planChanged, this, [this, &session] { m_settled = session.isSettled(); });
         connect(&m_beat, &QTimer::timeout, this, &Witness::beat);
@@ -73,18 +77,48 @@ private:
         m_view.pan(QPointF(6, 3) * (m_beats++ / 20 % 2 == 0 ? 1 : -1));
     }
 
+    /// CPU times of the thread of the windows.
+    void moveNodes()
+    {
+        m_view.setZoom(1);
+        showFrame(m_view);
+        std::vector<double> times;
+        for (int move = 0; move < Moves; ++move) {
+            const QList<ElementId> nodes = nodesInView();
+            const ElementId node = nodes.value(move % std::max(1, int(nodes.size())));
+            const int before = m_paints.paints();
+            const double start = threadSeconds();
+            m_session.apply(QStringLiteral("Move"), withMoved(m_session.plan(), {node}, {12, 12}));
+            showFrame(m_view);
+            if (m_paints.paints() > before)
+                times.push_back((threadSeconds() - start) * 1000);
+        }
+        std::printf("moved %.2f %.2f\n", percentile(times, 50), percentile(times, 95));
+    }
+
+    QList<ElementId> nodesInView() const
+    {
+        QList<ElementId> found;
+        for (const NodeBox &node : m_view.scene().nodes)
+            if (QRectF(m_view.rect()).contains(m_view.camera().toView(node.rect)))
+                found.append(node.id);
+        return found;
+    }
+
     void finish()
     {
+        m_beat.stop();
         say("led");
         rusage usage{};
         getrusage(RUSAGE_SELF, &usage);
         std::printf("waits %.1f %.1f\nlines %d %.1f\n", percentile(m_waits, 95), percentile(m_waits, 100),
                     int(m_view.scene().edges.size()), double(usage.ru_maxrss) / 1024);
+        moveNodes();
         std::fflush(stdout);
         QCoreApplication::exit();
-        m_beat.stop();
     }
 
+    Session &m_session;
     CanvasView &m_view;
     double m_started;
     PaintCount m_paints;
@@ -171,6 +205,8 @@ int compare(int nodes, int runs)
     std::printf("%-44s %8.0f ms (CPU %.0f)\n", "to all lines led and painted", mid(first["led"]), mid(second["led"]));
     std::printf("%-44s %8.0f ms, at worst %.0f\n", "a frame of panning in between, p95", mid(first["waits"]),
                 mid(second["waits"]));
+    std::printf("%-44s %8.1f ms of CPU, p95 %.1f\n", "a node moved, to its frame", mid(first["moved"]),
+                mid(second["moved"]));
     std::printf("%-44s %8.0f MiB\n", "memory of the process", mid(second["lines"]));
     return 0;
 }

@@ -20,7 +20,7 @@ constexpr int Rounds = 8;
 constexpr int FramesARound = 20;     // of the canvas
 constexpr double NaiveSeconds = 0.1; // in each round; at least one frame
 constexpr int Statuses = 100;
-constexpr double StatusZoom = 0.67; // at which 90 nodes are in view, with their texts
+constexpr double StatusZoom = 0.67; // at which a hundred nodes are in view, with their texts
 
 using Frame = std::function<void(ViewPair &, int)>;
 
@@ -95,8 +95,10 @@ Scenario statuses()
 {
     const auto nodes = std::make_shared<QList<qsizetype>>();
     const Frame before = [nodes](ViewPair &pair, int) {
-        pair.goTo(StatusZoom);
+        pair.goToZone(StatusZoom);
         *nodes = nodesInView(pair);
+        if (nodes->size() < Statuses)
+            std::printf("only %d nodes in view\n", int(nodes->size()));
     };
     const Frame ours = [nodes](ViewPair &pair, int frame) {
         QHash<ElementId, Badge> badges;

@@ -8,6 +8,8 @@ namespace portwright {
 
 namespace {
 
+constexpr qsizetype NodesInZone = 25; // of the drawing
+
 qsizetype nodeNearest(const Scene &scene, QPointF point)
 {
     double nearest = 1e12;
@@ -40,11 +42,23 @@ ViewPair::ViewPair(std::shared_ptr<const Scene> drawing)
 
 void ViewPair::goTo(double zoom)
 {
+    centreOn(scene->bounds.center(), zoom);
+}
+
+void ViewPair::goToZone(double zoom)
+{
+    const qsizetype first = middleNode - middleNode % NodesInZone;
+    const QPointF corner = scene->nodes[first].rect.topLeft() - QPointF(2, 2);
+    centreOn(corner + QPointF(ViewSize.width(), ViewSize.height()) / 2 / zoom, zoom);
+}
+
+void ViewPair::centreOn(QPointF centre, double zoom)
+{
     canvas.setZoom(zoom);
-    canvas.pan(canvas.camera().toView(canvas.centre()) - canvas.camera().toView(scene->bounds.center()));
+    canvas.pan(canvas.camera().toView(canvas.centre()) - canvas.camera().toView(centre));
     naive.resetTransform();
     naive.scale(zoom, zoom);
-    naive.centerOn(scene->bounds.center());
+    naive.centerOn(centre);
     showFrame(canvas);
     showFrame(naive);
 }

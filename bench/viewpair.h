@@ -14,6 +14,9 @@ struct ViewPair
     /// 100 %, in the middle of the drawing.
     void goHome() { goTo(1); }
     void goTo(double zoom);
+    /// Where a hundred nodes and more are in view: its upper left corner at the first node of a zone near the middle.
+    void goToZone(double zoom);
+    void centreOn(QPointF centre, double zoom);
     /// All of it in view.
     void goFit();
     /// Presses, moves or releases the mouse on the node in the middle; a move goes on with `frame`.

@@ -5,24 +5,50 @@ namespace portwright {
 
 namespace {
 
+template <class T>
+bool isSame(const QList<T> &a, const QList<T> &b)
+{
+    return a.constData() == b.constData() && a.size() == b.size();
+}
+
+template <class T, class BoxOf>
+void setFrom(qsizetype first, const QList<T> &items, FlatBoxes &boxes, BoxOf boxOf)
+{
+    for (qsizetype i = 0; i < items.size(); ++i)
+        boxes.set(first + i, boxOf(items.at(i)));
+}
+
 template <class T, class BoxOf>
 bool refresh(QList<T> &kept, const QList<T> &now, FlatBoxes &boxes, BoxOf boxOf)
 {
-    if (kept.constData() == now.constData() && kept.size() == now.size())
+    if (isSame(kept, now))
         return false;
     kept = now;
-    boxes.clear();
-    boxes.reserve(now.size());
-    for (const T &item : now)
-        boxes.append(boxOf(item));
+    boxes.resize(now.size());
+    setFrom(0, now, boxes, boxOf);
+    return true;
+}
+
+template <class T, class BoxOf>
+bool refresh(SharedList<T> &kept, const SharedList<T> &now, FlatBoxes &boxes, BoxOf boxOf)
+{
+    if (isSame(kept.chunks(), now.chunks()))
+        return false;
+    boxes.resize(now.size());
+    for (qsizetype chunk = 0; chunk < now.chunks().size(); ++chunk) {
+        const QList<T> &items = now.chunks().at(chunk);
+        if (chunk >= kept.chunks().size() || !isSame(kept.chunks().at(chunk), items))
+            setFrom(chunk * SharedList<T>::ChunkSize, items, boxes, boxOf);
+    }
+    kept = now;
     return true;
 }
 
 } // namespace
 
-void FlatBoxes::append(const QRectF &box)
+void FlatBoxes::set(qsizetype index, const QRectF &box)
 {
-    m_boxes.push_back({float(box.left()), float(box.top()), float(box.right()), float(box.bottom())});
+    m_boxes[size_t(index)] = {float(box.left()), float(box.top()), float(box.right()), float(box.bottom())};
 }
 
 void SceneIndex::update(const Scene &scene)

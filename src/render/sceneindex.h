@@ -11,16 +11,18 @@ namespace portwright {
 class FlatBoxes
 {
 public:
-    void clear() { m_boxes.clear(); }
-    void reserve(qsizetype count) { m_boxes.reserve(size_t(count)); }
-    void append(const QRectF &box);
+    void resize(qsizetype count) { m_boxes.resize(size_t(count)); }
+    void set(qsizetype index, const QRectF &box);
     template <class Visit>
     void visit(const QRectF &area, Visit visit) const;
 
 private:
     struct Box
     {
-        float left, top, right, bottom;
+        float left = 0;
+        float top = 0;
+        float right = 0;
+        float bottom = 0;
     };
     std::vector<Box> m_boxes;
 };
@@ -37,7 +39,7 @@ void FlatBoxes::visit(const QRectF &area, Visit visit) const
     }
 }
 
-/// What painting needs to find quickly in a scene; rebuilt when the scene's arrays are others.
+/// What painting needs to find quickly in a scene; of another scene only those parts are read that differ.
 class SceneIndex
 {
 public:
@@ -53,9 +55,9 @@ public:
 
 private:
     // Shared copies: while they are held, equal data pointers mean equal content.
-    QList<NodeBox> m_nodes;
-    QList<Edge> m_edges;
-    QList<EdgeLabel> m_labels;
+    SharedList<NodeBox> m_nodes;
+    SharedList<Edge> m_edges;
+    SharedList<EdgeLabel> m_labels;
     QList<ZoneBox> m_zones;
     FlatBoxes m_nodeBoxes;
     FlatBoxes m_edgeBoxes;

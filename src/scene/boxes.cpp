@@ -11,6 +11,8 @@ namespace portwright {
 namespace {
 
 constexpr double Margin = 24;
+constexpr double TitleTop = 8;
+constexpr double TitleHeight = 20;
 
 QString networksText(const Zone &zone)
 {
@@ -123,12 +125,38 @@ QRectF boundsOf(const Scene &scene)
     return bounds.isNull() ? bounds : bounds.adjusted(-Margin, -Margin, Margin, Margin);
 }
 
+QRectF boundsOf(const Scene &scene, const Scene &before, const ChangedParts &changed)
+{
+    const QRectF outermost = before.bounds.adjusted(Margin, Margin, -Margin, -Margin);
+    QRectF old;
+    QRectF now;
+    for (const qsizetype node : changed.nodes) {
+        old |= before.nodes.at(node).rect;
+        now |= scene.nodes.at(node).rect;
+    }
+    for (const qsizetype edge : changed.edges) {
+        old |= before.edges.at(edge).bounds | before.labels.at(edge).rect;
+        now |= scene.edges.at(edge).bounds | scene.labels.at(edge).rect;
+    }
+    if (old.isNull())
+        return before.bounds;
+    // What reached the border may have been the only thing that did.
+    const bool wasInside = old.left() > outermost.left() && old.right() < outermost.right() &&
+                           old.top() > outermost.top() && old.bottom() < outermost.bottom();
+    return wasInside ? before.bounds.united(now.adjusted(-Margin, -Margin, Margin, Margin)) : boundsOf(scene);
+}
+
+QRectF titleStrip(const ZoneBox &zone)
+{
+    return {zone.rect.x(), zone.rect.y(), zone.rect.width(), TitleTop + TitleHeight};
+}
+
 QRectF titleRect(const ZoneBox &zone, const TextMeasure &measure)
 {
     double width = measure.width(zone.title, 12, TextMeasure::Face::Semibold);
     if (!zone.subtitle.isEmpty())
         width += 8 + measure.width(zone.subtitle, 11, TextMeasure::Face::Regular);
-    return {zone.rect.x() + 10, zone.rect.y() + 8, std::min(width + 8, zone.rect.width() - 20), 20};
+    return {zone.rect.x() + 10, zone.rect.y() + TitleTop, std::min(width + 8, zone.rect.width() - 20), TitleHeight};
 }
 
 } // namespace portwright

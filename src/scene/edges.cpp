@@ -117,9 +117,18 @@ double lineWidth(qsizetype services, Need need)
     return services <= 3 ? 2.4 : 3.2;
 }
 
+bool areOfOneClass(const QList<Strand> &strands)
+{
+    const QString first = strands.front().flow->flowClass();
+    return std::all_of(strands.begin() + 1, strands.end(),
+                       [&](const Strand &strand) { return strand.flow->flowClass() == first; });
+}
+
 /// The class of most flows; of equally many the one that the legend names first.
 QString commonClass(const QList<Strand> &strands)
 {
+    if (areOfOneClass(strands))
+        return strands.front().flow->flowClass();
     const QStringList order = flowClasses();
     QMap<qsizetype, int> counts;
     QMap<qsizetype, QString> names;
@@ -133,9 +142,11 @@ QString commonClass(const QList<Strand> &strands)
     return names.value(most.key());
 }
 
-/// In legend order, unknown ones last.
+/// In legend order, unknown ones last; none if all are of one class.
 QStringList allClasses(const QList<Strand> &strands)
 {
+    if (areOfOneClass(strands))
+        return {};
     QStringList names;
     for (const QString &name : flowClasses()) {
         const auto has = [&](const Strand &strand) { return strand.flow->flowClass() == name; };
@@ -283,10 +294,13 @@ EdgeSet mergedEdges(const Topology &topology, const Derivation &derivation, cons
         set.edges[at].flows.append(index);
         strands[at].append({index, &flow, &route, state});
     }
+    QSet<QString> texts; // many labels say the same
     for (qsizetype edge = 0; edge < set.edges.size(); ++edge) {
-        set.labels.append(EdgeLabel());
-        set.labels.back().edge = edge;
-        style(set.edges[edge], set.labels.back(), strands.at(edge));
+        EdgeLabel label;
+        label.edge = edge;
+        style(set.edges[edge], label, strands.at(edge));
+        label.text = *texts.insert(label.text);
+        set.labels.append(label);
         set.edges[edge].through = crossed(strands.at(edge));
     }
     findBuses(set, topology);

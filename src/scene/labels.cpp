@@ -2,6 +2,7 @@
 #include "scene/labels.h"
 
 #include "scene/boxes.h"
+#include "scene/cells.h"
 #include "scene/labelplaces.h"
 #include "scene/rectindex.h"
 
@@ -40,14 +41,14 @@ private:
     void addFixed(const QList<qsizetype> &edges)
     {
         const bool all = edges.size() == m_scene.edges.size();
-        const QRectF area = all ? QRectF() : areaOf(edges);
-        const auto isNear = [&](const QRectF &rect) { return all || rect.intersects(area); };
+        const Cells area = all ? Cells() : areaOf(edges);
+        const auto isNear = [&](const QRectF &rect) { return all || area.meet(rect); };
         for (const NodeBox &node : std::as_const(m_scene.nodes)) {
             if (isNear(node.rect))
                 m_fixed.add(node.rect);
         }
         for (const ZoneBox &zone : std::as_const(m_scene.zones)) {
-            if (isNear(zone.rect))
+            if (isNear(titleStrip(zone)))
                 m_fixed.add(titleRect(zone, m_measure));
         }
         if (!all)
@@ -57,26 +58,32 @@ private:
             addLines();
     }
 
-    void addOtherLabels(const QList<qsizetype> &edges, const QRectF &area)
+    void addOtherLabels(const QList<qsizetype> &edges, const Cells &area)
     {
         const QSet<qsizetype> moving(edges.begin(), edges.end());
         for (const EdgeLabel &label : std::as_const(m_scene.labels)) {
-            if (label.placed && label.rect.intersects(area) && !moving.contains(label.edge))
+            if (label.placed && area.meet(label.rect) && !moving.contains(label.edge))
                 m_taken.add(roomFor(label.rect), int(label.edge));
         }
     }
 
     /// Where labels of these edges may come to stand.
-    QRectF areaOf(const QList<qsizetype> &edges)
+    Cells areaOf(const QList<qsizetype> &edges)
     {
-        QRectF area;
+        QRectF bounds;
         double room = LabelHeight;
         for (const qsizetype edge : edges) {
-            area |= m_scene.edges.at(edge).bounds;
+            bounds |= m_scene.edges.at(edge).bounds;
             room = std::max(room, widthOf(m_scene.labels.at(edge).text));
         }
         room += AreaMargin;
-        return area.adjusted(-room, -room, room, room);
+        Cells area(bounds.adjusted(-room, -room, room, room));
+        for (const qsizetype edge : edges) {
+            const QList<QPointF> &points = m_scene.edges.at(edge).points;
+            for (qsizetype index = 1; index < points.size(); ++index)
+                area.add(lineRect(points.at(index - 1), points.at(index)).adjusted(-room, -room, room, room));
+        }
+        return area;
     }
 
     void addLines()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scene/obstacles.h"
 
+#include "scene/sortedvalues.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -11,18 +13,15 @@ namespace {
 
 constexpr double Epsilon = 0.01;
 constexpr double Endless = 1e12;
-constexpr double BucketWidth = 256;
+constexpr double BucketWidth = 256; // at least
+constexpr double MostBuckets = 65536;
 constexpr double CellSize = 8; // at least
 constexpr double MostCells = 65536;
 constexpr double ChannelOffset = 16; // from a box to the nearest channel
-constexpr double WideGap = 40;       // a channel in the middle from here on
+constexpr double SameChannel = 4;
+constexpr double WideGap = 40; // a channel in the middle from here on
 constexpr double VeryWideGap = 600;
 constexpr double SpanDistance = 5; // lines closer than this read as one
-
-int bucketOf(double across)
-{
-    return int(std::floor(across / BucketWidth));
-}
 
 bool contains(const QVarLengthArray<int, 4> &list, int value)
 {
@@ -43,30 +42,28 @@ std::vector<FreeLines::Box> asBoxes(const std::vector<QRectF> &rects, double cle
     return boxes;
 }
 
-void sortUnique(std::vector<double> &values, double tolerance)
+/// Lines beside each box, and in the middle of wide gaps. `across` is what lies across these lines.
+std::vector<double> channels(const FreeLines &across, double clearance)
 {
-    std::sort(values.begin(), values.end());
-    const auto close = [&](double a, double b) { return b - a < tolerance; };
-    values.erase(std::unique(values.begin(), values.end(), close), values.end());
-}
-
-/// Lines beside each box, and in the middle of wide gaps.
-std::vector<double> channels(const std::vector<QRectF> &rects, bool columns)
-{
+    const double offset = ChannelOffset - clearance;
+    std::vector<double> before = across.begins();
+    std::vector<double> behind = across.ends();
+    for (double &edge : before)
+        edge -= offset;
+    for (double &edge : behind)
+        edge += offset;
     std::vector<double> edges;
-    edges.reserve(rects.size() * 2);
-    for (const QRectF &rect : rects) {
-        edges.push_back((columns ? rect.left() : rect.top()) - ChannelOffset);
-        edges.push_back((columns ? rect.right() : rect.bottom()) + ChannelOffset);
-    }
-    sortUnique(edges, 4);
+    edges.reserve(before.size() + behind.size());
+    std::merge(before.begin(), before.end(), behind.begin(), behind.end(), std::back_inserter(edges));
+    const auto close = [](double a, double b) { return b - a < SameChannel; };
+    edges.erase(std::unique(edges.begin(), edges.end(), close), edges.end());
     std::vector<double> lines = edges;
     for (size_t index = 1; index < edges.size(); ++index) {
         const double gap = edges[index] - edges[index - 1];
         if (gap >= WideGap && gap <= VeryWideGap)
             lines.push_back((edges[index] + edges[index - 1]) / 2);
     }
-    std::sort(lines.begin(), lines.end());
+    std::inplace_merge(lines.begin(), lines.begin() + std::ptrdiff_t(edges.size()), lines.end());
     return lines;
 }
 
@@ -74,28 +71,74 @@ std::vector<double> channels(const std::vector<QRectF> &rects, bool columns)
 
 FreeLines::FreeLines(std::vector<Box> boxes) : m_boxes(std::move(boxes))
 {
+    m_lows.reserve(m_boxes.size());
+    m_highs.reserve(m_boxes.size());
+    for (const Box &box : m_boxes) {
+        m_lows.push_back(box.across0);
+        m_highs.push_back(box.across1);
+    }
+    sortValues(m_lows);
+    sortValues(m_highs);
+    dealIntoBuckets();
+    makeStrips();
+    makeCells();
+}
+
+int FreeLines::bucketOf(double across) const
+{
+    const double last = double(m_bucketIsSorted.size()) - 1;
+    return int(std::clamp(std::floor((across - m_lows.front()) / m_bucketWidth), 0.0, last));
+}
+
+void FreeLines::dealIntoBuckets()
+{
+    if (m_boxes.empty())
+        return;
+    const double width = m_highs.back() - m_lows.front();
+    m_bucketWidth = std::max(BucketWidth, width / MostBuckets);
+    m_bucketIsSorted.resize(size_t(width / m_bucketWidth) + 1);
+    m_bucketFirst.resize(m_bucketIsSorted.size() + 1);
+    for (const Box &box : m_boxes) {
+        for (int bucket = bucketOf(box.across0); bucket <= bucketOf(box.across1); ++bucket)
+            ++m_bucketFirst[size_t(bucket) + 1];
+    }
+    for (size_t bucket = 1; bucket < m_bucketFirst.size(); ++bucket)
+        m_bucketFirst[bucket] += m_bucketFirst[bucket - 1];
+    m_bucketed.resize(size_t(m_bucketFirst.back()));
+    std::vector<int> next(m_bucketFirst.begin(), m_bucketFirst.end() - 1);
     for (size_t index = 0; index < m_boxes.size(); ++index) {
         const Box &box = m_boxes[index];
         for (int bucket = bucketOf(box.across0); bucket <= bucketOf(box.across1); ++bucket)
-            m_buckets[bucket].push_back(int(index));
+            m_bucketed[size_t(next[size_t(bucket)]++)] = int(index);
     }
-    for (std::vector<int> &bucket : m_buckets) {
-        std::sort(bucket.begin(), bucket.end(),
-                  [&](int a, int b) { return m_boxes[size_t(a)].along0 < m_boxes[size_t(b)].along0; });
-    }
-    makeStrips();
 }
 
+std::span<const int> FreeLines::bucket(int index) const
+{
+    const auto first = size_t(m_bucketFirst[size_t(index)]);
+    const std::span<int> boxes = std::span(m_bucketed).subspan(first, size_t(m_bucketFirst[size_t(index) + 1]) - first);
+    if (!m_bucketIsSorted[size_t(index)]) {
+        m_bucketIsSorted[size_t(index)] = true;
+        std::sort(boxes.begin(), boxes.end(),
+                  [&](int a, int b) { return m_boxes[size_t(a)].along0 < m_boxes[size_t(b)].along0; });
+    }
+    return boxes;
+}
+
+/// At each edge of a box, less a distance that touches no box.
 void FreeLines::makeStrips()
 {
-    std::vector<std::pair<double, double>> edges; // with the distance that touches no box, and without
-    edges.reserve(m_boxes.size() * 2);
-    for (const Box &box : m_boxes) {
-        edges.emplace_back(box.across0 + Epsilon, box.across0);
-        edges.emplace_back(box.across1 - Epsilon, box.across1);
-    }
-    std::sort(edges.begin(), edges.end());
+    using Edge = std::pair<double, double>; // with the distance, and without
+    std::vector<Edge> edges;
+    edges.reserve(m_lows.size() * 2);
+    for (const double low : m_lows)
+        edges.emplace_back(low + Epsilon, low);
+    for (const double high : m_highs)
+        edges.emplace_back(high - Epsilon, high);
+    std::inplace_merge(edges.begin(), edges.begin() + std::ptrdiff_t(m_lows.size()), edges.end());
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    m_begins.reserve(edges.size() + 1);
+    m_edges.reserve(edges.size() + 1);
     m_begins = {-Endless};
     m_edges = {-Endless};
     for (const auto &[begin, edge] : edges) {
@@ -103,24 +146,23 @@ void FreeLines::makeStrips()
         m_edges.push_back(edge);
     }
     m_strips.resize(m_begins.size());
-    m_strips.front().known = m_strips.back().known = true;
-    if (edges.empty())
+    m_strips.front() = std::make_unique<Strip>();
+    m_strips.back() = std::make_unique<Strip>();
+}
+
+void FreeLines::makeCells()
+{
+    if (m_boxes.empty())
         return;
-    m_first = edges.front().first;
-    m_cellSize = std::max(CellSize, (edges.back().first - m_first) / MostCells);
+    m_first = m_begins[1];
+    const double last = m_begins.back();
+    m_cellSize = std::max(CellSize, (last - m_first) / MostCells);
     size_t strip = 0;
-    for (double begin = m_first; begin <= edges.back().first; begin += m_cellSize) {
+    for (double begin = m_first; begin <= last; begin += m_cellSize) {
         while (strip + 1 < m_begins.size() && m_begins[strip + 1] < begin)
             ++strip;
         m_cells.push_back(int(strip));
     }
-}
-
-const std::vector<int> &FreeLines::bucket(int index) const
-{
-    static const std::vector<int> none;
-    const auto found = m_buckets.constFind(index);
-    return found == m_buckets.constEnd() ? none : *found;
 }
 
 size_t FreeLines::stripAt(double across) const
@@ -136,10 +178,10 @@ size_t FreeLines::stripAt(double across) const
 
 const FreeLines::Strip &FreeLines::strip(size_t index) const
 {
-    Strip &strip = m_strips[index];
-    if (strip.known)
-        return strip;
-    strip.known = true;
+    if (m_strips[index])
+        return *m_strips[index];
+    m_strips[index] = std::make_unique<Strip>();
+    Strip &strip = *m_strips[index];
     const double begin = m_begins[index];
     const double end = m_begins[index + 1];
     for (const int box : bucket(bucketOf((begin + end) / 2))) {
@@ -262,8 +304,8 @@ double FreeLines::occupied(double across, double from, double to, int bus) const
 Obstacles::Obstacles(const std::vector<QRectF> &boxes, double clearance)
     : horizontal(asBoxes(boxes, clearance, true)),
       vertical(asBoxes(boxes, clearance, false)),
-      columns(channels(boxes, true)),
-      rows(channels(boxes, false))
+      columns(channels(vertical, clearance)),
+      rows(channels(horizontal, clearance))
 {
 }
 

@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QRectF>
 #include <QVarLengthArray>
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace portwright::lines {
@@ -25,6 +27,10 @@ public:
     };
 
     explicit FreeLines(std::vector<Box> boxes);
+
+    /// Where boxes begin and end across the lines, ascending.
+    const std::vector<double> &begins() const { return m_lows; }
+    const std::vector<double> &ends() const { return m_highs; }
 
     bool isFree(double across, double from, double to, const Ignored &ignored) const;
     /// How far a line may run from a place on it: lowest and highest end.
@@ -58,21 +64,28 @@ private:
     {
         std::vector<Interval> merged; // where boxes stand; disjoint, sorted
         std::vector<int> boxes;
-        bool known = false;
     };
     size_t stripAt(double across) const;
     const Strip &strip(size_t index) const;
+    void dealIntoBuckets();
     void makeStrips();
+    void makeCells();
     bool isFree(const Strip &strip, double low, double high, const Ignored &ignored) const;
-    const std::vector<int> &bucket(int index) const;
+    int bucketOf(double across) const;
+    std::span<const int> bucket(int index) const;
 
     std::vector<Box> m_boxes;
-    QHash<int, std::vector<int>> m_buckets;
-    std::vector<double> m_begins; // of the strips; the first and the last are empty and without end
-    std::vector<double> m_edges;  // of the box that begins or ends there, exactly
-    mutable std::vector<Strip> m_strips;
-    std::vector<int> m_cells; // the strip in which each cell begins
-    double m_first = 0;       // where the cells begin
+    std::vector<double> m_lows;
+    std::vector<double> m_highs;
+    double m_bucketWidth = 1;
+    std::vector<int> m_bucketFirst;             // of each bucket and behind the last one, in m_bucketed
+    mutable std::vector<int> m_bucketed;        // boxes by where they are across; a bucket is sorted when asked for
+    mutable std::vector<bool> m_bucketIsSorted; // by where they are along
+    std::vector<double> m_begins;               // of the strips; the first and the last are empty and without end
+    std::vector<double> m_edges;                // of the box that begins or ends there, exactly
+    mutable std::vector<std::unique_ptr<Strip>> m_strips; // made when asked for
+    std::vector<int> m_cells;                             // the strip in which each cell begins
+    double m_first = 0;                                   // where the cells begin
     double m_cellSize = 1;
     QHash<int, std::vector<Span>> m_spans;
 };

@@ -15,9 +15,10 @@ constexpr qsizetype MostLedAtOnce = 400; // lines
 /// Takes lines out, and the labels and flows of them.
 void keepEdges(Scene &scene, const std::vector<bool> &keeps)
 {
-    const QList<Edge> edges = std::exchange(scene.edges, {});
-    const QList<EdgeLabel> labels = std::exchange(scene.labels, {});
+    const SharedList<Edge> edges = std::exchange(scene.edges, {});
+    const SharedList<EdgeLabel> labels = std::exchange(scene.labels, {});
     scene.edgeOfFlow.clear();
+    scene.edgesAtNodes = {};
     for (qsizetype index = 0; index < edges.size(); ++index) {
         if (!keeps[size_t(index)])
             continue;
@@ -61,6 +62,36 @@ QList<qsizetype> dropStaleEdges(const Scene &before, Scene &scene)
     return led;
 }
 
+/// Where the layout has the box of a node or firewall; nothing if it does not say.
+std::optional<QPoint> storedPlace(const Layout &layout, const NodeBox &box)
+{
+    if (box.firewall) {
+        const auto place = layout.firewalls.constFind(FirewallId(box.id.text()));
+        return place == layout.firewalls.constEnd() ? std::nullopt : std::optional<QPoint>(*place);
+    }
+    const auto place = layout.nodes.constFind(NodeId(box.id.text()));
+    return place == layout.nodes.constEnd() ? std::nullopt : std::optional<QPoint>(*place);
+}
+
+/// Moves one box to where the layout has it; false where it does not say.
+bool moveBox(Scene &scene, const Layout &layout, const ElementId &id, ChangedParts &changed)
+{
+    if (const qsizetype node = scene.nodeIndex.value(id, -1); node >= 0) {
+        const std::optional<QPoint> place = storedPlace(layout, scene.nodes.at(node));
+        if (place)
+            scene.nodes[node].rect.moveTo(*place);
+        changed.nodes.append(node);
+        return place.has_value();
+    }
+    const ZoneId zone(id.text());
+    const qsizetype index = scene.zoneIndex.value(zone, -1);
+    const auto rect = layout.zones.constFind(zone);
+    if (index < 0 || rect == layout.zones.constEnd())
+        return false;
+    scene.zones[index].rect = *rect;
+    return true;
+}
+
 } // namespace
 
 std::shared_ptr<const Scene> buildBoxes(const Plan &plan, const PackSet &packs, const FlowRows &rows,
@@ -82,6 +113,7 @@ std::shared_ptr<const Scene> withBoxesOf(const Scene &before, const Plan &plan, 
     scene->nodes.clear();
     scene->nodeIndex.clear();
     scene->zoneIndex.clear();
+    scene->edgesAtNodes = {};
     addBoxes(*scene, plan, packs, options);
     const QList<qsizetype> led = dropStaleEdges(before, *scene);
     routeEdges(*scene, led);
@@ -91,6 +123,29 @@ std::shared_ptr<const Scene> withBoxesOf(const Scene &before, const Plan &plan, 
     });
     placeBundles(*scene);
     scene->bounds = boundsOf(*scene);
+    return scene;
+}
+
+std::shared_ptr<const Scene> withPlacesOf(const Scene &before, const Plan &plan, const QSet<ElementId> &moved,
+                                          const TextMeasure &measure)
+{
+    auto scene = std::make_shared<Scene>(before);
+    ChangedParts changed;
+    for (const ElementId &id : moved) {
+        if (!moveBox(*scene, plan.layout, id, changed))
+            return {};
+    }
+    changed.edges = edgesAt(before, changed.nodes);
+    if (changed.edges.size() > MostLedAtOnce)
+        return {};
+    routeEdges(*scene, changed.edges);
+    placeLabels(*scene, measure, changed.edges);
+    if (changed.nodes.size() < moved.size()) { // zones, too
+        placeBundles(*scene);
+        scene->bounds = boundsOf(*scene);
+    } else {
+        scene->bounds = boundsOf(*scene, before, changed);
+    }
     return scene;
 }
 

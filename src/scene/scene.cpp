@@ -5,6 +5,7 @@
 #include "scene/bundles.h"
 #include "scene/edgerouter.h"
 #include "scene/edges.h"
+#include "scene/edgesatnodes.h"
 #include "scene/labels.h"
 #include "scene/linestyle.h"
 
@@ -58,6 +59,7 @@ std::shared_ptr<const Scene> buildScene(const Plan &plan, const Derivation &deri
         scene->flowTitles.append(titleOf(flow, plan.topology, options.language));
     }
     addEdges(*scene, mergedEdges(plan.topology, derivation, routing, options));
+    scene->edgesAtNodes = EdgesAtNodes(*scene);
     scene->bundles = zoneBundles(*scene, plan.topology);
     draw(*scene, measure);
     return scene;
@@ -78,20 +80,18 @@ std::shared_ptr<const Scene> withNodesMoved(const Scene &before, const QHash<Ele
                                             const TextMeasure &measure)
 {
     auto scene = std::make_shared<Scene>(before);
+    ChangedParts changed;
     for (auto place = topLeft.cbegin(); place != topLeft.cend(); ++place) {
-        const auto index = scene->nodeIndex.constFind(place.key());
-        if (index != scene->nodeIndex.constEnd())
-            scene->nodes[*index].rect.moveTo(*place);
+        const qsizetype node = scene->nodeIndex.value(place.key(), -1);
+        if (node < 0)
+            continue;
+        scene->nodes[node].rect.moveTo(*place);
+        changed.nodes.append(node);
     }
-    QList<qsizetype> touched;
-    for (qsizetype index = 0; index < before.edges.size(); ++index) {
-        const Edge &edge = before.edges.at(index);
-        if (topLeft.contains(edge.a) || topLeft.contains(edge.b))
-            touched.append(index);
-    }
-    routeEdges(*scene, touched);
-    placeLabels(*scene, measure, touched);
-    scene->bounds = boundsOf(*scene);
+    changed.edges = edgesAt(before, changed.nodes);
+    routeEdges(*scene, changed.edges);
+    placeLabels(*scene, measure, changed.edges);
+    scene->bounds = boundsOf(*scene, before, changed);
     return scene;
 }
 

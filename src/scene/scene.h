@@ -4,6 +4,9 @@
 #include "checks/check.h"
 #include "model/plandiff.h"
 #include "model/verdict.h"
+#include "scene/edgesatnodes.h"
+#include "scene/sharedlist.h"
+#include "scene/textmeasure.h"
 
 #include <QByteArray>
 #include <QPointF>
@@ -12,22 +15,6 @@
 #include <memory>
 
 namespace portwright {
-
-/// Measures text for layout: width in canvas units.
-class TextMeasure
-{
-public:
-    virtual ~TextMeasure() = default;
-    enum class Face { Regular, Medium, Semibold };
-    virtual double width(const QString &text, double size, Face face) const = 0;
-};
-
-/// Widths of Inter from a built-in table: the same everywhere, without fonts.
-class TableMeasure : public TextMeasure
-{
-public:
-    double width(const QString &text, double size, Face face) const override;
-};
 
 struct ZoneBox
 {
@@ -62,20 +49,20 @@ struct Edge
 {
     ElementId a;
     ElementId b;
-    QList<qsizetype> flows; // indices into Scene::flowIds
-    QList<QPointF> points;  // orthogonal; corners are rounded when painted
-    bool arrowAtA = false;
-    bool arrowAtB = false;
-    QString flowClass;   // of most of its flows
-    QStringList classes; // of all of them, in legend order; empty: that one alone
+    QList<qsizetype> flows;   // indices into Scene::flowIds
+    QList<QPointF> points;    // orthogonal; corners are rounded when painted
+    QString flowClass;        // of most of its flows
+    QStringList classes;      // of all of them, in legend order; empty: that one alone
+    QList<ElementId> through; // drawn or understood firewalls that its flows cross; its line may pass through them
+    QRectF bounds;
+    double width = 1.6;
     Need need = Need::Required;
     FlowState state = FlowState::Needed;
+    int bus = -1; // edges of one bus share a number, a trunk at their common node and one label
+    bool arrowAtA = false;
+    bool arrowAtB = false;
     bool assumed = false; // label has a "~" and a dotted outline
-    double width = 1.6;
-    QRectF bounds;
-    QList<ElementId> through; // drawn or understood firewalls that its flows cross; its line may pass through them
-    int bus = -1;             // edges of one bus share a number, a trunk at their common node and one label
-    bool busAtA = false;      // the common node of the bus is a
+    bool busAtA = false;  // the common node of the bus is a
 
     bool operator==(const Edge &) const = default;
 };
@@ -103,14 +90,24 @@ struct ZoneBundle
     bool operator==(const ZoneBundle &) const = default;
 };
 
+} // namespace portwright
+
+// So that lists move them as memory.
+Q_DECLARE_TYPEINFO(portwright::ZoneBox, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(portwright::NodeBox, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(portwright::Edge, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(portwright::EdgeLabel, Q_RELOCATABLE_TYPE);
+
+namespace portwright {
+
 /// A drawing of a plan as flat arrays; immutable, in canvas units.
 struct Scene
 {
     QRectF bounds;
     QList<ZoneBox> zones; // outer before inner
-    QList<NodeBox> nodes;
-    QList<Edge> edges;
-    QList<EdgeLabel> labels;
+    SharedList<NodeBox> nodes;
+    SharedList<Edge> edges;
+    SharedList<EdgeLabel> labels;
     QList<ZoneBundle> bundles;
     QList<FlowId> flowIds;  // of all flows, drawn or not
     QStringList flowTitles; // "Laptops \u2192 Authority 4287/tcp, required: backup and restore", by flow
@@ -118,6 +115,7 @@ struct Scene
     QHash<ElementId, qsizetype> nodeIndex;
     QHash<ZoneId, qsizetype> zoneIndex;
     QHash<FlowId, qsizetype> edgeOfFlow;
+    EdgesAtNodes edgesAtNodes; // of a whole plan's drawing
 
     bool operator==(const Scene &) const = default;
 
@@ -142,7 +140,7 @@ std::shared_ptr<const Scene> buildScene(const Plan &plan, const Derivation &deri
 std::shared_ptr<const Scene> withLayoutOf(const Scene &before, const Plan &plan, const PackSet &packs,
                                           const TextMeasure &measure, const SceneOptions &options = {});
 
-/// `before` with some nodes at other places and their edges routed again, for dragging.
+/// `before` with some nodes at other places and their edges routed again; shares with `before` what stays.
 std::shared_ptr<const Scene> withNodesMoved(const Scene &before, const QHash<ElementId, QPointF> &topLeft,
                                             const TextMeasure &measure);
 

@@ -203,8 +203,8 @@ Scene filteredScene(const DrawnPlan &drawn, const SceneFilter &filter, const Tex
     if (filter.showFlows)
         addEdges(part, drawn, flowsOf(drawn, filter), measure, options);
     if (!filter.showPorts) {
-        for (EdgeLabel &label : part.labels)
-            label.placed = false;
+        for (qsizetype i = 0; i < part.labels.size(); ++i)
+            part.labels[i].placed = false;
     }
     part.bundles = zoneBundles(part, drawn.plan.topology);
     part.bounds = boundsOf(part);

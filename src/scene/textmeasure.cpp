@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "scene/textmeasure.h"
+
 #include "scene/interwidths.h"
-#include "scene/scene.h"
 
 namespace portwright {
 

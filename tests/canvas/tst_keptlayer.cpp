@@ -59,7 +59,48 @@ private Q_SLOTS:
     void scaledPictureUntilSettled();
     void dragRestores();
     void dragEqualsTheMovedScene();
+    void anotherDrawingPaintsWhatDiffers_data();
+    void anotherDrawingPaintsWhatDiffers();
 };
+
+void TestKeptLayer::anotherDrawingPaintsWhatDiffers_data()
+{
+    QTest::addColumn<double>("zoom");
+    for (const double zoom : {0.1, 0.3, 0.5, 1.0, 1.6})
+        QTest::addRow("%.1f", zoom) << zoom;
+}
+
+void TestKeptLayer::anotherDrawingPaintsWhatDiffers()
+{
+    QFETCH(double, zoom);
+    const Scene before = test::largeDrawing(300, 5);
+    Layer layer(before);
+    layer.setCamera({{500, 200}, zoom});
+    layer.settle();
+    layer.prepare();
+    Scene node = before;
+    node.nodes[30].rect.translate(31, -17);
+    node.nodes[31].title = QStringLiteral("renamed");
+    Scene line = node;
+    line.edges[77].points[1].rx() += 9;
+    line.edges[77].points[2].rx() += 9;
+    line.edges[77].bounds.adjust(0, 0, 9, 0);
+    line.labels[78].rect.translate(5, 5);
+    line.labels[79].placed = false;
+    Scene zone = line;
+    zone.zones[1].rect.adjust(0, 0, 11, 7);
+    Scene bundle = zone;
+    bundle.bundles = {{zone.zones.at(0).id, zone.zones.at(1).id, 9, zone.zones.at(0).rect.center(), {1600, 300}}};
+    Scene fewer = bundle;
+    fewer.nodes.clear();
+    for (const Scene &next : {node, line, zone, bundle, fewer, before}) {
+        layer.setScene(std::make_shared<Scene>(next));
+        QCOMPARE(layer.image(), fresh(layer));
+    }
+    layer.setCamera({{520, 230}, zoom}); // panned, and not yet painted
+    layer.setScene(std::make_shared<Scene>(line));
+    QCOMPARE(layer.image(), fresh(layer));
+}
 
 void TestKeptLayer::panEqualsFullRepaint_data()
 {

@@ -37,6 +37,7 @@ class TestOverlays : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void zoomButtonsStep();
+    void escapeLeadsFromTheButtonsToTheCanvas();
     void legendShowsUsedClasses();
     void legendFitsItsClassesAtOnce();
     void legendHides();
@@ -52,12 +53,28 @@ private Q_SLOTS:
     void looks();
 };
 
+void TestOverlays::escapeLeadsFromTheButtonsToTheCanvas()
+{
+    CanvasFixture canvas;
+    QSignalSpy cleared(&canvas.view, &CanvasView::selectionRequested);
+    canvas.view.setSelection({CanvasFixture::id("licence")}, {});
+    for (const char *name : {"Fit the whole plan", "Backup"}) {
+        QToolButton *from = button(canvas, QString::fromLatin1(name));
+        QVERIFY(from);
+        from->setFocus(Qt::TabFocusReason);
+        QVERIFY(!canvas.view.hasFocus());
+        QTest::keyClick(from, Qt::Key_Escape);
+        QVERIFY(canvas.view.hasFocus());
+    }
+    QCOMPARE(cleared.size(), 0);
+}
+
 void TestOverlays::legendShowsClassesOfTrunks()
 {
     CanvasFixture canvas;
     Scene scene = canvas.view.scene();
-    for (Edge &edge : scene.edges)
-        edge.classes = {edge.flowClass};
+    for (qsizetype i = 0; i < scene.edges.size(); ++i)
+        scene.edges[i].classes = {scene.edges.at(i).flowClass};
     scene.edges.first().classes = {scene.edges.first().flowClass, QStringLiteral("heartbeat")};
     canvas.view.setScene(std::make_shared<Scene>(scene));
     QVERIFY(button(canvas, QStringLiteral("Other")));
@@ -135,8 +152,8 @@ void TestOverlays::legendFitsItsClassesAtOnce()
     CanvasFixture canvas;
     const auto all = std::make_shared<Scene>(canvas.view.scene());
     const auto one = std::make_shared<Scene>(*all);
-    for (Edge &edge : one->edges)
-        edge.flowClass = QStringLiteral("backup");
+    for (qsizetype i = 0; i < all->edges.size(); ++i)
+        one->edges[i].flowClass = QStringLiteral("backup");
     const auto *legend = canvas.view.findChild<CanvasLegend *>();
     const int wide = legend->width();
     canvas.view.setScene(one);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/rowtable.h"
 #include "deskfixture.h"
+#include "desktop/dialogs/adoptdialog.h"
 #include "desktop/dialogs/drawingdialog.h"
 #include "desktop/dialogs/extraflowdialog.h"
 #include "desktop/dialogs/importdialog.h"
@@ -171,6 +172,9 @@ void TestAccess::everyControlOfTheDialogsHasAName()
     dialogs.push_back(std::make_unique<DrawingDialog>(session(), settings, DrawingDialog::Purpose::Print, false));
     dialogs.push_back(std::make_unique<RowsDialog>(session(), readRows(QStringLiteral("Name;Role\nA;storage\n"))));
     dialogs.push_back(std::make_unique<ImportDialog>(pages, session().packs(), session().language()));
+    const PackRef pack = session().plan().packs.first();
+    const EditionOffer offer{pack.id, pack.edition, pack.edition};
+    dialogs.push_back(std::make_unique<AdoptDialog>(session(), offer));
     for (const auto &dialog : dialogs) {
         dialog->show();
         int seen = 0;

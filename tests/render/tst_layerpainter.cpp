@@ -113,8 +113,8 @@ void TestLayerPainter::cullingLosesNothing()
     const Camera camera{{900, 300}, 0.8};
     const QImage culled = painted(scene, {}, camera);
     Scene unbounded = scene;
-    for (Edge &edge : unbounded.edges)
-        edge.bounds = scene.bounds.adjusted(-1e5, -1e5, 1e5, 1e5);
+    for (qsizetype i = 0; i < scene.edges.size(); ++i)
+        unbounded.edges[i].bounds = scene.bounds.adjusted(-1e5, -1e5, 1e5, 1e5);
     QCOMPARE(culled, painted(unbounded, {}, camera));
 }
 
@@ -122,12 +122,16 @@ void TestLayerPainter::leavesOutWhatIsMoved()
 {
     const Scene scene = sampleDrawing();
     Scene without = scene;
-    without.nodes.removeAt(scene.nodeIndex.value(element("ntp-01")));
-    for (EdgeLabel &label : without.labels)
-        label.placed = label.placed && scene.edges[label.edge].b != element("ntp-01");
-    for (Edge &edge : without.edges)
-        if (edge.b == element("ntp-01"))
-            edge.points.clear();
+    without.nodes.clear();
+    for (const NodeBox &node : scene.nodes)
+        if (node.id != element("ntp-01"))
+            without.nodes.append(node);
+    for (qsizetype i = 0; i < scene.edges.size(); ++i) {
+        if (scene.edges[i].b != element("ntp-01"))
+            continue;
+        without.labels[i].placed = false;
+        without.edges[i].points.clear();
+    }
     QImage image = blank();
     LayerPainter(lightTheme(), QFont()).paint(image, scene, {}, {}, image.rect(), {element("ntp-01")});
     QCOMPARE(image, painted(without, {}, {}));

@@ -203,6 +203,58 @@ private Q_SLOTS:
             QVERIFY(after->bounds.contains(node.rect));
     }
 
+    void edgesAtNodesAreThoseThatASearchFinds()
+    {
+        const auto scene = SceneCase::random(90, 5, 300, 4).build();
+        QVERIFY(scene->edgesAtNodes.isKnown());
+        Scene without = *scene;
+        without.edgesAtNodes = {};
+        for (qsizetype node = 0; node < scene->nodes.size(); ++node)
+            QCOMPARE(edgesAt(*scene, {node, 3}), edgesAt(without, {node, 3}));
+        QVERIFY(edgesAt(*scene, {0, 1, 2}).size() > 3);
+    }
+
+    void movedPlacesShareWhatStays()
+    {
+        SceneCase made = SceneCase::random(400, 12, 900, 6);
+        made.plan.layout = completeLayout(made.plan);
+        const auto before = made.build();
+        const ElementId moved = before->edges.at(100).a;
+        const Plan next = withMoved(made.plan, {moved}, {30, 2000});
+        const auto after = withPlacesOf(*before, next, {moved}, TableMeasure());
+        QVERIFY(after);
+        const qsizetype box = before->nodeIndex.value(moved);
+        QCOMPARE(after->nodes.at(box).rect.topLeft(), before->nodes.at(box).rect.topLeft() + QPointF(30, 2000));
+        QVERIFY(*after == *withNodesMoved(*before, {{moved, after->nodes.at(box).rect.topLeft()}}, TableMeasure()));
+        QVERIFY(*after == *withBoxesOf(*before, next, PackSet(), TableMeasure()));
+        QCOMPARE(after->nodes.chunks().last().constData(), before->nodes.chunks().last().constData());
+        const auto back = withPlacesOf(*after, made.plan, {moved}, TableMeasure());
+        QCOMPARE(back->nodes, before->nodes);
+        for (const Edge &edge : after->edges)
+            QVERIFY(after->bounds.contains(edge.bounds));
+    }
+
+    void movedZonesTakeTheirBundlesAlong()
+    {
+        SceneCase made = SceneCase::random(60, 4, 100, 9);
+        made.plan.layout = completeLayout(made.plan);
+        const auto before = made.build();
+        const ZoneId zone = before->bundles.front().a;
+        Plan next = made.plan;
+        next.layout.zones.insert(zone, next.layout.zones.value(zone).translated(0, -3000));
+        const auto after = withPlacesOf(*before, next, {zone}, TableMeasure());
+        QVERIFY(after->bundles.front().from.y() < before->bundles.front().from.y() - 1000);
+        QVERIFY(after->bounds.contains(after->zones.at(after->zoneIndex.value(zone)).rect));
+    }
+
+    void placesThatThePlanDoesNotKeepAreLeftToOthers()
+    {
+        const SceneCase made = SceneCase::random(20, 3, 30, 2); // laid out by itself
+        const auto before = made.build();
+        QVERIFY(!withPlacesOf(*before, made.plan, {before->nodes.front().id}, TableMeasure()));
+        QVERIFY(!withPlacesOf(*before, made.plan, {ElementId(QStringLiteral("ghost"))}, TableMeasure()));
+    }
+
     void movingWhatIsNotThereChangesNothing()
     {
         const auto before = smallCase().build();

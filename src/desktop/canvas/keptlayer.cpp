@@ -2,6 +2,7 @@
 #include "desktop/canvas/keptlayer.h"
 
 #include "render/edgestyle.h"
+#include "render/scenedifference.h"
 
 #include <QPainter>
 #include <cmath>
@@ -11,7 +12,8 @@ namespace portwright {
 
 namespace {
 
-constexpr int ManyParts = 12;    // beyond that one repaint of the whole is cheaper
+constexpr int ManyParts = 12; // beyond that one repaint of the whole is cheaper
+constexpr qsizetype MostMarked = 200;
 constexpr double Overhang = 14;  // how far a node's ring, stack and badge reach out of its box
 constexpr double SmallView = 26; // pixels: room for badges that do not shrink with the zoom
 
@@ -48,10 +50,14 @@ KeptLayer::KeptLayer(const Theme &theme, const QFont &font)
 
 void KeptLayer::setScene(std::shared_ptr<const Scene> scene)
 {
-    m_scene = std::move(scene);
+    const std::shared_ptr<const Scene> before = std::exchange(m_scene, std::move(scene));
+    const bool lifted = isLifted();
     m_lifted.clear();
     m_moved.reset();
-    invalidate();
+    m_overlay = QImage();
+    scroll();
+    if (lifted || !markDifferences(*before))
+        invalidate();
 }
 
 void KeptLayer::setTheme(const Theme &theme)
@@ -108,6 +114,18 @@ QRect KeptLayer::imageRect(const QRectF &canvas) const
 QRect KeptLayer::toView(const QRect &image) const
 {
     return QRectF(QPointF(image.topLeft()) / m_ratio, QSizeF(image.size()) / m_ratio).toAlignedRect();
+}
+
+/// False if so much differs that all has to be painted.
+bool KeptLayer::markDifferences(const Scene &before)
+{
+    const SceneDifference differs = differenceOf(before, *m_scene, MostMarked);
+    if (differs.isLarge || (differs.isFar && m_state.detail.value_or(detailFor(m_painted.zoom)) < Detail::Names))
+        return false;
+    const double reach = Overhang + SmallView / m_painted.zoom;
+    for (const QRectF &place : differs.places)
+        invalidate(place.adjusted(-reach, -reach, reach, reach));
+    return true;
 }
 
 void KeptLayer::markElement(const ElementId &id)

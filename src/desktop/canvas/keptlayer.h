@@ -17,6 +17,7 @@ public:
     KeptLayer(const Theme &theme, const QFont &font);
 
     const Scene &scene() const { return *m_scene; }
+    /// Marks what differs.
     void setScene(std::shared_ptr<const Scene> scene);
     const Theme &theme() const { return m_theme; }
     void setTheme(const Theme &theme);
@@ -60,6 +61,7 @@ private:
     QRect imageRect(const QRectF &canvas) const;
     void scroll();
     void moveRows(QPoint by);
+    bool markDifferences(const Scene &before);
     void markElement(const ElementId &id);
     void markEdge(qsizetype index);
     void markBadges(const PaintState &before);

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QToolButton>
@@ -37,6 +38,18 @@ QPalette paletteFor(const Theme &theme)
     return palette;
 }
 
+QStringList classesOf(const QList<Edge> &edges)
+{
+    QStringList names;
+    for (const Edge &edge : edges) {
+        for (const QString &name : portwright::classesOf(edge)) {
+            if (!names.contains(name))
+                names.append(name);
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 OverlayPanel::OverlayPanel(QWidget *parent) : QFrame(parent), m_theme(lightTheme()), m_row(new QHBoxLayout(this))
@@ -61,6 +74,14 @@ void OverlayPanel::paintEvent(QPaintEvent *)
     painter.setPen(QPen(QColor(m_theme.hairline), 1));
     painter.setBrush(QColor(m_theme.panel));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+void OverlayPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        parentWidget()->setFocus(Qt::ShortcutFocusReason);
+    else
+        QFrame::keyPressEvent(event);
 }
 
 QToolButton *OverlayPanel::addButton(const QString &text, const QString &name)
@@ -114,19 +135,31 @@ CanvasLegend::CanvasLegend(QWidget *parent) : OverlayPanel(parent)
     row()->setSpacing(0);
 }
 
-void CanvasLegend::setClasses(const Scene &scene)
+/// In legend order. Only those edges are looked at that the drawing before did not have.
+QStringList CanvasLegend::namesIn(const Scene &scene)
 {
+    const SharedList<Edge> before = std::exchange(m_edges, scene.edges);
+    m_ofEdges.resize(scene.edges.chunks().size());
     QSet<QString> used;
-    for (const Edge &edge : scene.edges)
-        for (const QString &name : classesOf(edge))
+    for (qsizetype chunk = 0; chunk < m_ofEdges.size(); ++chunk) {
+        const QList<Edge> &edges = m_edges.chunks().at(chunk);
+        if (chunk >= before.chunks().size() || before.chunks().at(chunk).constData() != edges.constData())
+            m_ofEdges[chunk] = classesOf(edges);
+        for (const QString &name : std::as_const(m_ofEdges[chunk]))
             used.insert(name);
+    }
     QStringList names;
     for (const QString &name : flowClasses())
         if (used.remove(name))
             names.append(name);
     QStringList others = used.values();
     others.sort();
-    names += others;
+    return names + others;
+}
+
+void CanvasLegend::setClasses(const Scene &scene)
+{
+    const QStringList names = namesIn(scene);
     if (names == m_names)
         return;
     m_names = names;

@@ -24,6 +24,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// Escape leads back to the canvas.
+    void keyPressEvent(QKeyEvent *event) override;
     const Theme &theme() const { return m_theme; }
     QToolButton *addButton(const QString &text, const QString &name);
     QHBoxLayout *row() const { return m_row; }
@@ -70,7 +72,10 @@ Q_SIGNALS:
 
 private:
     void click(const QString &name);
+    QStringList namesIn(const Scene &scene);
     QStringList m_names;
+    SharedList<Edge> m_edges;     // whose classes are known
+    QList<QStringList> m_ofEdges; // by chunk
     QList<LegendButton *> m_buttons;
     QSet<QString> m_hidden;
 };

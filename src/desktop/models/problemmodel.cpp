@@ -93,7 +93,7 @@ void ProblemModel::list()
         m_problems.append({false, finding, {}});
     for (const OpenQuestion &question : m_session.derivation().questions)
         m_problems.append({true, {}, question});
-    for (const Assumption &assumption : assumptionsOf(m_session.plan(), m_session.derivation(), m_session.language()))
+    for (const Assumption &assumption : m_session.assumptions())
         m_problems.append({false, {}, {}, assumption});
     std::stable_sort(m_problems.begin(), m_problems.end(),
                      [](const Problem &a, const Problem &b) { return rank(a) < rank(b); });

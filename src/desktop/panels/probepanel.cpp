@@ -23,6 +23,9 @@ namespace {
 
 constexpr qsizetype MostInMenu = 15;
 constexpr int PulseMs = 1000;
+constexpr qsizetype MostMeasured = 200; // choices of which the widest makes a field's width
+constexpr int LettersOfFew = 8;         // that a field has room for, at least
+constexpr int LettersOfMany = 28;
 
 } // namespace
 
@@ -169,6 +172,10 @@ void ProbePanel::fillVantages()
         if (ElementId(node.id) != guess.element)
             choices.append({node.id.text(), m_session.nameOf(node.id)});
     }
+    const bool many = choices.size() > MostMeasured;
+    m_ui->vantage->setSizeAdjustPolicy(many ? QComboBox::AdjustToMinimumContentsLengthWithIcon
+                                            : QComboBox::AdjustToContents);
+    m_ui->vantage->setMinimumContentsLength(many ? LettersOfMany : LettersOfFew);
     setChoices(m_ui->vantage, choices);
     m_ui->vantage->setCurrentIndex(std::max(0, m_ui->vantage->findData(now.text())));
     m_ui->connection->setText(connectionText());

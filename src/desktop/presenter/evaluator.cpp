@@ -5,15 +5,27 @@ namespace portwright {
 
 namespace {
 
+/// Places change nothing but the drawing.
+Evaluator::Outcome movedOutcome(Evaluator::Outcome known, const Evaluator::Task &task)
+{
+    known.workspace.plan = task.plan;
+    known.scene = withLayoutOf(*known.scene, task.plan, task.packs, TableMeasure(), task.options);
+    return known;
+}
+
 /// Without a drawing where it was given up.
 Evaluator::Outcome evaluateUnless(const std::atomic_bool &cancelled, const Evaluator::Task &task)
 {
+    if (task.known)
+        return movedOutcome(*task.known, task);
     Evaluator::Outcome outcome;
     Workspace &workspace = outcome.workspace;
     workspace = portwright::evaluate(task.plan, task.packs, task.today, task.options.language,
                                      [&cancelled] { return cancelled.load(); });
-    if (!cancelled)
-        outcome.scene = buildScene(task.plan, workspace.derivation, workspace.routing, TableMeasure(), task.options);
+    if (cancelled)
+        return outcome;
+    outcome.assumptions = assumptionsOf(task.plan, workspace.derivation, task.options.language);
+    outcome.scene = buildScene(task.plan, workspace.derivation, workspace.routing, TableMeasure(), task.options);
     return outcome;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "rules/assumptions.h"
 #include "scene/scene.h"
 
 #include <QObject>
@@ -16,17 +17,19 @@ class Evaluator : public QObject
     Q_OBJECT
 
 public:
+    struct Outcome
+    {
+        Workspace workspace;
+        std::shared_ptr<const Scene> scene;
+        QList<Assumption> assumptions;
+    };
     struct Task
     {
         Plan plan;
         PackSet packs;
         QDate today;
-        SceneOptions options; // with the language for all texts
-    };
-    struct Outcome
-    {
-        Workspace workspace;
-        std::shared_ptr<const Scene> scene;
+        SceneOptions options;         // with the language for all texts
+        std::optional<Outcome> known; // of a plan that differs from this one in nothing but its layout
     };
 
     explicit Evaluator(QObject *parent = nullptr);

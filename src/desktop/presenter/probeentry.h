@@ -34,3 +34,5 @@ struct ProbeEntry
 };
 
 } // namespace portwright
+
+Q_DECLARE_TYPEINFO(portwright::ProbeEntry, Q_RELOCATABLE_TYPE);

@@ -102,9 +102,11 @@ void Session::follow(const PlanDiff &diff)
     if (diff.isLayoutOnly() && !m_libraryIsNew && !isLarge()) {
         m_workspace.plan = plan();
         m_scene = withLayoutOf(*m_scene, plan(), derivation().packs, TableMeasure(), sceneOptions(language()));
+        m_settledScene = m_scene;
         Q_EMIT planChanged(diff);
         return;
     }
+    m_onlyMoved = (m_settled || m_onlyMoved) && diff.isLayoutOnly() && !m_libraryIsNew;
     choosePacks();
     m_settled = !isLarge();
     if (m_settled)
@@ -128,6 +130,7 @@ void Session::followInSteps(const PlanDiff &diff)
 {
     if (m_opening) {
         m_workspace = {};
+        m_assumptions.clear();
         m_workspace.plan = plan();
         m_workspace.derivation.packs = packs();
         m_flowsMissing = true;
@@ -137,11 +140,16 @@ void Session::followInSteps(const PlanDiff &diff)
         m_scene = buildBoxes(plan(), packs(), *m_rows, sceneOptions(language()));
         Q_EMIT planChanged(diff);
     } else {
-        m_scene = withBoxesOf(*m_scene, plan(), packs(), TableMeasure(), sceneOptions(language()));
+        const TableMeasure measure;
+        const auto moved = m_onlyMoved ? withPlacesOf(*m_scene, plan(), diff.moved, measure) : nullptr;
+        m_scene = moved ? moved : withBoxesOf(*m_scene, plan(), packs(), measure, sceneOptions(language()));
         dropStaleSelection();
         Q_EMIT boxesChanged(diff);
     }
-    m_evaluator.start(task());
+    Evaluator::Task next = task();
+    if (m_onlyMoved)
+        next.known = Evaluator::Outcome{m_workspace, m_settledScene, m_assumptions};
+    m_evaluator.start(std::move(next));
 }
 
 /// Other packs give other rules: the rows are then listed anew.
@@ -160,7 +168,10 @@ void Session::updateRows(const PlanDiff &diff)
 void Session::take(const Evaluator::Outcome &outcome)
 {
     m_workspace = outcome.workspace;
+    m_assumptions = outcome.assumptions;
     m_scene = outcome.scene;
+    m_settledScene = outcome.scene;
+    m_onlyMoved = true;
 }
 
 void Session::settle(const Evaluator::Outcome &outcome)
@@ -179,7 +190,7 @@ void Session::settle(const Evaluator::Outcome &outcome)
 
 Evaluator::Task Session::task() const
 {
-    return {plan(), packs(), m_world.today, sceneOptions(language())};
+    return {plan(), packs(), m_world.today, sceneOptions(language()), {}};
 }
 
 void Session::choosePacks()

@@ -57,6 +57,8 @@ public:
     bool isOpening() const { return m_opening; }
     const Workspace &workspace() const { return m_workspace; }
     const Derivation &derivation() const { return m_workspace.derivation; }
+    /// What nobody's word speaks for in the workspace.
+    const QList<Assumption> &assumptions() const { return m_assumptions; }
     std::shared_ptr<const Scene> scene() const { return m_scene; }
     const Selection &selection() const { return m_selection; }
     /// What was seen while probing and is wrong with the world, not with the plan.
@@ -113,10 +115,13 @@ private:
     std::unique_ptr<FlowRows> m_rows;
     PackSet m_rowPacks; // with which they were listed
     Workspace m_workspace;
+    QList<Assumption> m_assumptions;
     std::shared_ptr<const Scene> m_scene;
     Evaluator m_evaluator;
     bool m_settled = true;
-    bool m_flowsMissing = false; // from the workspace of a plan just opened
+    std::shared_ptr<const Scene> m_settledScene; // the last that was worked out
+    bool m_onlyMoved = true;                     // since then the layout alone has changed
+    bool m_flowsMissing = false;                 // from the workspace of a plan just opened
     bool m_opening = false;
     Selection m_selection;
     QList<Finding> m_observed;
