@@ -20,10 +20,28 @@ Error notAnAddress(const QString &text)
     return {Text::tr("\"%1\" is not an IP address; write it like 10.20.5.10 or 2001:db8::10").arg(text), {}};
 }
 
-bool startsWith(const IpAddress &address, const char *network, int prefix)
+/// A network that is told from others by its first 16 bits at most.
+struct ShortNetwork
 {
-    const IpAddress wanted = IpAddress::of(network);
-    return address.family() == wanted.family() && address.masked(prefix) == wanted;
+    Family family;
+    uint head; // the first 16 bits
+    int prefix;
+};
+
+constexpr std::array PrivateNetworks{
+    ShortNetwork{Family::IPv4, 0x0a00, 8},  // 10.0.0.0/8
+    ShortNetwork{Family::IPv4, 0xac10, 12}, // 172.16.0.0/12
+    ShortNetwork{Family::IPv4, 0xc0a8, 16}, // 192.168.0.0/16
+    ShortNetwork{Family::IPv4, 0xa9fe, 16}, // 169.254.0.0/16
+    ShortNetwork{Family::IPv4, 0x6440, 10}, // 100.64.0.0/10
+    ShortNetwork{Family::IPv6, 0xfc00, 7},  // fc00::/7
+    ShortNetwork{Family::IPv6, 0xfe80, 10}, // fe80::/10
+};
+
+bool isIn(const IpAddress &address, const ShortNetwork &network)
+{
+    const uint head = uint(address.bytes()[0]) << 8 | address.bytes()[1];
+    return address.family() == network.family && (head ^ network.head) >> (16 - network.prefix) == 0;
 }
 
 /// "/22" as a number within the family's width.
@@ -67,21 +85,26 @@ QString IpAddress::toString() const
 
 bool IpAddress::isLoopback() const
 {
-    return startsWith(*this, "127.0.0.0", 8) || startsWith(*this, "::1", 128);
+    if (m_family == Family::IPv4)
+        return m_bytes[0] == 127;
+    return m_bytes == std::array<quint8, 16>{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 }
 
 bool IpAddress::isPrivate() const
 {
-    return isLoopback() || startsWith(*this, "10.0.0.0", 8) || startsWith(*this, "172.16.0.0", 12) ||
-           startsWith(*this, "192.168.0.0", 16) || startsWith(*this, "169.254.0.0", 16) ||
-           startsWith(*this, "100.64.0.0", 10) || startsWith(*this, "fc00::", 7) || startsWith(*this, "fe80::", 10);
+    return isLoopback() || std::any_of(PrivateNetworks.begin(), PrivateNetworks.end(),
+                                       [this](const ShortNetwork &network) { return isIn(*this, network); });
 }
 
 IpAddress IpAddress::masked(int prefix) const
 {
     IpAddress result = *this;
-    for (int bit = prefix; bit < width(); ++bit)
-        result.m_bytes[bit / 8] &= quint8(~(0x80 >> (bit % 8)));
+    const auto mixed = result.m_bytes.begin() + prefix / 8; // the byte in which the network ends
+    const auto end = result.m_bytes.begin() + width() / 8;
+    if (mixed < end) {
+        *mixed &= quint8(0xff00 >> (prefix % 8));
+        std::fill(mixed + 1, end, quint8(0));
+    }
     return result;
 }
 

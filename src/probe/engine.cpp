@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/engine.h"
 
-#include <array>
-
-#include <sys/epoll.h>
-#include <sys/resource.h>
-#include <unistd.h>
-
 namespace portwright {
 
 namespace {
 
 constexpr int TickMs = 20;
 constexpr int MaxLaunchesPerTurn = 256;
-constexpr int MaxEventsPerTurn = 256;
+/// News waits that long for more, so that a burst wakes its reader some fifty times a second and not with each verdict.
+constexpr int PostEveryMs = 20;
 constexpr int MaxTls = 32;
-/// Descriptors that are left to the rest of the program.
-constexpr int Reserve = 128;
-
-int descriptorRoom()
-{
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
-        return 1 << 20;
-    return std::max(1, int(std::min<rlim_t>(limit.rlim_cur, 1 << 20)) - Reserve);
-}
 
 } // namespace
 
@@ -36,19 +21,14 @@ ProbeEngine::ProbeEngine(ProbeMail &mail) : m_mail(mail)
 ProbeEngine::~ProbeEngine()
 {
     halt();
-    m_notifier.reset();
-    if (m_epoll >= 0)
-        ::close(m_epoll);
 }
 
 /// In the engine's own thread, because notifiers and timers belong to the thread that makes them.
 void ProbeEngine::open()
 {
-    if (m_epoll >= 0)
+    if (m_poller)
         return;
-    m_epoll = ::epoll_create1(EPOLL_CLOEXEC);
-    m_notifier = std::make_unique<QSocketNotifier>(m_epoll, QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &ProbeEngine::onPoll);
+    m_poller = std::make_unique<Poller>([this] { onPoll(); });
     m_tick = std::make_unique<QTimer>();
     m_tick->setTimerType(Qt::PreciseTimer);
     connect(m_tick.get(), &QTimer::timeout, this, &ProbeEngine::onTick);
@@ -63,9 +43,15 @@ void ProbeEngine::readMail()
         begin(rounds.last());
 }
 
-void ProbeEngine::tell(const ProbeNews &news)
+void ProbeEngine::tell(ProbeNews news)
 {
-    if (m_mail.news.post(news))
+    m_said.append(std::move(news));
+}
+
+void ProbeEngine::post()
+{
+    m_lastPost = now();
+    if (m_mail.news.postAll(std::exchange(m_said, {})))
         Q_EMIT newsPosted();
 }
 
@@ -74,12 +60,13 @@ void ProbeEngine::begin(const ProbeRound &round)
     halt();
     open();
     m_round = round;
+    findHandshakes();
     m_active = true;
     m_here = thisComputer();
     m_report.emplace(round.targets, round.vantage, m_walks, m_here, [this](const ProbeResult &result) {
         tell({m_round.number, result});
     });
-    m_inFlightLimit = std::max(1, std::min(round.options.inFlight, descriptorRoom()));
+    m_inFlightLimit = std::max(1, std::min(round.options.inFlight, Poller::room()));
     m_schedule.restart(std::max(1, round.options.perDestination));
     if (m_rate.perSecond() != round.options.perSecond)
         m_rate = RateLimit(round.options.perSecond);
@@ -100,6 +87,7 @@ void ProbeEngine::halt()
     m_tlsRunning.clear();
     m_running.clear();
     m_gone.clear();
+    m_said.clear();
     qDeleteAll(findChildren<TlsStage *>());
     m_unresolved = 0;
     m_schedule.restart(1);
@@ -146,7 +134,7 @@ void ProbeEngine::enqueue(qsizetype target, const IpAddress &address)
     const ProbeJob job{target, address, 1};
     const auto known = m_remembered.find(placeOf(job));
     const ProbeTarget &dialled = m_round.targets.at(target);
-    const auto handshake = handshakeOf(dialled);
+    const Handshake *handshake = handshakeOf(job);
     if (dialled.transport == Transport::Udp && !dialled.rehearsed && !handshake)
         report(job, {noPacketOutcome(), false, false, {}, {}}, 0, QDateTime::currentDateTimeUtc());
     else if (!dialled.rehearsed && handshake && handshake->needsSecret() && secretOf(dialled).isEmpty())
@@ -171,14 +159,33 @@ void ProbeEngine::pump()
         ++launches;
     }
     m_pumping = false;
+    if (launches == MaxLaunchesPerTurn)
+        pumpSoon(); // after what has come meanwhile
     settle();
+    if (!m_said.isEmpty() && (!m_active || now() - m_lastPost >= PostEveryMs))
+        post();
+}
+
+void ProbeEngine::pumpSoon()
+{
+    if (m_pumpQueued)
+        return;
+    m_pumpQueued = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_pumpQueued = false;
+            onPoll();
+        },
+        Qt::QueuedConnection);
 }
 
 /// False if there is no room for another socket: the job waits for the next tick.
 bool ProbeEngine::launch(const ProbeJob &job)
 {
     const quint64 id = ++m_lastId;
-    Running running{job, std::make_unique<ProbeAttempt>(id, taskOf(job), *this, m_here.addresses, m_round.handshakes)};
+    Running running{job, &m_schedule.roundTrip(job.address),
+                    std::make_unique<ProbeAttempt>(id, taskOf(job), *this, m_here.addresses, m_round.handshakes)};
     ProbeAttempt *attempt = running.attempt.get();
     m_running.emplace(id, std::move(running));
     if (attempt->start() == 0)
@@ -189,13 +196,17 @@ bool ProbeEngine::launch(const ProbeJob &job)
     return false;
 }
 
-std::optional<Handshake> ProbeEngine::handshakeOf(const ProbeTarget &target) const
+void ProbeEngine::findHandshakes()
 {
-    for (const Handshake &handshake : m_round.handshakes) {
-        if (handshake.id == target.handshake && handshake.transport == target.transport)
-            return handshake;
+    m_handshakes.clear();
+    m_handshakes.reserve(size_t(m_round.targets.size()));
+    const QList<Handshake> &all = m_round.handshakes;
+    for (const ProbeTarget &target : std::as_const(m_round.targets)) {
+        const auto found = std::find_if(all.cbegin(), all.cend(), [&target](const Handshake &handshake) {
+            return handshake.id == target.handshake && handshake.transport == target.transport;
+        });
+        m_handshakes.push_back(found == all.cend() ? nullptr : &*found);
     }
-    return std::nullopt;
 }
 
 QByteArray ProbeEngine::secretOf(const ProbeTarget &target) const
@@ -207,68 +218,71 @@ QByteArray ProbeEngine::secretOf(const ProbeTarget &target) const
 AttemptTask ProbeEngine::taskOf(const ProbeJob &job)
 {
     const ProbeOptions &options = m_round.options;
-    AttemptTask task{m_round.targets.at(job.target), job.address, {}, {}, 0, options.handshakeMs, job.attempt};
-    task.handshake = handshakeOf(task.target);
-    task.secret = secretOf(task.target);
-    if (task.handshake && task.handshake->needsSecret() && task.secret.isEmpty())
-        task.handshake.reset(); // a stand-in answers without
-    task.timeoutMs = patienceOf(job);
+    AttemptTask task{
+        m_round.targets.at(job.target), job.address, handshakeOf(job), {}, 0, options.handshakeMs, job.attempt};
+    if (task.handshake && task.handshake->needsSecret()) {
+        task.secret = secretOf(task.target);
+        if (task.secret.isEmpty())
+            task.handshake = nullptr; // a stand-in answers without
+    }
+    task.timeoutMs = patienceOf(job, m_schedule.roundTrip(job.address));
     return task;
 }
 
-int ProbeEngine::patienceOf(const ProbeJob &job)
+int ProbeEngine::patienceOf(const ProbeJob &job, const RoundTrip &distance) const
 {
     const ProbeOptions &options = m_round.options;
-    return m_schedule.roundTrip(job.address).timeoutMs(job.attempt, options.tries, options.timeoutMs, m_lagMs);
-}
-
-void ProbeEngine::watch(int descriptor, quint64 attempt, quint32 events)
-{
-    epoll_event event{};
-    event.events = events;
-    event.data.u64 = attempt;
-    if (::epoll_ctl(m_epoll, EPOLL_CTL_MOD, descriptor, &event) != 0)
-        ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event);
-}
-
-void ProbeEngine::unwatch(int descriptor)
-{
-    ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
+    return distance.timeoutMs(job.attempt, options.tries, options.timeoutMs, m_lagMs);
 }
 
 void ProbeEngine::onPoll()
 {
-    std::array<epoll_event, MaxEventsPerTurn> events{};
-    const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), 0);
-    for (int i = 0; i < count; ++i) {
-        const auto running = m_running.find(events.at(size_t(i)).data.u64);
-        if (running != m_running.end())
-            running->second.attempt->onEvents(events.at(size_t(i)).events);
-    }
+    takeEvents();
     pump();
+}
+
+void ProbeEngine::takeEvents()
+{
+    m_inTurn = true;
+    m_poller->takeAll([this](quint64 attempt, quint32 events) {
+        const auto running = m_running.find(attempt);
+        if (running != m_running.end())
+            running->second.attempt->onEvents(events);
+    });
+    m_inTurn = false;
 }
 
 void ProbeEngine::onTick()
 {
-    onPoll(); // what has come already is in time
+    takeEvents(); // what has come already is in time
     const qint64 late = now() - m_lastTick - TickMs;
     m_lastTick = now();
     m_lagMs = int(std::max<qint64>({0, late, m_lagMs * 9 / 10}));
-    QList<quint64> ids;
-    ids.reserve(qsizetype(m_running.size()));
-    for (const auto &running : m_running)
-        ids += running.first;
-    for (const quint64 id : std::as_const(ids)) {
-        const auto running = m_running.find(id);
-        if (running == m_running.end())
-            continue;
-        running->second.attempt->setPatience(patienceOf(running->second.job)); // others may have told the distance
-        running->second.attempt->onTime();
-    }
+    endOverdue();
     m_walks.onTime(now());
     if (m_report)
         m_report->onTime();
     pump();
+    if (!m_said.isEmpty())
+        post();
+}
+
+void ProbeEngine::endOverdue()
+{
+    m_inTurn = true;
+    const qint64 time = now();
+    std::vector<quint64> overdue;
+    for (const auto &[id, running] : m_running) {
+        running.attempt->setPatience(patienceOf(running.job, *running.distance)); // others may have told the distance
+        if (running.attempt->isDue(time))
+            overdue.push_back(id);
+    }
+    for (const quint64 id : overdue) {
+        const auto running = m_running.find(id);
+        if (running != m_running.end())
+            running->second.attempt->onTime();
+    }
+    m_inTurn = false;
 }
 
 void ProbeEngine::wantTls(quint64 attempt)
@@ -295,8 +309,8 @@ void ProbeEngine::ended(quint64 id)
 {
     const auto found = m_running.find(id);
     const ProbeJob job = found->second.job;
-    const AttemptResult result = found->second.attempt->result();
     m_gone.push_back(std::move(found->second.attempt));
+    const AttemptResult &result = m_gone.back()->result();
     m_running.erase(found);
     m_tlsRunning.remove(id);
     if (result.roundTripMs)
@@ -313,15 +327,8 @@ void ProbeEngine::ended(quint64 id)
         report(job, result, job.attempt, QDateTime::currentDateTimeUtc());
     }
     admitTls();
-    if (!m_pumpQueued)
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                m_pumpQueued = false;
-                pump();
-            },
-            Qt::QueuedConnection);
-    m_pumpQueued = true;
+    if (!m_inTurn && !m_pumping)
+        pumpSoon();
 }
 
 /// Deletes ended attempts and ends the round when nothing is left to do.
@@ -345,7 +352,7 @@ ProbeEngine::Place ProbeEngine::placeOf(const ProbeJob &job) const
 /// Only a server that accepted needs to be spared.
 void ProbeEngine::remember(const ProbeJob &job, const AttemptResult &result)
 {
-    const auto handshake = handshakeOf(m_round.targets.at(job.target));
+    const Handshake *handshake = handshakeOf(job);
     if (!handshake || handshake->floorSeconds == 0 || !result.accepted || result.outcome.verdict == Verdict::Rehearsed)
         return;
     m_remembered[placeOf(job)] = {now() + qint64(handshake->floorSeconds) * 1000, result, job.attempt,
@@ -354,7 +361,7 @@ void ProbeEngine::remember(const ProbeJob &job, const AttemptResult &result)
 
 void ProbeEngine::report(const ProbeJob &job, const AttemptResult &result, int tries, const QDateTime &at)
 {
-    const auto handshake = handshakeOf(m_round.targets.at(job.target));
+    const Handshake *handshake = handshakeOf(job);
     m_report->take({job, result, tries, at}, handshake ? handshake->certificatePort : quint16(0));
 }
 
@@ -367,12 +374,14 @@ void ProbeEngine::tellFirst(const ProbeJob &job, const AttemptResult &result)
 /// Finds out, while the tries go on, how far packets get.
 void ProbeEngine::walkTo(const ProbeJob &job)
 {
-    const AttemptTask task = taskOf(job);
-    const bool wanted = !task.target.rehearsed && task.target.mustStayShut.isEmpty();
+    const ProbeTarget &target = m_round.targets.at(job.target);
+    const bool wanted =
+        !target.rehearsed && target.mustStayShut.isEmpty() && !m_walks.isCaredFor(job.address, target.transport, now());
     if (!wanted || m_here.owns(job.address) || m_here.isNeighbour(job.address))
         return;
-    WalkTask walk{job.address, task.target.transport, task.target.port};
+    WalkTask walk{job.address, target.transport, target.port};
     if (walk.transport == Transport::Udp) {
+        const AttemptTask task = taskOf(job);
         Conversation conversation(*task.handshake, task.peer());
         conversation.next();
         walk.datagram = conversation.outgoing();

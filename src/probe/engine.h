@@ -2,6 +2,7 @@
 #pragma once
 
 #include "probe/mailbox.h"
+#include "probe/poller.h"
 #include "probe/probeattempt.h"
 #include "probe/prober.h"
 #include "probe/ratelimit.h"
@@ -9,7 +10,6 @@
 #include "probe/roundreport.h"
 
 #include <QElapsedTimer>
-#include <QSocketNotifier>
 #include <QTimer>
 #include <deque>
 
@@ -27,7 +27,8 @@ struct ProbeRound
     QList<Handshake> handshakes;
 };
 
-/// What the engine has to say of a round: a verdict, or without one that the round is over.
+/// What the engine has to say of a round: a verdict, or without one that the round is over. Several go in one post,
+/// so that the reader is not woken for each.
 struct ProbeNews
 {
     int round = 0;
@@ -72,28 +73,32 @@ private:
     using Place = std::tuple<IpAddress, Transport, quint16>;
 
     qint64 now() const override { return m_clock.elapsed(); }
-    void watch(int descriptor, quint64 attempt, quint32 events) override;
-    void unwatch(int descriptor) override;
+    Poller &poller() override { return *m_poller; }
     void wantTls(quint64 attempt) override;
     void ended(quint64 attempt) override;
     QObject *object() override { return this; }
 
     void open();
     void begin(const ProbeRound &round);
-    void tell(const ProbeNews &news);
+    void tell(ProbeNews news);
+    void post();
     void queueTargets();
     void onResolved(const QString &host, const Resolved &resolved);
     void enqueue(qsizetype target, const IpAddress &address);
     void pump();
+    void pumpSoon();
     bool launch(const ProbeJob &job);
     AttemptTask taskOf(const ProbeJob &job);
-    int patienceOf(const ProbeJob &job);
-    std::optional<Handshake> handshakeOf(const ProbeTarget &target) const;
+    int patienceOf(const ProbeJob &job, const RoundTrip &distance) const;
+    void findHandshakes();
+    const Handshake *handshakeOf(const ProbeJob &job) const { return m_handshakes[size_t(job.target)]; }
     QByteArray secretOf(const ProbeTarget &target) const;
     void tellFirst(const ProbeJob &job, const AttemptResult &result);
     void walkTo(const ProbeJob &job);
     void onPoll();
+    void takeEvents();
     void onTick();
+    void endOverdue();
     void admitTls();
     void settle();
     void report(const ProbeJob &job, const AttemptResult &result, int tries, const QDateTime &at);
@@ -103,18 +108,22 @@ private:
     struct Running
     {
         ProbeJob job;
+        const RoundTrip *distance = nullptr;
         std::unique_ptr<ProbeAttempt> attempt;
     };
 
     ProbeMail &m_mail;
     QElapsedTimer m_clock;
-    int m_epoll = -1;
-    std::unique_ptr<QSocketNotifier> m_notifier;
+    std::unique_ptr<Poller> m_poller;
     std::unique_ptr<QTimer> m_tick;
     std::unique_ptr<Resolver> m_resolver;
     ProbeRound m_round;
+    std::vector<const Handshake *> m_handshakes; // of each target, from the round
+    QList<ProbeNews> m_said;                     // not posted yet
+    qint64 m_lastPost = 0;
     bool m_active = false;
     bool m_pumping = false;
+    bool m_inTurn = false; // a pump comes at its end
     bool m_pumpQueued = false;
     int m_unresolved = 0;
     int m_inFlightLimit = 1;

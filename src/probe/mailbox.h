@@ -19,6 +19,15 @@ public:
         return m_letters.size() == 1;
     }
 
+    /// The same for several at once.
+    bool postAll(QList<Letter> &&letters)
+    {
+        const std::lock_guard lock(m_mutex);
+        const bool wasEmpty = m_letters.isEmpty();
+        m_letters.append(std::move(letters));
+        return wasEmpty && !m_letters.isEmpty();
+    }
+
     QList<Letter> takeAll()
     {
         const std::lock_guard lock(m_mutex);

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/probeattempt.h"
 
-#include "probe/rehearsal.h"
-
 #include <cerrno>
-
-#include <sys/epoll.h>
 
 namespace portwright {
 
@@ -25,7 +21,7 @@ bool isShortage(int error)
 
 ProbeAttempt::ProbeAttempt(quint64 id, AttemptTask task, AttemptHost &host, const QSet<IpAddress> &local,
                            const QList<Handshake> &known)
-    : m_id(id), m_task(std::move(task)), m_host(host), m_local(local), m_known(known), m_nonce(newNonce())
+    : m_id(id), m_task(std::move(task)), m_host(host), m_local(local), m_known(known)
 {
     if (m_task.handshake)
         m_conversation.emplace(*m_task.handshake, m_task.peer());
@@ -59,7 +55,7 @@ int ProbeAttempt::start()
     } else if (isUdp()) {
         startUdp();
     } else {
-        m_host.watch(m_socket.descriptor(), m_id, EPOLLOUT | EPOLLIN);
+        m_host.poller().add(m_socket.descriptor(), m_id, EPOLLOUT | EPOLLIN);
     }
     return 0;
 }
@@ -67,18 +63,18 @@ int ProbeAttempt::start()
 void ProbeAttempt::startUdp()
 {
     m_stage = Stage::Talking;
-    m_host.watch(m_socket.descriptor(), m_id, EPOLLIN);
+    m_host.poller().add(m_socket.descriptor(), m_id, EPOLLIN);
     if (m_conversation)
         drive();
     else
-        transmit(nonceLine(m_nonce));
+        transmit(nonceLine(m_nonce.bytes()));
 }
 
 void ProbeAttempt::onEvents(quint32 events)
 {
     if (m_stage == Stage::Ended)
         return;
-    if (m_stage == Stage::Connecting || (events & EPOLLERR) != 0) {
+    if ((events & (EPOLLERR | EPOLLHUP)) != 0) { // without, there is neither an error nor an ICMP message
         if (const SocketTrouble trouble = m_socket.trouble())
             return failed(trouble, false);
     }
@@ -94,9 +90,12 @@ void ProbeAttempt::onEvents(quint32 events)
 
 void ProbeAttempt::onConnected()
 {
-    if (m_socket.isConnectedToItself())
+    const bool here = m_task.address.isLoopback() || m_local.contains(m_task.address);
+    if (here && m_socket.isConnectedToItself()) {
+        m_socket.resetOnClose();
         return failed({ECONNREFUSED, {}}, false);
-    m_host.watch(m_socket.descriptor(), m_id, EPOLLIN);
+    }
+    m_host.poller().change(m_socket.descriptor(), m_id, EPOLLIN);
     m_result.accepted = true;
     m_result.latencyMs = m_socket.roundTripMs();
     m_result.roundTripMs = m_result.latencyMs;
@@ -119,7 +118,7 @@ void ProbeAttempt::drive()
             break;
         case Conversation::Next::StartTls:
             enter(Stage::TlsWaiting, 0);
-            m_host.unwatch(m_socket.descriptor());
+            m_host.poller().remove(m_socket.descriptor());
             return m_host.wantTls(m_id);
         case Conversation::Next::Done:
             return proven();
@@ -191,11 +190,11 @@ void ProbeAttempt::rehearse()
         const bool talked = m_stage == Stage::TlsTalking ||
                             (m_stage == Stage::Talking && m_task.handshake && !m_task.handshake->serverSpeaksFirst());
         enter(Stage::Rehearsing, m_task.handshakeMs);
-        transmit(QByteArray(talked ? "\n" : "") + nonceLine(m_nonce));
+        transmit(QByteArray(talked ? "\n" : "") + nonceLine(m_nonce.bytes()));
         if (m_stage == Stage::Ended)
             return;
     }
-    switch (check.read(m_heard, m_nonce)) {
+    switch (check.read(m_heard, m_nonce.bytes())) {
     case RehearsalCheck::Answer::More:
         return;
     case RehearsalCheck::Answer::Right:
@@ -241,9 +240,9 @@ void ProbeAttempt::beginTls()
         return;
     enter(Stage::TlsStarting, m_task.handshakeMs);
     m_tls = new TlsStage(m_host.object());
-    connect(m_tls, &TlsStage::encrypted, this, &ProbeAttempt::enterTlsTalk);
-    connect(m_tls, &TlsStage::received, this, &ProbeAttempt::onTlsBytes);
-    connect(m_tls, &TlsStage::ended, this, &ProbeAttempt::onTlsEnded);
+    QObject::connect(m_tls, &TlsStage::encrypted, m_tls, [this] { enterTlsTalk(); });
+    QObject::connect(m_tls, &TlsStage::received, m_tls, [this](const QByteArray &bytes) { onTlsBytes(bytes); });
+    QObject::connect(m_tls, &TlsStage::ended, m_tls, [this] { onTlsEnded(); });
     const QString name = m_task.target.host.isEmpty() ? m_task.address.toString() : m_task.target.host;
     if (!m_tls->start(m_socket.release(), name))
         end(closedOutcome({}));
@@ -312,9 +311,14 @@ void ProbeAttempt::setPatience(int milliseconds)
         m_deadline = m_started + milliseconds;
 }
 
+bool ProbeAttempt::isDue(qint64 now) const
+{
+    return now >= m_deadline && m_stage != Stage::Ended && m_stage != Stage::TlsWaiting;
+}
+
 void ProbeAttempt::onTime()
 {
-    if (m_stage != Stage::Ended && m_stage != Stage::TlsWaiting && m_host.now() >= m_deadline)
+    if (isDue(m_host.now()))
         onDeadline();
 }
 
@@ -379,13 +383,12 @@ void ProbeAttempt::end(const ProbeOutcome &outcome)
         return;
     m_stage = Stage::Ended;
     m_result.outcome = outcome;
-    if (m_socket.descriptor() >= 0)
-        m_host.unwatch(m_socket.descriptor());
-    if (outcome.verdict != Verdict::Verified && outcome.verdict != Verdict::Rehearsed)
+    const bool polite = outcome.verdict == Verdict::Verified || outcome.verdict == Verdict::Rehearsed;
+    if (!polite && outcome.verdict != Verdict::Refused) // refused, there is no connection to reset
         m_socket.resetOnClose();
     m_socket.close();
     if (m_tls) {
-        disconnect(m_tls, nullptr, this, nullptr);
+        m_tls->disconnect(); // it says nothing to this attempt any more
         m_tls->leave();
     }
     m_host.ended(m_id);

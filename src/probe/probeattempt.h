@@ -3,10 +3,11 @@
 
 #include "probe/conversation.h"
 #include "probe/outcome.h"
+#include "probe/poller.h"
+#include "probe/rehearsal.h"
 #include "probe/target.h"
 #include "probe/tlsstage.h"
 
-#include <QObject>
 #include <QPointer>
 
 namespace portwright {
@@ -17,9 +18,8 @@ class AttemptHost
 public:
     virtual ~AttemptHost() = default;
     virtual qint64 now() const = 0; // milliseconds
-    /// Reports epoll events of the descriptor to the attempt.
-    virtual void watch(int descriptor, quint64 attempt, quint32 events) = 0;
-    virtual void unwatch(int descriptor) = 0;
+    /// Its keys are the attempts' numbers.
+    virtual Poller &poller() = 0;
     /// Calls the attempt's beginTls() when there is room.
     virtual void wantTls(quint64 attempt) = 0;
     /// The attempt has its result; it is deleted after the call stack unwinds.
@@ -28,13 +28,13 @@ public:
     virtual QObject *object() = 0;
 };
 
-/// What to try.
+/// What to try. The target and the handshake must outlive it.
 struct AttemptTask
 {
-    ProbeTarget target;
+    const ProbeTarget &target;
     IpAddress address;
-    std::optional<Handshake> handshake; // none: connect only
-    QByteArray secret{};                // for a handshake that needs one
+    const Handshake *handshake = nullptr; // none: connect only
+    QByteArray secret{};                  // for a handshake that needs one
     int timeoutMs = 1200;
     int handshakeMs = 3000;
     int attempt = 1; // from 1
@@ -52,22 +52,24 @@ struct AttemptResult
 };
 
 /// One attempt on one address, on a socket of its own.
-class ProbeAttempt : public QObject
+class ProbeAttempt
 {
 public:
     ProbeAttempt(quint64 id, AttemptTask task, AttemptHost &host, const QSet<IpAddress> &local,
                  const QList<Handshake> &known);
-    ~ProbeAttempt() override;
+    ~ProbeAttempt();
+    ProbeAttempt(const ProbeAttempt &) = delete;
+    ProbeAttempt &operator=(const ProbeAttempt &) = delete;
 
     /// 0, or the errno that says that this computer has no room for another socket now.
     int start();
     void onEvents(quint32 events);
-    /// Called often enough to see deadlines pass.
+    /// True if there is a deadline and it has passed: then onTime() is due.
+    bool isDue(qint64 now) const;
     void onTime();
     /// How long a first answer may take, counted from the start.
     void setPatience(int milliseconds);
     void beginTls();
-    const AttemptTask &task() const { return m_task; }
     const AttemptResult &result() const { return m_result; }
 
 private:
@@ -120,7 +122,7 @@ private:
     qint64 m_deadline = 0;
     QByteArray m_heard;
     QList<QByteArray> m_sent; // by UDP, what an echo may answer
-    QByteArray m_nonce;
+    Nonce m_nonce;
     AttemptResult m_result;
 };
 

@@ -3,6 +3,7 @@
 
 #include "probe/engine.h"
 
+#include <QElapsedTimer>
 #include <QThread>
 #include <deque>
 #include <semaphore>
@@ -11,8 +12,9 @@ namespace portwright {
 
 namespace {
 
-/// So that the thread of the windows goes on between them.
+/// So that the thread of the windows goes on between them, whatever its listeners do with a verdict.
 constexpr int NewsPerTurn = 64;
+constexpr qint64 MsPerTurn = 4;
 
 } // namespace
 
@@ -79,7 +81,9 @@ void Prober::readNews()
 {
     for (ProbeNews &news : d->mail.news.takeAll())
         d->unread.push_back(std::move(news));
-    for (int read = 0; read < NewsPerTurn && !d->unread.empty(); ++read) {
+    QElapsedTimer turn;
+    turn.start();
+    for (int read = 0; read < NewsPerTurn && !d->unread.empty() && turn.elapsed() < MsPerTurn; ++read) {
         const ProbeNews news = std::move(d->unread.front());
         d->unread.pop_front();
         if (news.round == d->round && d->running)

@@ -17,6 +17,21 @@ bool isRehearsalGreeting(const QByteArray &bytes);
 bool couldBeRehearsalGreeting(const QByteArray &bytes);
 /// Nobody guesses it.
 QByteArray newNonce();
+/// A nonce that is made when it is first asked for, because most probes never need theirs.
+class Nonce
+{
+public:
+    const QByteArray &bytes()
+    {
+        if (m_bytes.isEmpty())
+            m_bytes = newNonce();
+        return m_bytes;
+    }
+
+private:
+    QByteArray m_bytes;
+};
+
 /// The line that a TCP caller sends.
 QByteArray nonceLine(const QByteArray &nonce);
 /// The nonce of the first such line in the bytes; empty if there is none yet.

@@ -101,14 +101,24 @@ void RoundReport::finish()
     m_held.clear();
 }
 
+QString RoundReport::textOf(const IpAddress &address) const
+{
+    QString &text = m_texts[address];
+    if (text.isEmpty())
+        text = address.toString();
+    return text;
+}
+
 QString RoundReport::detailOf(const Finding &finding, const ProbeTarget &target) const
 {
     const ProbeOutcome &outcome = finding.result.outcome;
+    if (!finding.result.silent && !speaksOfAccess(outcome.verdict))
+        return outcome.detail;
     QStringList sentences{outcome.detail};
     if (finding.result.silent && !m_here.owns(finding.job.address))
         sentences += whereSilent(m_walks.found(finding.job.address, target.transport), target.way,
                                  m_here.isNeighbour(finding.job.address));
-    if (speaksOfAccess(outcome.verdict))
+    if (speaksOfAccess(outcome.verdict) && !target.seenAs.isEmpty())
         sentences += seenAsText(target.seenAs, finding.job.address.family());
     return joined(sentences);
 }
@@ -120,7 +130,7 @@ QList<ProbeResult> RoundReport::resultsOf(const Finding &finding) const
     const bool resolved = finding.job.attempt > 0;
     ProbeResult found;
     found.address = resolved ? std::optional<IpAddress>(finding.job.address) : std::nullopt;
-    found.target = target.address || target.host.isEmpty() ? finding.job.address.toString() : target.host;
+    found.target = target.address || target.host.isEmpty() ? textOf(finding.job.address) : target.host;
     found.transport = target.transport;
     found.port = target.port;
     found.vantage = m_vantage;

@@ -49,6 +49,7 @@ private:
 
     bool waitsForWalk(const Finding &finding) const;
     void complete(const Finding &finding, quint16 certificatePort);
+    QString textOf(const IpAddress &address) const;
     QString detailOf(const Finding &finding, const ProbeTarget &target) const;
     bool isPending(const NodeId &node, quint16 port) const;
     void release(const NodeId &node, quint16 port);
@@ -63,6 +64,7 @@ private:
     QList<Held> m_held;
     QSet<QPair<NodeId, quint16>> m_open; // TCP ports of which nothing is known yet
     QHash<QPair<NodeId, quint16>, QString> m_certificates;
+    mutable QHash<IpAddress, QString> m_texts; // of addresses: many targets share one
 };
 
 } // namespace portwright

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/schedule.h"
 
+#include <cstring>
+
 namespace portwright {
 
 namespace {
@@ -9,6 +11,17 @@ namespace {
 constexpr size_t MostDestinations = 20000;
 
 } // namespace
+
+/// Mixes as splitmix64 does; the addresses of a plan differ in few bits.
+size_t Schedule::Hash::operator()(const IpAddress &address) const
+{
+    std::array<quint64, 2> halves{};
+    std::memcpy(halves.data(), address.bytes().data(), sizeof halves);
+    quint64 mixed = halves[0] ^ (halves[1] * 0x9e3779b97f4a7c15);
+    mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9;
+    mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111eb;
+    return size_t(mixed ^ (mixed >> 31));
+}
 
 void Schedule::restart(int perDestination)
 {

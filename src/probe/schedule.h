@@ -5,7 +5,9 @@
 #include "probe/roundtrip.h"
 
 #include <deque>
-#include <map>
+#include <optional>
+
+#include <unordered_map>
 
 namespace portwright {
 
@@ -32,6 +34,7 @@ public:
     std::optional<ProbeJob> take();
     void done(const IpAddress &destination);
 
+    /// Valid until the next restart().
     RoundTrip &roundTrip(const IpAddress &destination) { return m_destinations[destination].roundTrip; }
     int inFlight() const { return m_inFlight; }
     /// True if take() gives a job.
@@ -46,9 +49,13 @@ private:
         int inFlight = 0;
         bool inTurn = false;
     };
+    struct Hash
+    {
+        size_t operator()(const IpAddress &address) const;
+    };
     void enter(const IpAddress &address, Destination &destination);
 
-    std::map<IpAddress, Destination> m_destinations;
+    std::unordered_map<IpAddress, Destination, Hash> m_destinations; // references to elements stay valid
     std::deque<IpAddress> m_turn;
     int m_perDestination;
     int m_inFlight = 0;

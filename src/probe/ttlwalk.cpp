@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/ttlwalk.h"
 
+#include <poll.h>
+
 namespace portwright {
 
 namespace {
@@ -56,9 +58,24 @@ bool TtlWalk::hasAnswered(Step &step)
     return answered || bool(trouble);
 }
 
+/// Asks only the sockets that have something to say.
+void TtlWalk::takeAnswers()
+{
+    const short wanted = m_task.transport == Transport::Tcp ? POLLIN | POLLOUT : POLLIN;
+    std::vector<pollfd> polled;
+    for (const Step &step : m_steps)
+        polled.push_back({step.socket->descriptor(), wanted, 0});
+    if (::poll(polled.data(), polled.size(), 0) <= 0)
+        return;
+    for (size_t i = m_steps.size(); i-- > 0;) {
+        if (polled[i].revents != 0 && hasAnswered(m_steps[i]))
+            m_steps.erase(m_steps.begin() + std::ptrdiff_t(i));
+    }
+}
+
 bool TtlWalk::onTime(qint64 now)
 {
-    std::erase_if(m_steps, [this](Step &step) { return hasAnswered(step); });
+    takeAnswers();
     const bool goesOn = m_answers > 0 && m_nextHop <= MaxHops && !m_found.reached;
     if (m_steps.empty() || now >= m_waveEnd) {
         m_steps.clear();

@@ -47,6 +47,7 @@ private:
         std::unique_ptr<ProbeSocket> socket;
     };
     void sendWave(qint64 now);
+    void takeAnswers();
     bool hasAnswered(Step &step);
 
     WalkTask m_task;

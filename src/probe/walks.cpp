@@ -3,17 +3,20 @@
 
 namespace portwright {
 
-void Walks::want(const WalkTask &task, qint64 now)
+bool Walks::isCaredFor(const IpAddress &address, Transport transport, qint64 now) const
 {
-    const Place place{task.address, task.transport};
+    const Place place{address, transport};
     const auto known = m_known.find(place);
     const bool fresh = known != m_known.end() && now - known->second.at < FreshMs;
-    const bool queued = std::any_of(m_waiting.cbegin(), m_waiting.cend(), [&place](const WalkTask &other) {
-        return Place{other.address, other.transport} == place;
-    });
-    if (fresh || queued || m_running.contains(place))
+    return fresh || m_queued.contains(place) || m_running.contains(place);
+}
+
+void Walks::want(const WalkTask &task, qint64 now)
+{
+    if (isCaredFor(task.address, task.transport, now))
         return;
     m_waiting.push_back(task);
+    m_queued.insert({task.address, task.transport});
     onTime(now);
 }
 
@@ -36,6 +39,7 @@ void Walks::onTime(qint64 now)
     while (m_tokens > 0 && !m_waiting.empty()) {
         const WalkTask task = m_waiting.front();
         m_waiting.pop_front();
+        m_queued.erase({task.address, task.transport});
         --m_tokens;
         m_running.emplace(Place{task.address, task.transport}, TtlWalk(task, now));
     }
@@ -55,6 +59,7 @@ const WalkFound *Walks::found(const IpAddress &address, Transport transport) con
 void Walks::halt()
 {
     m_waiting.clear();
+    m_queued.clear();
     m_running.clear();
 }
 

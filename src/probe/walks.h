@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <map>
+#include <set>
 
 namespace portwright {
 
@@ -17,7 +18,9 @@ public:
     static constexpr qint64 PaceMs = 1000;
     static constexpr qint64 FreshMs = 30000;
 
-    /// Walks there when it is its turn, unless what an earlier walk found is fresh.
+    /// True if a walk there is under way or waits for its turn, or what an earlier one found is fresh.
+    bool isCaredFor(const IpAddress &address, Transport transport, qint64 now) const;
+    /// Walks there when it is its turn, unless it is cared for.
     void want(const WalkTask &task, qint64 now);
     void onTime(qint64 now);
     bool isRunning(const IpAddress &address, Transport transport) const;
@@ -37,6 +40,7 @@ private:
     void refill(qint64 now);
 
     std::deque<WalkTask> m_waiting;
+    std::set<Place> m_queued; // those of m_waiting
     std::map<Place, TtlWalk> m_running;
     std::map<Place, Known> m_known;
     int m_tokens = Burst;

@@ -136,6 +136,11 @@ void TestIp::arithmetic()
     QCOMPARE(address.masked(22), IpAddress::of("10.20.4.0"));
     QCOMPARE(address.masked(32), address);
     QCOMPARE(address.masked(0), IpAddress::of("0.0.0.0"));
+    const IpAddress six = IpAddress::of("2001:db8:ffff:ffff:ffff::9");
+    QCOMPARE(six.masked(66), IpAddress::of("2001:db8:ffff:ffff:c000::"));
+    QCOMPARE(six.masked(64), IpAddress::of("2001:db8:ffff:ffff::"));
+    QCOMPARE(six.masked(128), six);
+    QCOMPARE(six.masked(0), IpAddress::of("::"));
     QCOMPARE(address.lastOf(22), IpAddress::of("10.20.7.255"));
     QCOMPARE(address.plus(246), IpAddress::of("10.20.6.0"));
     QCOMPARE(IpAddress::of("255.255.255.255").plus(1), IpAddress::of("0.0.0.0"));

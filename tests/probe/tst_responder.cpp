@@ -45,6 +45,7 @@ private Q_SLOTS:
     void speaksTlsWherePlanned_data();
     void speaksTlsWherePlanned();
     void saysWhoCame();
+    void makesANonceOnce();
     void mayStandBehindAPublishedPair();
     void listensOnOwnAddressesWhenTold();
 };
@@ -259,6 +260,16 @@ void TestResponder::saysWhoCame()
         QVERIFY(caller.sourcePort > 0);
         QVERIFY(qAbs(caller.at.secsTo(QDateTime::currentDateTimeUtc())) < 60);
     }
+}
+
+void TestResponder::makesANonceOnce()
+{
+    Nonce one;
+    Nonce other;
+    const QByteArray first = one.bytes();
+    QCOMPARE(first.size(), 32);
+    QCOMPARE(one.bytes(), first);
+    QVERIFY(other.bytes() != first);
 }
 
 /// It knows its own port only, and the prober knows both.
