@@ -19,7 +19,8 @@ SceneCase twoNodes()
 
 QString labelOf(const SceneCase &made)
 {
-    return made.build()->labels.value(0).text;
+    const auto scene = made.build();
+    return scene->labels.isEmpty() ? QString() : scene->labels.first().text;
 }
 
 } // namespace
