@@ -77,7 +77,7 @@ private:
             m_reads.values += condition.name;
         if (!concerns(condition.at, end))
             return;
-        if (condition.kind == Condition::Kind::Setting)
+        if (condition.kind == Condition::Kind::Setting || condition.kind == Condition::Kind::Role)
             addTest(condition, end);
         if (condition.kind == Condition::Kind::Holds && !m_named.contains(condition.name))
             readNamed(condition.name);
@@ -95,7 +95,8 @@ private:
     {
         bool reads = false;
         walk(condition, [&](const Condition &leaf) {
-            const bool ofNode = leaf.kind == Condition::Kind::Setting || leaf.kind == Condition::Kind::Holds;
+            using Kind = Condition::Kind;
+            const bool ofNode = leaf.kind == Kind::Setting || leaf.kind == Kind::Holds || leaf.kind == Kind::Role;
             reads = reads || (ofNode && concerns(leaf.at, end));
         });
         const Condition test = askedOfOne(condition);

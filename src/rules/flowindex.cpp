@@ -5,14 +5,41 @@ namespace portwright {
 
 namespace {
 
-using Cell = RuleEnd::Cell;
+using Item = FlowDelta::Item;
+using Items = std::vector<Item>;
 
-template <class Items>
-Items without(const Items &items, const Items &others)
+Items::iterator endOfRule(Items::iterator first, Items::iterator last)
 {
-    Items rest;
-    std::set_difference(items.begin(), items.end(), others.begin(), others.end(), std::back_inserter(rest));
-    return rest;
+    return std::find_if(first, last, [&](const Item &item) { return item.rule != first->rule; });
+}
+
+/// Both in the order of rules. What a rule gave and gives is put in order only where there is something of both.
+FlowDelta differenceOf(Items before, Items after)
+{
+    FlowDelta delta;
+    auto old = before.begin();
+    auto now = after.begin();
+    while (old != before.end() || now != after.end()) {
+        auto oldEnd = old;
+        auto nowEnd = now;
+        if (old != before.end() && (now == after.end() || old->rule <= now->rule))
+            oldEnd = endOfRule(old, before.end());
+        if (now != after.end() && (oldEnd == old || now->rule == old->rule))
+            nowEnd = endOfRule(now, after.end());
+        if (now == nowEnd) {
+            delta.removed.insert(delta.removed.end(), old, oldEnd);
+        } else if (old == oldEnd) {
+            delta.added.insert(delta.added.end(), now, nowEnd);
+        } else {
+            std::sort(old, oldEnd);
+            std::sort(now, nowEnd);
+            std::set_difference(old, oldEnd, now, nowEnd, std::back_inserter(delta.removed));
+            std::set_difference(now, nowEnd, old, oldEnd, std::back_inserter(delta.added));
+        }
+        old = oldEnd;
+        now = nowEnd;
+    }
+    return delta;
 }
 
 } // namespace
@@ -30,42 +57,60 @@ void FlowIndex::build(const Plan &plan)
     m_rules = std::make_unique<RuleBook>(plan, m_packs, *m_nodes);
 }
 
-/// The flows that begin at a node, or end there.
-void FlowIndex::list(int slot, At end, Items &items)
+/// The flows of one rule that begin at a node, or else end there and begin at another.
+void FlowIndex::list(int slot, At end, int rule, Items &items)
 {
     const bool begin = end == At::Source;
-    const int role = m_nodes->roleOf(slot);
-    for (const int rule : begin ? m_rules->from(role) : m_rules->to(role)) {
-        const RuleEnd &own = begin ? m_rules->source(rule) : m_rules->destination(rule);
-        const RuleEnd &others = begin ? m_rules->destination(rule) : m_rules->source(rule);
-        const Cell place = own.placeOf(slot);
-        others.visitPeers(place.scope, [&](int index) {
-            const Cell &peer = others.cell(index);
-            const RuleBook::Joint joint = begin ? m_rules->joint(rule, place, peer) : m_rules->joint(rule, peer, place);
-            if (joint.pairs == Pairs::None)
-                return;
-            others.visitNodes(peer, [&](int other) {
-                const int source = begin ? slot : other;
-                const int destination = begin ? other : slot;
-                if (joins(joint.pairs, source, destination, *m_nodes))
-                    items.push_back({rule, source, destination, joint.outcome});
-            });
-        });
+    const RuleEnd &own = begin ? m_rules->source(rule) : m_rules->destination(rule);
+    const RuleEnd &others = begin ? m_rules->destination(rule) : m_rules->source(rule);
+    const RuleEnd::Cell place = own.placeOf(slot);
+    if (m_rules->rule(rule).relation == Relation::Itself) {
+        const RuleBook::Joint joint = m_rules->joint(rule, place, place);
+        if (begin && joint.pairs != Pairs::None)
+            items.push_back({rule, slot, slot, joint.outcome});
+        return;
     }
+    others.visitPeers(place.scope, [&](const RuleEnd::Cell &peer) {
+        const RuleBook::Joint joint = begin ? m_rules->joint(rule, place, peer) : m_rules->joint(rule, peer, place);
+        if (joint.pairs == Pairs::None)
+            return;
+        others.visitNodes(peer, [&](int other) {
+            const int source = begin ? slot : other;
+            const int destination = begin ? other : slot;
+            if (joins(joint.pairs, source, destination, *m_nodes) && (begin || other != slot))
+                items.push_back({rule, source, destination, joint.outcome});
+        });
+    });
 }
 
+/// In the order of rules.
+void FlowIndex::list(int slot, Items &items)
+{
+    const int role = m_nodes->roleOf(slot);
+    const std::vector<int> &from = m_rules->from(role);
+    const std::vector<int> &to = m_rules->to(role);
+    auto ending = to.begin();
+    for (const int rule : from) {
+        for (; ending != to.end() && *ending < rule; ++ending)
+            list(slot, At::Destination, *ending, items);
+        list(slot, At::Source, rule, items);
+    }
+    for (; ending != to.end(); ++ending)
+        list(slot, At::Destination, *ending, items);
+}
+
+/// In the order of rules, each flow once.
 FlowIndex::Items FlowIndex::flowsOf(const QList<NodeId> &nodes)
 {
     Items items;
     for (const NodeId &node : nodes) {
-        const int slot = m_nodes->slotOf(node);
-        if (slot < 0)
-            continue;
-        list(slot, At::Source, items);
-        list(slot, At::Destination, items);
+        if (const int slot = m_nodes->slotOf(node); slot >= 0)
+            list(slot, items);
     }
-    std::sort(items.begin(), items.end());
-    items.erase(std::unique(items.begin(), items.end()), items.end());
+    if (nodes.size() > 1) {
+        std::sort(items.begin(), items.end());
+        items.erase(std::unique(items.begin(), items.end()), items.end());
+    }
     return items;
 }
 
@@ -143,17 +188,13 @@ FlowDelta FlowIndex::update(const Plan &next, const PlanDiff &diff)
         return rebuilt(next);
     const QSet<NodeId> changed = changedNodes(next, diff);
     const QList<NodeId> touched = m_nodes->touchedBy(next, changed);
-    const Items before = flowsOf(touched);
+    Items before = flowsOf(touched);
     const int kinds = m_nodes->kindChanges();
     place(next, changed, touched);
     m_plan = next;
     if (m_nodes->kindChanges() != kinds && (m_rules->isDrawnOtherwise() || usesOtherPacks(next)))
         return rebuilt(next);
-    const Items after = flowsOf(touched);
-    FlowDelta delta;
-    delta.removed = without(before, after);
-    delta.added = without(after, before);
-    return delta;
+    return differenceOf(std::move(before), flowsOf(touched));
 }
 
 } // namespace portwright

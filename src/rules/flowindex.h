@@ -2,47 +2,11 @@
 #pragma once
 
 #include "model/plandiff.h"
-#include "rules/rulebook.h"
+#include "rules/hostflows.h"
 
 #include <memory>
 
 namespace portwright {
-
-/// By one rule, from the nodes of one cell to those of another. Cells are numbered within the rule's ends.
-struct FlowBlock
-{
-    int rule = 0; // of the rule book
-    int source = 0;
-    int destination = 0;
-    int outcome = 0; // of the rule book: need, ports and the trust in them
-    Pairs pairs = Pairs::All;
-};
-
-/// One flow of a block; slots name the nodes.
-struct HostFlow
-{
-    int block = 0;
-    int source = 0;
-    int destination = 0;
-};
-
-/// Whether flows of a block go from one of its nodes to another. Slots name the nodes.
-inline bool joins(Pairs pairs, int source, int destination, const NodeStore &nodes)
-{
-    switch (pairs) {
-    case Pairs::None:
-        return false;
-    case Pairs::All:
-        return true;
-    case Pairs::Others:
-        return source != destination || nodes.isGroup(source);
-    case Pairs::Itself:
-        return source == destination;
-    case Pairs::Groups:
-        return source == destination && nodes.isGroup(source);
-    }
-    return false;
-}
 
 /// What an edit did to the flows. One that differs in need or ports is in both lists.
 struct FlowDelta
@@ -70,7 +34,7 @@ public:
     /// Puts the blocks in place of what `blocks` held, using its memory again. They stand until the next update.
     void listBlocks(std::vector<FlowBlock> &blocks);
     /// The same for the flows of blocks.
-    void listHostFlows(const std::vector<FlowBlock> &blocks, std::vector<HostFlow> &flows) const;
+    void listHostFlows(const std::vector<FlowBlock> &blocks, HostFlows &flows) const;
 
     const NodeStore &nodes() const { return *m_nodes; }
     const RuleBook &rules() const { return *m_rules; }
@@ -89,7 +53,8 @@ private:
     QSet<NodeId> changedNodes(const Plan &next, const PlanDiff &diff);
     void place(const Plan &next, const QSet<NodeId> &changed, const QList<NodeId> &touched);
     Items flowsOf(const QList<NodeId> &nodes);
-    void list(int slot, At end, Items &items);
+    void list(int slot, Items &items);
+    void list(int slot, At end, int rule, Items &items);
 
     PackSet m_packs;
     Plan m_plan;

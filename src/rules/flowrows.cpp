@@ -21,6 +21,20 @@ std::strong_ordering orderInIds(const NodeId &a, const NodeId &b)
     return next(first, common).unicode() <=> next(second, common).unicode();
 }
 
+/// By slot.
+std::vector<int> ranksAsSources(const std::vector<NodeId> &ids)
+{
+    std::vector<int> bySource(ids.size());
+    std::iota(bySource.begin(), bySource.end(), 0);
+    const auto before = [&](int a, int b) { return orderInIds(ids[size_t(a)], ids[size_t(b)]) < 0; };
+    if (!std::is_sorted(bySource.begin(), bySource.end(), before))
+        std::sort(bySource.begin(), bySource.end(), before);
+    std::vector<int> ranks(ids.size());
+    for (size_t rank = 0; rank < bySource.size(); ++rank)
+        ranks[size_t(bySource[rank])] = int(rank);
+    return ranks;
+}
+
 } // namespace
 
 FlowRows::FlowRows(const Plan &plan, const PackSet &packs) : m_index(plan, packs)
@@ -49,10 +63,9 @@ bool FlowRows::isBefore(const Item &a, const Item &b) const
 {
     if (a.rule != b.rule)
         return m_ranks[size_t(a.rule)] < m_ranks[size_t(b.rule)];
-    const NodeStore &nodes = m_index.nodes();
     if (a.source != b.source)
-        return orderInIds(nodes.idOf(a.source), nodes.idOf(b.source)) < 0;
-    return a.destination != b.destination && nodes.idOf(a.destination) < nodes.idOf(b.destination);
+        return orderInIds(m_ids[size_t(a.source)], m_ids[size_t(b.source)]) < 0;
+    return a.destination != b.destination && m_ids[size_t(a.destination)] < m_ids[size_t(b.destination)];
 }
 
 void FlowRows::listAll()
@@ -60,27 +73,38 @@ void FlowRows::listAll()
     rankRules();
     std::vector<FlowBlock> blocks;
     m_index.listBlocks(blocks);
-    std::vector<HostFlow> flows;
+    HostFlows flows;
     m_index.listHostFlows(blocks, flows);
-    const NodeStore &nodes = m_index.nodes();
-    std::vector<int> bySource(size_t(nodes.slotCount()));
-    std::iota(bySource.begin(), bySource.end(), 0);
-    std::vector<int> sourceRanks(bySource.size());
-    std::sort(bySource.begin(), bySource.end(),
-              [&](int a, int b) { return orderInIds(nodes.idOf(a), nodes.idOf(b)) < 0; });
-    for (size_t rank = 0; rank < bySource.size(); ++rank)
-        sourceRanks[size_t(bySource[rank])] = int(rank);
-    m_items.clear();
-    m_items.reserve(flows.size());
+    m_ids.clear();
+    for (int slot = 0; slot < m_index.nodes().slotCount(); ++slot)
+        m_ids.push_back(m_index.nodes().idOf(slot));
+    const std::vector<int> sourceRanks = ranksAsSources(m_ids);
+    std::vector<Item> items;
+    items.reserve(flows.size());
     for (const HostFlow &flow : flows) {
         const FlowBlock &block = blocks[size_t(flow.block)];
-        m_items.push_back({block.rule, flow.source, flow.destination, block.outcome});
+        items.push_back({block.rule, flow.source, flow.destination, block.outcome});
     }
     // A new index numbers its slots in the order of the nodes' ids.
-    std::sort(m_items.begin(), m_items.end(), [&](const Item &a, const Item &b) {
+    std::sort(items.begin(), items.end(), [&](const Item &a, const Item &b) {
         return std::tuple(m_ranks[size_t(a.rule)], sourceRanks[size_t(a.source)], a.destination) <
                std::tuple(m_ranks[size_t(b.rule)], sourceRanks[size_t(b.source)], b.destination);
     });
+    m_items.assign(items);
+}
+
+/// The slots of nodes that are new.
+void FlowRows::nameSlots(const PlanDiff &diff)
+{
+    const NodeStore &nodes = m_index.nodes();
+    m_ids.resize(size_t(nodes.slotCount()));
+    for (const QSet<ElementId> &ids : {diff.added, diff.changed}) {
+        for (const ElementId &id : ids) {
+            const NodeId node(id.text());
+            if (const int slot = nodes.slotOf(node); slot >= 0)
+                m_ids[size_t(slot)] = node;
+        }
+    }
 }
 
 void FlowRows::listExtras(const Plan &plan)
@@ -94,51 +118,34 @@ void FlowRows::listExtras(const Plan &plan)
     std::sort(m_extras.begin(), m_extras.end(), [](const ExtraFlow *a, const ExtraFlow *b) {
         return a->id + QLatin1Char('/') < b->id + QLatin1Char('/');
     });
-    const auto isAfter = [this](const Item &item) { return m_ranks[size_t(item.rule)] < m_rulesBeforeExtras; };
-    m_beforeExtras = size_t(std::partition_point(m_items.begin(), m_items.end(), isAfter) - m_items.begin());
+    m_beforeExtras = m_items.rowOf(
+        m_items.firstNot([this](const Item &item) { return m_ranks[size_t(item.rule)] < m_rulesBeforeExtras; }));
 }
 
-/// Goes over the rows once: what lies between two changes is copied as a whole.
-void FlowRows::apply(FlowDelta delta)
+void FlowRows::apply(const FlowDelta &delta)
 {
-    const auto before = [this](const Item &a, const Item &b) { return isBefore(a, b); };
-    std::sort(delta.removed.begin(), delta.removed.end(), before);
-    std::sort(delta.added.begin(), delta.added.end(), before);
-    std::vector<Item> items;
-    items.reserve(m_items.size() + delta.added.size());
-    auto from = m_items.cbegin();
-    const auto copyUpTo = [&](const Item &item) {
-        const auto to = std::lower_bound(from, m_items.cend(), item, before);
-        items.insert(items.end(), from, to);
-        from = to;
+    const auto placeOf = [this](const Item &item) {
+        return m_items.firstNot([&](const Item &other) { return isBefore(other, item); });
     };
-    auto removed = delta.removed.cbegin();
-    for (const Item &added : delta.added) {
-        for (; removed != delta.removed.cend() && !isBefore(added, *removed); ++removed) {
-            copyUpTo(*removed);
-            ++from;
-        }
-        copyUpTo(added);
-        items.push_back(added);
-    }
-    for (; removed != delta.removed.cend(); ++removed) {
-        copyUpTo(*removed);
-        ++from;
-    }
-    items.insert(items.end(), from, m_items.cend());
-    m_items = std::move(items);
+    for (const Item &item : delta.removed)
+        m_items.remove(placeOf(item));
+    for (const Item &item : delta.added)
+        m_items.insert(placeOf(item), item);
+    m_items.renumber();
 }
 
 bool FlowRows::update(const Plan &next, const PlanDiff &diff)
 {
     if (diff.isLayoutOnly())
         return false;
-    FlowDelta delta = m_index.update(next, diff);
+    const FlowDelta delta = m_index.update(next, diff);
     const bool changed = delta.all || !delta.removed.empty() || !delta.added.empty() || diff.decisions;
-    if (delta.all)
+    if (delta.all) {
         listAll();
-    else if (changed)
-        apply(std::move(delta));
+    } else {
+        nameSlots(diff);
+        apply(delta);
+    }
     const qsizetype extras = m_extras.size();
     listExtras(next);
     return changed || extras != m_extras.size();
@@ -146,7 +153,7 @@ bool FlowRows::update(const Plan &next, const PlanDiff &diff)
 
 const ExtraFlow *FlowRows::extraAt(qsizetype row) const
 {
-    const qsizetype place = row - qsizetype(m_beforeExtras);
+    const qsizetype place = row - m_beforeExtras;
     return place >= 0 && place < m_extras.size() ? m_extras.at(place) : nullptr;
 }
 
@@ -154,8 +161,7 @@ const FlowDelta::Item *FlowRows::itemAt(qsizetype row) const
 {
     if (extraAt(row))
         return nullptr;
-    const size_t place = size_t(row) < m_beforeExtras ? size_t(row) : size_t(row - m_extras.size());
-    return &m_items[place];
+    return &m_items.at(row < m_beforeExtras ? row : row - m_extras.size());
 }
 
 const Rule *FlowRows::ruleAt(qsizetype row) const
@@ -167,13 +173,13 @@ const Rule *FlowRows::ruleAt(qsizetype row) const
 const NodeId &FlowRows::sourceAt(qsizetype row) const
 {
     const ExtraFlow *extra = extraAt(row);
-    return extra ? extra->from : m_index.nodes().idOf(itemAt(row)->source);
+    return extra ? extra->from : m_ids[size_t(itemAt(row)->source)];
 }
 
 const NodeId &FlowRows::destinationAt(qsizetype row) const
 {
     const ExtraFlow *extra = extraAt(row);
-    return extra ? extra->to : m_index.nodes().idOf(itemAt(row)->destination);
+    return extra ? extra->to : m_ids[size_t(itemAt(row)->destination)];
 }
 
 Flow FlowRows::flowAt(qsizetype row) const
@@ -200,12 +206,12 @@ Flow FlowRows::flowAt(qsizetype row) const
 
 qsizetype FlowRows::placeOf(const Item &item) const
 {
-    const auto before = [this](const Item &a, const Item &b) { return isBefore(a, b); };
-    const auto place = std::lower_bound(m_items.begin(), m_items.end(), item, before);
-    if (place == m_items.end() || isBefore(item, *place))
+    const ItemRows::Place place = m_items.firstNot([&](const Item &other) { return isBefore(other, item); });
+    const Item *found = m_items.at(place);
+    if (!found || isBefore(item, *found))
         return -1;
-    const qsizetype index = place - m_items.begin();
-    return size_t(index) < m_beforeExtras ? index : index + m_extras.size();
+    const qsizetype index = m_items.rowOf(place);
+    return index < m_beforeExtras ? index : index + m_extras.size();
 }
 
 qsizetype FlowRows::rowOf(const FlowId &id) const
@@ -219,7 +225,7 @@ qsizetype FlowRows::rowOf(const FlowId &id) const
         const ExtraFlow &extra = *m_extras.at(i);
         if (parts.at(0) == QLatin1String("plan") && extra.id == parts.at(1) && extra.from == source &&
             extra.to == destination)
-            return qsizetype(m_beforeExtras) + i;
+            return m_beforeExtras + i;
     }
     const Item item{m_index.rules().find(parts.at(0), parts.at(1)), m_index.nodes().slotOf(source),
                     m_index.nodes().slotOf(destination), 0};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rules/flowindex.h"
+#include "rules/itemrows.h"
 
 namespace portwright {
 
@@ -16,7 +16,7 @@ public:
     /// Takes over the next plan; true if rows may have come, gone or changed.
     bool update(const Plan &next, const PlanDiff &diff);
 
-    qsizetype size() const { return qsizetype(m_items.size()) + m_extras.size(); }
+    qsizetype size() const { return m_items.size() + m_extras.size(); }
     /// The flow as rule and nodes give it. Valid as long as these rows are.
     Flow flowAt(qsizetype row) const;
     /// -1 where there is no such flow.
@@ -35,19 +35,21 @@ private:
     using Item = FlowDelta::Item;
 
     void listAll();
+    void nameSlots(const PlanDiff &diff);
     void rankRules();
     void listExtras(const Plan &plan);
     bool isBefore(const Item &a, const Item &b) const;
-    void apply(FlowDelta delta);
+    void apply(const FlowDelta &delta);
     const ExtraFlow *extraAt(qsizetype row) const;
     qsizetype placeOf(const Item &item) const;
 
     FlowIndex m_index;
     IdList<ExtraFlow> m_all;           // shared with the plan
     QList<const ExtraFlow *> m_extras; // those whose nodes both are in the plan
-    std::vector<Item> m_items;
-    std::vector<int> m_ranks;  // rule -> place in the order of ids
-    size_t m_beforeExtras = 0; // items that come before the flows added by hand
+    ItemRows m_items;
+    std::vector<NodeId> m_ids;    // by slot; of a node that is gone until another one has its slot
+    std::vector<int> m_ranks;     // rule -> place in the order of ids
+    qsizetype m_beforeExtras = 0; // items that come before the flows added by hand
     int m_rulesBeforeExtras = 0;
 };
 

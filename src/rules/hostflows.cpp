@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/flowindex.h"
-
-#include <span>
+#include "rules/hostflows.h"
 
 namespace portwright {
 
@@ -9,78 +7,84 @@ namespace {
 
 using Slots = std::span<const int>;
 
-/// The nodes of one end's cells in one place, listed part by part when they are asked for: blocks of one place come one
-/// after the other.
-class PlaceNodes
+/// The nodes of one end in one scope, listed part by part when they are asked for: blocks of one scope come one after
+/// the other.
+class ScopeNodes
 {
 public:
-    Slots of(const RuleEnd &end, const RuleEnd::Cell &cell)
+    /// Stands until another end or scope is asked for.
+    Slots of(const RuleEnd &end, CellName cell)
     {
-        const bool anywhere = end.reads().scope == Scope::Anywhere;
-        if (m_end != &end || m_scope != cell.scope || (!anywhere && m_pool != cell.pool))
-            enter(end, cell);
-        if (m_begins[size_t(cell.part)] < 0)
-            list(end, cell);
-        return {m_slots.data() + m_begins[size_t(cell.part)], size_t(cell.nodes)};
+        if (m_end != &end || m_scope != cell.scope)
+            enter(end, cell.scope);
+        const size_t part = size_t(cell.who);
+        if (m_begins[part] < 0)
+            list(cell.who);
+        return {m_slots.data() + m_begins[part], size_t(m_end->counts().of(m_scope, cell.who))};
     }
 
 private:
-    void enter(const RuleEnd &end, const RuleEnd::Cell &cell)
+    void enter(const RuleEnd &end, int scope)
     {
         m_end = &end;
-        m_scope = cell.scope;
-        m_pool = cell.pool;
-        for (const int part : m_listed)
-            m_begins[size_t(part)] = -1;
-        m_listed.clear();
+        m_scope = scope;
         m_used = 0;
-        if (m_begins.size() < size_t(end.partCount()))
-            m_begins.resize(size_t(end.partCount()), -1);
+        m_begins.assign(size_t(end.partCount()), -1);
+        size_t nodes = 0;
+        end.counts().visit(scope, [&](int, int count) { nodes += size_t(count); });
+        if (m_slots.size() <= nodes)
+            m_slots.resize(nodes * 2 + 1); // one more than there are, so that writing needs no question
+        if (!end.counts().isInRows())
+            listAll();
     }
 
-    void list(const RuleEnd &end, const RuleEnd::Cell &cell)
+    void list(int wanted)
     {
-        m_listed.push_back(cell.part);
-        m_begins[size_t(cell.part)] = m_used;
-        const size_t needed = size_t(m_used) + size_t(cell.nodes) + 1; // one more, so that writing needs no question
-        if (m_slots.size() < needed)
-            m_slots.resize(needed * 2);
+        m_begins[size_t(wanted)] = m_used;
         int *slot = m_slots.data() + m_used;
-        m_used += cell.nodes;
-        int *const last = slot + cell.nodes;
-        end.visitRanges(cell, [&](const NodeStore::Member *member, const NodeStore::Member *behind, const int *partOf) {
-            for (; member != behind && slot != last; ++member) {
-                *slot = member->slot;
-                slot += partOf[member->kind] == cell.part ? 1 : 0;
-            }
+        m_end->visitMembers(m_scope, [&](int member, int part) {
+            *slot = member;
+            slot += part == wanted ? 1 : 0;
+        });
+        m_used = int(slot - m_slots.data());
+    }
+
+    /// Where there are many parts, all of them are listed in one go.
+    void listAll()
+    {
+        m_end->counts().visit(
+            m_scope, [&](int part, int count) { m_begins[size_t(part)] = std::exchange(m_used, m_used + count); });
+        m_next = m_begins;
+        m_end->visitMembers(m_scope, [&](int member, int part) {
+            if (part >= 0)
+                m_slots[size_t(m_next[size_t(part)]++)] = member;
         });
     }
 
     const RuleEnd *m_end = nullptr;
     int m_scope = 0;
-    int m_pool = 0;
     std::vector<int> m_slots;
     int m_used = 0;
-    std::vector<int> m_begins; // part -> where its slots begin; -1: not asked for since the place was entered
-    std::vector<int> m_listed; // parts that were
+    std::vector<int> m_begins; // part -> where its slots begin; -1: not listed
+    std::vector<int> m_next;
 };
 
-/// The nodes of cells. Places that are joined anywhere come again and again.
+/// The nodes of cells at one side of the blocks.
 class CellNodes
 {
 public:
     /// Stands until the next call.
-    Slots of(const RuleEnd &end, int index)
+    Slots of(const RuleEnd &end, CellName cell)
     {
-        const RuleEnd::Cell &cell = end.cell(index);
-        if (cell.alone >= 0)
-            return {&cell.alone, 1};
-        return (end.reads().scope == Scope::Anywhere ? m_anywhere[&end] : m_here).of(end, cell);
+        if (cell.who >= 0)
+            return m_nodes.of(end, cell);
+        m_alone = ~cell.who;
+        return {&m_alone, 1};
     }
 
 private:
-    PlaceNodes m_here;
-    QHash<const RuleEnd *, PlaceNodes> m_anywhere;
+    ScopeNodes m_nodes;
+    int m_alone = 0;
 };
 
 /// The longer list is gone through inside.
@@ -100,8 +104,25 @@ HostFlow *writeEach(int block, Slots from, Slots to, HostFlow *flow)
     return flow;
 }
 
+/// Needs room for one flow more than there are.
+HostFlow *writeOthers(int block, Slots from, Slots to, const NodeStore &nodes, HostFlow *flow)
+{
+    for (const int source : from) {
+        const int itself = nodes.isGroup(source) ? -1 : source;
+        for (const int destination : to) {
+            *flow = {block, source, destination};
+            flow += destination != itself ? 1 : 0;
+        }
+    }
+    return flow;
+}
+
 HostFlow *writeJoined(int block, Pairs pairs, Slots from, Slots to, const NodeStore &nodes, HostFlow *flow)
 {
+    if (pairs == Pairs::All)
+        return writeEach(block, from, to, flow);
+    if (pairs == Pairs::Others)
+        return writeOthers(block, from, to, nodes, flow);
     for (const int source : from) {
         for (const int destination : to) {
             if (joins(pairs, source, destination, nodes))
@@ -119,64 +140,36 @@ size_t mostFlows(const FlowBlock &block, const RuleBook &rules)
     return sources * (each ? size_t(rules.destination(block.rule).cell(block.destination).nodes) : 1);
 }
 
-int siteOf(const FlowBlock &block, const RuleBook &rules, const NodeStore &nodes)
-{
-    const RuleEnd &end = rules.source(block.rule);
-    const int scope = end.cell(block.source).scope;
-    return end.reads().scope == Scope::Zone ? nodes.siteOfZone(scope) : scope;
-}
-
-/// Calls `visit` with the index of each block, for all rules one site after the other as far as the blocks of a rule
-/// are in that order: the nodes of a site are few enough to stay at hand in the processor.
-template <class Visit>
-void visitBySite(const std::vector<FlowBlock> &blocks, const RuleBook &rules, const NodeStore &nodes,
-                 const Visit &visit)
-{
-    struct Range
-    {
-        size_t next = 0;
-        size_t end = 0;
-    };
-    std::vector<Range> ranges; // of one rule each
-    for (size_t i = 0; i < blocks.size(); ++i) {
-        if (i == 0 || blocks[i].rule != blocks[i - 1].rule)
-            ranges.push_back({i, i});
-        ++ranges.back().end;
-    }
-    for (int site = 0; !ranges.empty(); ++site) {
-        for (Range &range : ranges) {
-            while (range.next < range.end && siteOf(blocks[range.next], rules, nodes) <= site)
-                visit(int(range.next++));
-        }
-        std::erase_if(ranges, [](const Range &range) { return range.next == range.end; });
-    }
-}
-
 } // namespace
 
-void FlowIndex::listHostFlows(const std::vector<FlowBlock> &blocks, std::vector<HostFlow> &flows) const
+HostFlow *HostFlows::room(size_t most)
 {
-    size_t most = 0;
+    m_size = 0;
+    if (most > m_room) {
+        m_flows.reset(); // both at once might not fit
+        m_flows = std::make_unique_for_overwrite<HostFlow[]>(most);
+        m_room = most;
+    }
+    return m_flows.get();
+}
+
+void listHostFlows(const std::vector<FlowBlock> &blocks, const RuleBook &rules, const NodeStore &nodes,
+                   HostFlows &flows)
+{
+    size_t most = 1;
     for (const FlowBlock &block : blocks)
-        most += mostFlows(block, *m_rules);
-    flows.resize(most);
-    HostFlow *flow = flows.data();
+        most += mostFlows(block, rules);
+    HostFlow *const first = flows.room(most);
+    HostFlow *flow = first;
     CellNodes sources;
     CellNodes destinations;
-    Slots from;
-    int fromRule = -1;
-    int fromCell = -1;
-    visitBySite(blocks, *m_rules, *m_nodes, [&](int index) {
-        const FlowBlock &block = blocks[size_t(index)];
-        if (block.rule != fromRule || block.source != fromCell)
-            from = sources.of(m_rules->source(block.rule), block.source);
-        fromRule = block.rule;
-        fromCell = block.source;
-        const Slots to = destinations.of(m_rules->destination(block.rule), block.destination);
-        flow = block.pairs == Pairs::All ? writeEach(index, from, to, flow)
-                                         : writeJoined(index, block.pairs, from, to, *m_nodes, flow);
-    });
-    flows.resize(size_t(flow - flows.data()));
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const FlowBlock &block = blocks[i];
+        const Slots from = sources.of(rules.source(block.rule), block.source);
+        const Slots to = destinations.of(rules.destination(block.rule), block.destination);
+        flow = writeJoined(int(i), block.pairs, from, to, nodes, flow);
+    }
+    flows.setSize(size_t(flow - first));
 }
 
 } // namespace portwright

@@ -32,37 +32,35 @@ size_t kindHash(const Node &node)
 
 } // namespace
 
-NodeStore::NodeStore(const Plan &plan) : m_nodes(plan.topology.nodes)
+NodeStore::NodeStore(const Plan &plan) : m_nodes(plan.topology.nodes), m_slots(int(m_nodes.size()))
 {
-    const size_t count = size_t(m_nodes.size());
-    m_records.resize(count);
-    m_ids.reserve(count);
-    m_slotAt.resize(count);
+    m_records.resize(size_t(m_nodes.size()));
     m_sites = sitesIn(plan.topology);
-    int slot = 0;
     for (const Node &node : m_nodes) {
-        m_ids.push_back(node.id);
-        m_slotAt[size_t(slot)] = slot;
-        ++slot;
         if (!node.on.isEmpty() || !node.uses.isEmpty())
             name(node);
     }
-    slot = 0;
+    int slot = 0;
     for (const Node &node : m_nodes) {
         stand(plan, node, slot);
         m_pools[size_t(poolOf(slot))].members.push_back(memberOf(slot));
         ++slot;
     }
     for (Pool &pool : m_pools)
-        std::sort(pool.members.begin(), pool.members.end(), [](const Member &a, const Member &b) {
-            return std::pair(a.zone, a.slot) < std::pair(b.zone, b.slot);
-        });
+        pool.members.shrink_to_fit();
+    m_pools.shrink_to_fit();
 }
 
 int NodeStore::slotOf(const NodeId &id) const
 {
     const qsizetype place = m_nodes.indexOf(id);
-    return place < 0 ? -1 : m_slotAt[size_t(place)];
+    return place < 0 ? -1 : m_slots.at(place);
+}
+
+const NodeId &NodeStore::idOf(int slot) const
+{
+    const auto leaving = m_leaving.isEmpty() ? m_leaving.constEnd() : m_leaving.constFind(slot);
+    return leaving != m_leaving.constEnd() ? *leaving : m_nodes.at(m_slots.placeOf(slot)).id;
 }
 
 std::vector<int> NodeStore::sitesIn(const Topology &topology)
@@ -100,16 +98,14 @@ void NodeStore::unname(const NodeId &id)
     }
 }
 
-int NodeStore::newSlot(const NodeId &id)
+int NodeStore::newSlot()
 {
     if (m_free.empty()) {
         m_records.push_back({});
-        m_ids.push_back(id);
         return int(m_records.size()) - 1;
     }
     const int slot = m_free.back();
     m_free.pop_back();
-    m_ids[size_t(slot)] = id;
     return slot;
 }
 
@@ -128,39 +124,47 @@ int NodeStore::kindFor(const Node &node)
     m_kinds.push_back({node, numberOf(m_roles, node.role), numberOf(m_environments, environmentOf(node)), 0});
     m_kindsByHash.insert(hash, index);
     m_rolePools.resize(size_t(m_roles.size()));
+    m_firstAtSite.resize(m_rolePools.size());
     return index;
 }
 
-int NodeStore::poolFor(int role, int site)
+/// A pool whose zone is of another site now stays where it was, and empty.
+int NodeStore::poolFor(int role, int zone)
 {
-    int &known = m_poolNumbers[{role, site}]; // 0: none yet
-    if (known == 0) {
-        m_pools.push_back({role, site, {}});
-        known = int(m_pools.size());
-        m_rolePools[size_t(role)].push_back(known - 1);
-    }
-    return known - 1;
+    const int site = m_sites[size_t(zone)];
+    if (size_t(zone) >= m_firstInZone.size())
+        m_firstInZone.resize(m_sites.size(), -1);
+    int &firstInZone = m_firstInZone[size_t(zone)];
+    int number = firstInZone;
+    while (number >= 0 && (pool(number).role != role || pool(number).site != site))
+        number = pool(number).nextInZone;
+    if (number >= 0)
+        return number;
+    number = int(m_pools.size());
+    std::vector<int> &firsts = m_firstAtSite[size_t(role)];
+    if (size_t(site) >= firsts.size())
+        firsts.resize(size_t(m_siteNumbers.size()), -1);
+    m_pools.push_back(
+        {role, zone, site, std::exchange(firsts[size_t(site)], number), std::exchange(firstInZone, number), {}});
+    m_rolePools[size_t(role)].push_back(number);
+    return number;
 }
 
 std::vector<NodeStore::Member>::iterator NodeStore::placeIn(Pool &pool, int slot)
 {
-    const std::pair place(zoneOf(slot), slot);
-    return std::lower_bound(
-        pool.members.begin(), pool.members.end(), place,
-        [](const Member &member, const auto &wanted) { return std::pair(member.zone, member.slot) < wanted; });
+    return std::lower_bound(pool.members.begin(), pool.members.end(), slot,
+                            [](const Member &member, int wanted) { return member.slot < wanted; });
 }
 
 void NodeStore::stand(const Plan &plan, const Node &node, int slot)
 {
     const Node &machine = plan.topology.machineOf(node);
+    const int zone = m_zoneNumbers.value(machine.zone, 0);
     Record record;
     record.kind = kindFor(node);
-    record.zone = m_zoneNumbers.value(machine.zone, 0);
-    if (m_sites[size_t(record.zone)] == NoZone)
-        record.zone = 0;
-    record.group = node.count.value_or(1) > 1;
-    record.alone = !node.on.isEmpty() || m_namedBy.contains(node.id);
-    record.pool = poolFor(kind(record.kind).role, m_sites[size_t(record.zone)]);
+    record.group = node.count.value_or(1) > 1 ? 1 : 0;
+    record.alone = !node.on.isEmpty() || m_namedBy.contains(node.id) ? 1 : 0;
+    record.pool = unsigned(poolFor(kind(record.kind).role, m_sites[size_t(zone)] == NoZone ? 0 : zone)) & MostPools;
     m_records[size_t(slot)] = record;
     if (++m_kinds[size_t(record.kind)].nodes == 1)
         ++m_kindChanges;
@@ -206,8 +210,8 @@ QSet<NodeId> NodeStore::movedWithZones(const Topology &before, const Topology &n
         return nodes;
     const std::vector<int> sites = sitesIn(next);
     for (int slot = 0; slot < slotCount(); ++slot) {
-        const int zone = zoneOf(slot);
-        if (kindOf(slot) >= 0 && (zone == 0 || sites[size_t(zone)] != m_sites[size_t(zone)]))
+        const int zone = kindOf(slot) >= 0 ? pool(poolOf(slot)).zone : -1;
+        if (zone == 0 || (zone > 0 && sites[size_t(zone)] != m_sites[size_t(zone)]))
             nodes += idOf(slot);
     }
     return nodes;
@@ -231,25 +235,26 @@ void NodeStore::take(const Plan &next, const QSet<NodeId> &changed, bool zones)
     }
     if (zones)
         m_sites = sitesIn(next.topology);
-    renumber(std::move(gone), std::move(come));
+    renumber(before, std::move(gone), std::move(come));
 }
 
 /// From the last that is gone on, and then to the last that is new: so each place is right when it is used.
-void NodeStore::renumber(std::vector<qsizetype> gone, std::vector<qsizetype> come)
+void NodeStore::renumber(const IdList<Node> &before, std::vector<qsizetype> gone, std::vector<qsizetype> come)
 {
     std::sort(gone.rbegin(), gone.rend());
     std::sort(come.begin(), come.end());
     for (const qsizetype place : gone) {
-        m_leaving.push_back(m_slotAt[size_t(place)]);
-        m_slotAt.erase(m_slotAt.begin() + place);
+        m_leaving.insert(m_slots.at(place), before.at(place).id);
+        m_slots.removeAt(place);
     }
     for (const qsizetype place : come)
-        m_slotAt.insert(m_slotAt.begin() + place, newSlot(m_nodes.at(place).id));
+        m_slots.insert(place, newSlot());
 }
 
 void NodeStore::release()
 {
-    m_free.insert(m_free.end(), m_leaving.begin(), m_leaving.end());
+    for (auto it = m_leaving.cbegin(); it != m_leaving.cend(); ++it)
+        m_free.push_back(it.key());
     m_leaving.clear();
 }
 

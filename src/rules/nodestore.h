@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/nodekind.h"
+#include "rules/slotlist.h"
 
 #include <vector>
 
@@ -22,14 +23,16 @@ public:
     struct Member
     {
         int slot = 0;
-        int zone = 0;
         int kind = 0; // -1 for a node that is alone
     };
-    /// The nodes of a role at a site, sorted by zone.
+    /// The nodes of a role in a zone, sorted by slot.
     struct Pool
     {
         int role = 0;
-        int site = 0; // 0: no named one
+        int zone = 0;        // 0: in none
+        int site = 0;        // of the zone; 0: no named one
+        int nextAtSite = -1; // of the same role
+        int nextInZone = -1;
         std::vector<Member> members;
     };
 
@@ -37,19 +40,16 @@ public:
 
     /// -1 where the plan has no such node.
     int slotOf(const NodeId &id) const;
-    const NodeId &idOf(int slot) const { return m_ids[size_t(slot)]; }
+    /// Of a node that is in the plan, or was until the last take().
+    const NodeId &idOf(int slot) const;
     /// Slots are below this number.
     int slotCount() const { return int(m_records.size()); }
+    /// -1 for a node that stands nowhere. What follows is of one that stands.
     int kindOf(int slot) const { return m_records[size_t(slot)].kind; }
     int roleOf(int slot) const { return kind(kindOf(slot)).role; }
-    /// 0: in no zone.
-    int zoneOf(int slot) const { return m_records[size_t(slot)].zone; }
-    int siteOf(int slot) const { return siteOfZone(zoneOf(slot)); }
-    /// 0: no named one.
-    int siteOfZone(int zone) const { return m_sites[size_t(zone)]; }
-    bool isGroup(int slot) const { return m_records[size_t(slot)].group; }
+    bool isGroup(int slot) const { return m_records[size_t(slot)].group != 0; }
     /// True for a node that names its machine or is named by others: a rule may tell it from nodes of its kind.
-    bool isAlone(int slot) const { return m_records[size_t(slot)].alone; }
+    bool isAlone(int slot) const { return m_records[size_t(slot)].alone != 0; }
     /// The slot of the node on whose machine it lives: its own for most.
     int machineOf(int slot) const { return isAlone(slot) ? m_machines.value(slot, slot) : slot; }
 
@@ -63,7 +63,15 @@ public:
     /// Pools never go; one may be empty.
     const std::vector<int> &poolsOf(int role) const { return m_rolePools[size_t(role)]; }
     const Pool &pool(int index) const { return m_pools[size_t(index)]; }
-    int poolOf(int slot) const { return m_records[size_t(slot)].pool; }
+    int poolOf(int slot) const { return int(m_records[size_t(slot)].pool); }
+    /// The first pool of a role at a site, from which `nextAtSite` leads to the others; -1 where there is none.
+    int firstAtSite(int role, int site) const
+    {
+        const std::vector<int> &first = m_firstAtSite[size_t(role)];
+        return size_t(site) < first.size() ? first[size_t(site)] : -1;
+    }
+    /// The first pool of a zone, from which `nextInZone` leads to those of other roles; -1 where there is none.
+    int firstInZone(int zone) const { return size_t(zone) < m_firstInZone.size() ? m_firstInZone[size_t(zone)] : -1; }
 
     /// The nodes that a rule may see otherwise once these have changed: themselves, what lives on their machines, and
     /// what they name or named.
@@ -82,33 +90,33 @@ public:
 private:
     static constexpr int NoZone = -1;
 
+    static constexpr unsigned MostPools = 0x3fffffff;
+
     struct Record
     {
         int kind = -1;
-        int zone = 0;
-        int pool = -1;
-        bool group = false;
-        bool alone = false;
+        unsigned pool : 30 = 0;
+        unsigned group : 1 = 0;
+        unsigned alone : 1 = 0;
     };
     /// By zone number, the number of the zone's site; NoZone where the plan has no such zone.
     std::vector<int> sitesIn(const Topology &topology);
     void name(const Node &node);
     void unname(const NodeId &id);
-    int newSlot(const NodeId &id);
+    int newSlot();
     int kindFor(const Node &node);
-    int poolFor(int role, int site);
+    int poolFor(int role, int zone);
     void stand(const Plan &plan, const Node &node, int slot);
-    void renumber(std::vector<qsizetype> gone, std::vector<qsizetype> come);
-    std::vector<Member>::iterator placeIn(Pool &pool, int slot);
-    Member memberOf(int slot) const { return {slot, zoneOf(slot), isAlone(slot) ? -1 : kindOf(slot)}; }
+    void renumber(const IdList<Node> &before, std::vector<qsizetype> gone, std::vector<qsizetype> come);
+    static std::vector<Member>::iterator placeIn(Pool &pool, int slot);
+    Member memberOf(int slot) const { return {slot, isAlone(slot) ? -1 : kindOf(slot)}; }
 
-    IdList<Node> m_nodes;      // of the plan at hand
-    std::vector<int> m_slotAt; // by place in `m_nodes`
-    std::vector<NodeId> m_ids; // by slot
+    IdList<Node> m_nodes; // of the plan at hand
+    SlotList m_slots;     // in the order of `m_nodes`
     std::vector<Record> m_records;
     std::vector<int> m_free;
-    std::vector<int> m_leaving; // slots of nodes that are gone, until they are released
-    std::vector<int> m_sites;   // by zone number; 0: no zone
+    QHash<int, NodeId> m_leaving; // slots of nodes that are gone, until they are released
+    std::vector<int> m_sites;     // by zone number; 0: no zone
     QHash<ZoneId, int> m_zoneNumbers;
     QHash<QString, int> m_siteNumbers{{QString(), 0}};
     QHash<NodeId, QList<NodeId>> m_names; // of a node that names others: its machine, the services it uses
@@ -121,8 +129,9 @@ private:
     QHash<QString, int> m_environments{{QString(), 0}};
     QHash<RoleRef, int> m_roles;
     std::vector<Pool> m_pools;
-    QHash<std::pair<int, int>, int> m_poolNumbers; // role and site
     std::vector<std::vector<int>> m_rolePools;
+    std::vector<std::vector<int>> m_firstAtSite; // by role and site
+    std::vector<int> m_firstInZone;
 };
 
 } // namespace portwright

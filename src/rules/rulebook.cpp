@@ -27,6 +27,8 @@ void RuleBook::addRule(const Plan &plan, const Pack &pack, const Rule &rule)
     entry.itself = rule.relation == Relation::Itself;
     entry.source = endFor(readsOf(rule, pack, entry.itself ? At::Both : At::Source));
     entry.destination = entry.itself ? entry.source : endFor(readsOf(rule, pack, At::Destination));
+    entry.mixed =
+        std::any_of(rule.from.begin(), rule.from.end(), [&](const RoleRef &role) { return rule.to.contains(role); });
     m_rules.push_back(std::move(entry));
 }
 
@@ -36,8 +38,18 @@ const RuleEnd *RuleBook::endFor(EndReads reads)
         std::find_if(m_ends.begin(), m_ends.end(), [&](const auto &end) { return end->reads() == reads; });
     if (found != m_ends.end())
         return found->get();
-    m_ends.push_back(std::make_unique<RuleEnd>(std::move(reads), m_plan, m_packs, m_store));
+    const RuleEnd::Traits traits = traitsFor(*reads.pack);
+    m_ends.push_back(std::make_unique<RuleEnd>(std::move(reads), m_plan, m_packs, m_store, traits));
     return m_ends.back().get();
+}
+
+/// Of every kind there is. Stands until it is called for another pack.
+RuleEnd::Traits RuleBook::traitsFor(const Pack &pack)
+{
+    std::vector<KindTraits> &known = m_traits[&pack];
+    while (known.size() < size_t(m_store.kindCount()))
+        known.push_back(traitsOf(m_plan, pack, m_store.kind(int(known.size())).example));
+    return known;
 }
 
 int RuleBook::find(const QString &pack, const QString &id) const
@@ -86,7 +98,7 @@ void RuleBook::add(int slot)
     if (m_store.kindCount() > m_knownKinds) {
         m_knownKinds = m_store.kindCount();
         for (const auto &end : m_ends)
-            end->grow(m_plan, m_packs);
+            end->grow(m_plan, m_packs, traitsFor(*end->reads().pack));
         widenUsual();
         findRules();
     }
@@ -173,27 +185,56 @@ Node RuleBook::named(Node example, int alone) const
     return example;
 }
 
-/// Parts of two roles, whose nodes name nobody, give the same wherever their cells are.
-void RuleBook::learnUsual(Entry &entry, int source, int destination)
+/// What the nodes of two parts give wherever their cells are, unless they are alone.
+int RuleBook::learnUsual(Entry &entry, int source, int destination)
 {
-    const RuleEnd::Part &from = entry.source->part(source);
-    const RuleEnd::Part &to = entry.destination->part(destination);
-    if (entry.itself || from.role == to.role || from.uses || to.uses)
-        return;
-    const int answered = answer(entry, source, destination, false);
-    entry.usual.set(source, destination, answered >= 0 && answered % 2 == 1 ? answered / 2 : NotGiven);
+    const int from = entry.source->part(source).environment;
+    const int to = entry.destination->part(destination).environment;
+    int outcome = NotGiven;
+    if (from == to || from == 0 || to == 0) {
+        const int answered = answer(entry, source, destination, false);
+        const bool gives = answered >= 0 && answered % 2 == 1 && isUsed(entry, {source}, {destination});
+        if (gives)
+            outcome = answered / 2;
+        else if (answered >= 0 && entry.mixed)
+            outcome = NotAsked; // the machines of one group may talk among themselves
+    }
+    entry.usual.set(source, destination, outcome);
+    return outcome;
+}
+
+void RuleBook::findGiven(Entry &entry)
+{
+    entry.given.clear();
+    entry.isAllGiven = !entry.itself && entry.source->counts().isInRows() && entry.destination->counts().isInRows();
+    for (int source = 0; source < entry.source->partCount() && entry.isAllGiven; ++source) {
+        for (int destination = 0; destination < entry.destination->partCount(); ++destination) {
+            const int outcome = learnUsual(entry, source, destination);
+            if (outcome >= 0)
+                entry.given.push_back({source, destination, outcome});
+            entry.isAllGiven = entry.isAllGiven && outcome != NotAsked;
+        }
+    }
+}
+
+const std::vector<RuleBook::Given> *RuleBook::given(int rule)
+{
+    Entry &entry = m_rules[size_t(rule)];
+    const std::pair parts(entry.source->partCount(), entry.destination->partCount());
+    if (std::exchange(entry.askedParts, parts) != parts)
+        findGiven(entry);
+    return entry.isAllGiven ? &entry.given : nullptr;
 }
 
 RuleBook::Joint RuleBook::unusualJoint(Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination)
 {
     const RuleEnd::Part &from = entry.source->part(source.part);
     const RuleEnd::Part &to = entry.destination->part(destination.part);
-    if (from.environment != to.environment && from.environment != 0 && to.environment != 0) {
-        entry.usual.set(source.part, destination.part, NotGiven);
-        return {};
-    }
-    if (source.alone < 0 && destination.alone < 0)
+    const bool noneAlone = source.alone < 0 && destination.alone < 0;
+    if (noneAlone && !entry.itself)
         learnUsual(entry, source.part, destination.part);
+    if (from.environment != to.environment && from.environment != 0 && to.environment != 0)
+        return {};
     const bool oneNode = source.alone >= 0 && source.alone == destination.alone;
     const bool local = entry.itself || (source.alone >= 0 && destination.alone >= 0 && !oneNode &&
                                         m_store.machineOf(source.alone) == m_store.machineOf(destination.alone));
@@ -204,8 +245,7 @@ RuleBook::Joint RuleBook::unusualJoint(Entry &entry, const RuleEnd::Cell &source
         return {};
     if (entry.itself)
         return {Pairs::Itself, answered / 2};
-    const bool overlap = oneNode || (source.alone < 0 && destination.alone < 0 && from.role == to.role &&
-                                     source.scope == destination.scope);
+    const bool overlap = oneNode || (noneAlone && entry.mixed && source.scope == destination.scope);
     if (oneNode || answered % 2 == 0 || areApart(entry, source, destination) || !isUsed(entry, source, destination))
         return {overlap ? Pairs::Groups : Pairs::None, answered / 2};
     return {overlap ? Pairs::Others : Pairs::All, answered / 2};

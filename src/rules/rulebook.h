@@ -28,6 +28,13 @@ public:
         Pairs pairs = Pairs::None;
         int outcome = 0; // where there are pairs
     };
+    /// Two parts between which a rule gives an outcome wherever they meet.
+    struct Given
+    {
+        int source = 0;
+        int destination = 0;
+        int outcome = 0;
+    };
 
     RuleBook(const Plan &plan, const PackSet &packs, const NodeStore &store);
 
@@ -49,7 +56,12 @@ public:
         const int usual = entry.usual.of(source).of(destination);
         if (usual == NotAsked || (usual >= 0 && areApart(entry, source, destination)))
             return unusualJoint(entry, source, destination);
-        return usual == NotGiven ? Joint() : Joint{Pairs::All, usual};
+        return usual == NotGiven ? Joint() : Joint{usualPairs(rule, source.scope, destination.scope), usual};
+    }
+    /// Of the nodes of two parts that give an outcome, and are not alone.
+    Pairs usualPairs(int rule, int sourceScope, int destinationScope) const
+    {
+        return m_rules[size_t(rule)].mixed && sourceScope == destinationScope ? Pairs::Others : Pairs::All;
     }
     /// Stands until nodes are added.
     UsualOutcomes::Row usual(int rule, const RuleEnd::Cell &source) const
@@ -57,6 +69,9 @@ public:
         return m_rules[size_t(rule)].usual.of(source);
     }
 
+    /// All that comes of the rule between nodes that are not alone and in one scope; null where more has to be asked.
+    /// Stands until nodes are added.
+    const std::vector<Given> *given(int rule);
     /// Finds which parts of the rule's source give anything, once for those there are.
     void findGiving(int rule);
     /// False if the rule gives nothing from the cell, whatever the other end. May say true where it gives nothing.
@@ -79,22 +94,28 @@ private:
         const Pack *pack = nullptr;
         bool meshed = false;
         bool itself = false;
+        bool mixed = false; // some role is at both ends
         const RuleEnd *source = nullptr;
         const RuleEnd *destination = nullptr;
         PartAnswers answers{};
         UsualOutcomes usual{};
         std::vector<char> giving{}; // parts of the source that give anything to some part; empty: not known
         int knownDestinations = -1; // how many parts were looked at for that
+        std::vector<Given> given{};
+        bool isAllGiven = false;
+        std::pair<int, int> askedParts{-1, -1}; // at source and destination, for that
     };
 
     void addRule(const Plan &plan, const Pack &pack, const Rule &rule);
     const RuleEnd *endFor(EndReads reads);
+    RuleEnd::Traits traitsFor(const Pack &pack);
     void findRules();
     DrawnRoles drawnNow() const;
     int answer(Entry &entry, int source, int destination, bool local);
     Joint unusualJoint(Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination);
     void widenUsual();
-    void learnUsual(Entry &entry, int source, int destination);
+    int learnUsual(Entry &entry, int source, int destination);
+    void findGiven(Entry &entry);
     /// At different sites or in different zones, where that counts.
     static bool areApart(const Entry &entry, const RuleEnd::Cell &source, const RuleEnd::Cell &destination)
     {
@@ -111,6 +132,7 @@ private:
     const PackSet m_packs;
     const NodeStore &m_store;
     std::vector<Entry> m_rules;
+    QHash<const Pack *, std::vector<KindTraits>> m_traits; // by kind
     std::vector<std::unique_ptr<RuleEnd>> m_ends;
     std::vector<std::vector<size_t>> m_endsOf; // by role
     std::vector<Outcome> m_outcomes;

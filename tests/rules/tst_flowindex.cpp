@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fate.h"
+#include "mixedpack.h"
 #include "rules/flowindex.h"
 #include "rules/nodetable.h"
 #include "testmain.h"
@@ -29,7 +30,7 @@ Lines indexed(FlowIndex &index)
 {
     std::vector<FlowBlock> blocks;
     index.listBlocks(blocks);
-    std::vector<HostFlow> flows;
+    HostFlows flows;
     index.listHostFlows(blocks, flows);
     Lines lines;
     for (const HostFlow &flow : flows) {
@@ -89,6 +90,23 @@ QHash<int, QString> namesIn(const NodeStore &nodes, const Plan &plan)
     return names;
 }
 
+/// Two stores, and watches of which each has a port of its own.
+Plan planOfWatches(int count)
+{
+    Plan plan = emptyPlan();
+    QList<Node> nodes;
+    for (int i = 0; i < count; ++i) {
+        Node node;
+        node.id = NodeId(QStringLiteral("n%1").arg(i));
+        node.role = {QStringLiteral("shop"), i < 2 ? QStringLiteral("store") : QStringLiteral("watch")};
+        node.zone = ZoneId(QStringLiteral("lan"));
+        node.settings.insert(QStringLiteral("watch-port"), qint64(10000 + i));
+        nodes += node;
+    }
+    plan.topology.nodes = IdList<Node>(nodes);
+    return plan;
+}
+
 QByteArray differenceOf(const char *how, unsigned seed, const Lines &actual, const Lines &expected)
 {
     QStringList lines{QStringLiteral("%1, seed %2").arg(QLatin1String(how)).arg(seed)};
@@ -107,10 +125,18 @@ class TestFlowIndex : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void editsKeepTheIndexEqualToAllPairs_data()
+    {
+        QTest::addColumn<PackSet>("packs");
+        QTest::newRow("small pack") << test::smallPacks();
+        QTest::newRow("rules of several roles") << test::mixedPacks();
+    }
+
     void editsKeepTheIndexEqualToAllPairs()
     {
-        const PackSet packs = test::smallPacks();
+        QFETCH(PackSet, packs);
         int incremental = 0;
+        qsizetype most = 0;
         for (unsigned seed = 1; seed <= 40; ++seed) {
             Fate fate(seed);
             Plan plan = emptyPlan();
@@ -130,9 +156,78 @@ private Q_SLOTS:
                 QVERIFY2(lines == expected, differenceOf("by deltas", seed, lines, expected));
                 const Lines listed = indexed(index);
                 QVERIFY2(listed == expected, differenceOf("listed", seed, listed, expected));
+                most = std::max(most, listed.size());
             }
         }
         QVERIFY2(incremental > 2000, QByteArray::number(incremental));
+        QVERIFY2(most > 100, QByteArray::number(most));
+    }
+
+    /// Many parts at an end, of which some come and go.
+    void editsOfPortsOfTheirOwn()
+    {
+        const PackSet packs = test::smallPacks();
+        Plan plan = planOfWatches(60);
+        FlowIndex index(plan, packs);
+        Lines lines = indexed(index);
+        Fate fate(7);
+        for (int step = 0; step < 200; ++step) {
+            Node node = plan.topology.nodes.at(fate.upTo(int(plan.topology.nodes.size()) - 1));
+            node.settings.insert(QStringLiteral("watch-port"), qint64(10000 + fate.upTo(step < 100 ? 5 : 90)));
+            const Plan next =
+                fate.oneIn(10) ? withoutElements(plan, {ElementId(node.id.text())}) : withNode(plan, node);
+            const QHash<int, QString> oldNames = namesIn(index.nodes(), plan);
+            const FlowDelta delta = index.update(next, difference(plan, next));
+            QVERIFY(!delta.all);
+            apply(delta, index, oldNames, lines);
+            plan = next;
+            FlowIndex fresh(plan, packs);
+            const Lines expected = indexed(fresh);
+            QVERIFY2(lines == expected, differenceOf("by deltas", 7, lines, expected));
+            const Lines listed = indexed(index);
+            QVERIFY2(listed == expected, differenceOf("listed", 7, listed, expected));
+        }
+    }
+
+    /// Where no condition asks which of a rule's roles a node has, they are of one block; services stay apart.
+    void rolesThatNothingTellsApartAreOneBlock()
+    {
+        Plan plan = emptyPlan();
+        for (const char *role : {"till", "dns", "watch", "store"}) {
+            for (int i = 0; i < 5; ++i) {
+                Node node;
+                node.id = NodeId(QStringLiteral("%1-%2").arg(QLatin1String(role)).arg(i));
+                node.role = {QStringLiteral("shop"), QString::fromLatin1(role)};
+                node.zone = ZoneId(QStringLiteral("lan"));
+                plan = withNode(std::move(plan), node);
+            }
+        }
+        FlowIndex index(plan, test::mixedPacks());
+        std::vector<FlowBlock> blocks;
+        index.listBlocks(blocks);
+        const int alike = index.rules().find(QStringLiteral("shop"), QStringLiteral("all-alike"));
+        // From tills, dns and watches to dns, to tills and stores: the last two are no services.
+        QCOMPARE(
+            std::count_if(blocks.begin(), blocks.end(), [&](const FlowBlock &block) { return block.rule == alike; }),
+            3 * 2);
+        HostFlows flows;
+        index.listHostFlows(blocks, flows);
+        QCOMPARE(std::count_if(flows.begin(), flows.end(),
+                               [&](const HostFlow &flow) { return blocks[size_t(flow.block)].rule == alike; }),
+                 15 * 15 - 10);
+    }
+
+    void hostFlowsUseTheirMemoryAgain()
+    {
+        HostFlows flows;
+        HostFlow *const first = flows.room(100);
+        first[0] = {1, 2, 3};
+        flows.setSize(1);
+        QCOMPARE(flows.size(), size_t(1));
+        QCOMPARE(flows.begin()->destination, 3);
+        QVERIFY(flows.room(50) == first);
+        QCOMPARE(flows.size(), size_t(0));
+        QVERIFY(flows.begin() == flows.end());
     }
 
     void nodesOfOneKindAreOneBlock()
@@ -152,7 +247,7 @@ private Q_SLOTS:
         std::vector<FlowBlock> blocks;
         index.listBlocks(blocks);
         QCOMPARE(blocks.size(), size_t(2)); // tills to hubs, hubs among themselves
-        std::vector<HostFlow> flows;
+        HostFlows flows;
         index.listHostFlows(blocks, flows);
         QCOMPARE(flows.size(), size_t(990 * 10 + 10 * 9));
     }
@@ -160,17 +255,7 @@ private Q_SLOTS:
     /// More parts than answers are kept in rows for.
     void portsOfTheirOwnAreBlocksOfTheirOwn()
     {
-        Plan plan = emptyPlan();
-        QList<Node> nodes;
-        for (int i = 0; i < 300; ++i) {
-            Node node;
-            node.id = NodeId(QStringLiteral("n%1").arg(i));
-            node.role = {QStringLiteral("shop"), i < 2 ? QStringLiteral("store") : QStringLiteral("watch")};
-            node.zone = ZoneId(QStringLiteral("lan"));
-            node.settings.insert(QStringLiteral("watch-port"), qint64(10000 + i));
-            nodes += node;
-        }
-        plan.topology.nodes = IdList<Node>(nodes);
+        const Plan plan = planOfWatches(300);
         const PackSet packs = test::smallPacks();
         FlowIndex index(plan, packs);
         QCOMPARE(indexed(index), asked(plan, packs));
