@@ -2,6 +2,7 @@
 #pragma once
 
 #include "probe/mailbox.h"
+#include "probe/plannednames.h"
 #include "probe/probeattempt.h"
 #include "probe/prober.h"
 #include "probe/ratelimit.h"
@@ -112,6 +113,7 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
     std::unique_ptr<QTimer> m_tick;
     std::unique_ptr<Resolver> m_resolver;
+    std::unique_ptr<PlannedNames> m_names;
     ProbeRound m_round;
     bool m_active = false;
     bool m_pumping = false;

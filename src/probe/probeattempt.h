@@ -3,6 +3,7 @@
 
 #include "probe/conversation.h"
 #include "probe/outcome.h"
+#include "probe/rehearsal.h"
 #include "probe/target.h"
 #include "probe/tlsstage.h"
 
@@ -48,7 +49,9 @@ struct AttemptResult
     bool silent = false;   // nothing came: worth another try
     bool accepted = false; // a server accepted the connection or answered
     std::optional<double> latencyMs;
-    std::optional<double> roundTripMs; // for timeouts: also of refusals
+    std::optional<double> roundTripMs;     // for timeouts: also of refusals
+    std::optional<IpAddress> ownAddress{}; // of a rehearsal: from where it was called,
+    std::optional<IpAddress> seenFrom{};   // and from where the stand-in saw that call come
 };
 
 /// One attempt on one address, on a socket of its own.
@@ -97,6 +100,8 @@ private:
     void takeUnprompted();
     void rehearse();
     void rehearseDatagram(const QByteArray &bytes);
+    void endRehearsal();
+    void rehearsed(const RehearsalCheck &check);
     void enterTlsTalk();
     void onTlsBytes(const QByteArray &bytes);
     void onTlsEnded();

@@ -96,7 +96,19 @@ public:
             dial(flow, one, route);
     }
 
-    ProbePlan take() { return std::move(m_plan); }
+    ProbePlan take()
+    {
+        QHash<QString, QList<IpAddress>> addresses;
+        for (const ProbeTarget &target : std::as_const(m_plan.targets)) {
+            if (target.address && !addresses[target.host].contains(*target.address))
+                addresses[target.host] += *target.address;
+        }
+        for (ProbeTarget &target : m_plan.targets) {
+            if (!target.host.isEmpty())
+                target.hostAddresses = addresses.value(target.host);
+        }
+        return std::move(m_plan);
+    }
 
 private:
     bool isFromVantage(const Flow &flow) const { return isAtVantage(m_topology, m_vantage, flow.source); }

@@ -23,7 +23,7 @@ QHash<FlowId, Badge> flowBadges(const QList<ProbeEntry> &entries)
 {
     QHash<FlowId, Badge> badges;
     for (const ProbeEntry &entry : entries) {
-        if (!entry.mustStayShut && (entry.running || !entry.history.isEmpty() || entry.showsTaken()))
+        if (!entry.mustStayShut && (entry.running || entry.measured || entry.showsTaken()))
             badges[entry.flow] = worse(badges.value(entry.flow, Badge::None), entry.badge());
     }
     return badges;
