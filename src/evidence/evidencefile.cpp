@@ -122,7 +122,7 @@ bool EvidenceFile::read(const EvidenceSubject &subject, Latest &latest)
     }
     QSqlQuery *last = m_database->run("SELECT " PORTWRIGHT_SPAN_COLUMNS
                                       ", id, (SELECT count(*) FROM span AS all_spans WHERE all_spans.subject = "
-                                      "span.subject) FROM span WHERE subject = ? ORDER BY since DESC, id DESC LIMIT 1",
+                                      "span.subject) FROM span WHERE subject = ? ORDER BY id DESC LIMIT 1",
                                       {latest.subject});
     if (!last)
         return false;
@@ -164,13 +164,11 @@ bool EvidenceFile::sumUpOldest(Latest &latest)
     const bool summed =
         m_database->run("INSERT INTO earlier (subject, verdict, spans, rounds, since, until) "
                         "SELECT subject, verdict, 1, rounds, since, until FROM span WHERE id = "
-                        "(SELECT id FROM span WHERE subject = ? ORDER BY since, id LIMIT 1) "
+                        "(SELECT min(id) FROM span WHERE subject = ?) "
                         "ON CONFLICT (subject, verdict) DO UPDATE SET spans = spans + 1, rounds = rounds + "
                         "excluded.rounds, since = min(since, excluded.since), until = max(until, excluded.until)",
                         {latest.subject}) &&
-        m_database->run(
-            "DELETE FROM span WHERE id = (SELECT id FROM span WHERE subject = ? ORDER BY since, id LIMIT 1)",
-            {latest.subject});
+        m_database->run("DELETE FROM span WHERE id = (SELECT min(id) FROM span WHERE subject = ?)", {latest.subject});
     --latest.spans;
     return summed;
 }

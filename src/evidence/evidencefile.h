@@ -47,8 +47,9 @@ private:
     bool begin();
     bool put(const ProbeResult &result, qint64 longestGapMs);
     bool putLate(const ProbeResult &result, qint64 &added);
-    /// 1: the file says it already; 0: it does not; -1: the file cannot be read.
-    int says(qint64 subject, const ProbeResult &result);
+    std::optional<bool> saysInSum(qint64 subject, const ProbeResult &result);
+    std::optional<QList<EvidenceSpan>> spansOf(qint64 subject);
+    bool rewriteSpans(Latest &latest, const QList<EvidenceSpan> &spans);
     Latest *latestOf(const EvidenceSubject &subject);
     bool read(const EvidenceSubject &subject, Latest &latest);
     bool addSpan(Latest &latest);

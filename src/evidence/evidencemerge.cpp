@@ -23,39 +23,63 @@ Result<qint64> EvidenceFile::merge(const QList<ProbeResult> &results)
 bool EvidenceFile::putLate(const ProbeResult &result, qint64 &added)
 {
     Latest *latest = latestOf(subjectOf(result));
-    const int known = latest ? says(latest->subject, result) : -1;
-    if (known != 0)
-        return known > 0;
+    const auto summed = latest ? saysInSum(latest->subject, result) : std::nullopt;
+    auto spans = summed ? spansOf(latest->subject) : std::nullopt;
+    if (!spans)
+        return false;
+    const bool isNewest = spans->isEmpty() || spans->last().until < result.at;
+    if (*summed || !portwright::merge(*spans, result))
+        return true;
     ++added;
-    const bool isNewest = latest->spanId == 0 || latest->span.until < result.at;
-    if (isNewest) {
-        addLatency(latest->latencies, result.latencyMs);
-        if (!m_database->run("UPDATE subject SET latencies = ? WHERE id = ?",
-                             {packedLatencies(latest->latencies), latest->subject}))
-            return false;
-    }
-    const EvidenceSpan newest = isNewest ? spanOf(result) : latest->span;
+    if (!isNewest)
+        return rewriteSpans(*latest, *spans);
+    addLatency(latest->latencies, result.latencyMs);
     latest->span = spanOf(result);
-    const bool written = addSpan(*latest) && (latest->spans <= MostSpans || sumUpOldest(*latest));
-    latest->span = newest;
-    return written;
+    return m_database->run("UPDATE subject SET latencies = ? WHERE id = ?",
+                           {packedLatencies(latest->latencies), latest->subject}) &&
+           addSpan(*latest) && (latest->spans <= MostSpans || sumUpOldest(*latest));
 }
 
-int EvidenceFile::says(qint64 subject, const ProbeResult &result)
+/// True if the sum of old spans says it already; nothing where the file cannot be read.
+std::optional<bool> EvidenceFile::saysInSum(qint64 subject, const ProbeResult &result)
 {
     const qint64 at = result.at.toMSecsSinceEpoch();
-    const QString verdict = verdictName(result.verdict);
-    QSqlQuery *rows = m_database->run(
-        "SELECT (SELECT count(*) FROM span WHERE subject = ? AND verdict = ? AND proof = ? AND since <= ? AND until >= "
-        "?)"
-        " + (SELECT count(*) FROM earlier WHERE subject = ? AND verdict = ? AND since <= ? AND until >= ?)",
-        {subject, verdict, result.proof.isNull() ? QStringLiteral("") : result.proof, at, at, subject, verdict, at,
-         at});
-    const bool read = rows && rows->next();
-    const bool known = read && rows->value(0).toLongLong() > 0;
-    if (rows)
-        rows->finish();
-    return read ? int(known) : -1;
+    QSqlQuery *rows =
+        m_database->run("SELECT count(*) FROM earlier WHERE subject = ? AND verdict = ? AND since <= ? AND until >= ?",
+                        {subject, verdictName(result.verdict), at, at});
+    if (!rows || !rows->next())
+        return std::nullopt;
+    const bool known = rows->value(0).toLongLong() > 0;
+    rows->finish();
+    return known;
+}
+
+/// In their order; nothing where the file cannot be read.
+std::optional<QList<EvidenceSpan>> EvidenceFile::spansOf(qint64 subject)
+{
+    QSqlQuery *rows =
+        m_database->run("SELECT " PORTWRIGHT_SPAN_COLUMNS " FROM span WHERE subject = ? ORDER BY id", {subject});
+    if (!rows)
+        return std::nullopt;
+    QList<EvidenceSpan> spans;
+    while (rows->next()) {
+        if (const auto span = spanAt(*rows, 0))
+            spans += *span;
+    }
+    rows->finish();
+    return spans;
+}
+
+/// Their numbers are their order.
+bool EvidenceFile::rewriteSpans(Latest &latest, const QList<EvidenceSpan> &spans)
+{
+    bool ok = m_database->run("DELETE FROM span WHERE subject = ?", {latest.subject}) != nullptr;
+    latest.spans = 0;
+    for (const EvidenceSpan &span : spans) {
+        latest.span = span;
+        ok = ok && addSpan(latest);
+    }
+    return ok && (latest.spans <= MostSpans || sumUpOldest(latest));
 }
 
 } // namespace portwright

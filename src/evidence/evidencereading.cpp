@@ -112,7 +112,7 @@ Result<QList<EvidenceHistory>> gather(EvidenceDatabase &database, const char *wh
         where + " ORDER BY id";
     const QByteArray within = QByteArray(" WHERE subject IN (SELECT id FROM subject") + where + ")";
     const QByteArray spans =
-        QByteArray("SELECT subject, " PORTWRIGHT_SPAN_COLUMNS " FROM span") + within + " ORDER BY subject, since, id";
+        QByteArray("SELECT subject, " PORTWRIGHT_SPAN_COLUMNS " FROM span") + within + " ORDER BY subject, id";
     const QByteArray earlier = QByteArray("SELECT subject, verdict, spans, rounds, since, until FROM earlier") +
                                within + " ORDER BY subject, verdict";
     Gathering gathering;

@@ -96,12 +96,13 @@ private:
             return handshake;
         members(value, {QStringLiteral("id"), QStringLiteral("transport"), QStringLiteral("proves"),
                         QStringLiteral("reference"), QStringLiteral("floor"), QStringLiteral("certificate-port"),
-                        QStringLiteral("steps")});
+                        QStringLiteral("in-place-of"), QStringLiteral("steps")});
         handshake.id = id(value);
         handshake.proves = text(value, u"proves");
         handshake.reference = text(value, u"reference");
         handshake.floorSeconds = floorSeconds(value);
         handshake.certificatePort = certificatePort(value);
+        handshake.variant = variant(value.find(u"in-place-of"));
         const auto transport = transportFromName(text(value, u"transport"));
         if (!transport)
             fail(value.find(u"transport"), Words::tr("The transport is tcp or udp."));
@@ -149,6 +150,14 @@ private:
             return quint16(*number);
         fail(port, Words::tr("'certificate-port' is a port from 1 to 65535."));
         return 0;
+    }
+
+    HandshakeVariant variant(const JsonValue &value)
+    {
+        if (value.isMissing() || !is(value, JsonType::Object))
+            return {};
+        members(value, {QStringLiteral("handshake"), QStringLiteral("setting"), QStringLiteral("is")});
+        return {text(value, u"handshake"), text(value, u"setting"), text(value, u"is")};
     }
 
     void readSteps(const JsonValue &steps, Handshake &handshake)

@@ -43,11 +43,13 @@ NameFinding nameFinding(const ProbeTarget &target, const Resolved &resolved)
     if (resolved.addresses.isEmpty())
         return {false, Words::tr("The name %1, which clients use, does not resolve from here (%2).")
                            .arg(target.host, resolved.kind)};
-    const QList<IpAddress> strange = without(resolved.addresses, target.hostAddresses);
+    const QList<IpAddress> planned =
+        target.hostAddresses.isEmpty() ? QList<IpAddress>{*target.address} : target.hostAddresses;
+    const QList<IpAddress> strange = without(resolved.addresses, planned);
     if (strange.size() == resolved.addresses.size())
         return {false, Words::tr("The name %1 resolves to %2 from here, the plan says %3: clients that use the name go "
                                  "elsewhere.")
-                           .arg(target.host, listOf(resolved.addresses), listOf(target.hostAddresses))};
+                           .arg(target.host, listOf(resolved.addresses), listOf(planned))};
     QStringList sentences;
     if (!resolved.addresses.contains(*target.address))
         sentences += Words::tr("The name %1 resolves to %2 from here: clients that use the name do not come to this "

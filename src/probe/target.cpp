@@ -2,6 +2,7 @@
 #include "probe/target.h"
 
 #include "probe/dialledview.h"
+#include "probe/handshakevariants.h"
 #include "probe/localhost.h"
 #include "probe/questions.h"
 
@@ -78,6 +79,7 @@ public:
     Targets(const Plan &plan, const Derivation &derivation, const Vantage &vantage)
         : m_topology(plan.topology),
           m_questions(plan.topology, derivation.flows),
+          m_variants(plan),
           m_vantage(vantage),
           m_demo(isDemoPlan(plan))
     {
@@ -138,7 +140,7 @@ private:
     /// By UDP only the planned protocol's own packet proves anything.
     QString protocolReason(const Flow &flow) const
     {
-        const QString handshake = flow.rule ? flow.rule->handshake : QString();
+        const QString handshake = m_variants.of(flow);
         if (flow.transport != Transport::Udp || m_demo)
             return {};
         if (handshake.isEmpty())
@@ -201,7 +203,7 @@ private:
     void extend(ProbeTarget &target, const Flow &flow) const
     {
         const FlowId id = flow.id();
-        const QString handshake = flow.rule ? flow.rule->handshake : QString();
+        const QString handshake = m_variants.of(flow);
         append(target.flows, id);
         if (isFromVantage(flow))
             append(target.flowsFromVantage, id);
@@ -231,6 +233,7 @@ private:
 
     const Topology &m_topology;
     const Questions m_questions;
+    const HandshakeVariants m_variants;
     const Vantage m_vantage;
     const bool m_demo;
     ProbePlan m_plan;

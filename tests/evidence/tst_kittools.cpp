@@ -6,6 +6,7 @@
 #include "testmain.h"
 
 #include <QCryptographicHash>
+#include <QNetworkDatagram>
 #include <QProcess>
 #include <QSslSocket>
 #include <QTcpServer>
@@ -56,6 +57,9 @@ private Q_SLOTS:
     void certificatesAreCompared_data();
     void certificatesAreCompared();
     void answersOfOthersAreWrong();
+    void anEchoProvesNothing();
+    void toolsEndWithoutTimeout_data();
+    void toolsEndWithoutTimeout();
     void theFileIsWrittenBesideTheScript();
 
 private:
@@ -64,14 +68,17 @@ private:
     PlanMaker maker() const;
     Kit kitThatCompares(const QString &sha256) const;
     Kit kitThatErrs() const;
+    Kit kitThatWaits() const;
     void runAll();
     QString programs(const QStringList &tools);
+    QString withoutTimeout(const QStringList &tools);
 
     QTcpServer m_ssh;
     QTcpServer m_mute;
     QTcpServer m_muteTls;
     QTcpServer m_smtp;
     QUdpSocket m_ntp;
+    QUdpSocket m_echo;
     TlsServer m_tls;
     Responder m_standIns;
     quint16 m_shut = 0;
@@ -88,6 +95,14 @@ QString TestKitTools::programs(const QStringList &tools)
 {
     m_missing += m_folders.emplace_back(tools).missing();
     return m_folders.back().path();
+}
+
+/// The same without the program that ends others, which macOS does not have.
+QString TestKitTools::withoutTimeout(const QStringList &tools)
+{
+    const QString folder = programs(tools);
+    QFile::remove(folder + QStringLiteral("/timeout"));
+    return folder;
 }
 
 /// All kits that the functions speak of, side by side: they mostly wait. Those that wait longest come first.
@@ -115,6 +130,10 @@ void TestKitTools::runAll()
         calls += {kitThatCompares(m_fingerprint.toUpper()), dash, programs({tool})};
         calls +=
             {kitThatCompares(QString(m_fingerprint).replace(0, 4, QStringLiteral("0000"))), dash, programs({tool})};
+    }
+    for (const QString &shell : shells()) {
+        names += QStringLiteral("no timeout under ") + shell;
+        calls += {kitThatWaits(), shell, withoutTimeout({QStringLiteral("openssl")})};
     }
     names += QStringLiteral("none");
     calls += {kit, dash, programs({})};
@@ -159,6 +178,13 @@ void TestKitTools::initTestCase()
     answer(m_smtp, "220 mail.lab ready\r\n");
     QVERIFY(m_ntp.bind(HereAddress));
     answerNtp();
+    QVERIFY(m_echo.bind(HereAddress));
+    connect(&m_echo, &QUdpSocket::readyRead, &m_echo, [this] {
+        while (m_echo.hasPendingDatagrams()) {
+            const QNetworkDatagram question = m_echo.receiveDatagram();
+            m_echo.writeDatagram(question.makeReply(question.data()));
+        }
+    });
     const Result<ThrowAwayCertificate> made = makeThrowAwayCertificate();
     QVERIFY(made);
     m_tls.identity = *made;
@@ -295,11 +321,21 @@ Kit TestKitTools::kitThatErrs() const
     const auto port = [](quint16 number) { return QByteArray::number(number); };
     PlanMaker made;
     made.zone("lan", ZoneKind::Lan, "127.0.0.0/8").node("me", "lan", "127.0.0.1").node("smtp", "lan", Here);
-    made.node("plain", "lan", Here).node("mute", "lan", Here).node("other", "lan", Here);
+    made.node("plain", "lan", Here).node("mute", "lan", Here).node("other", "lan", Here).node("echo", "lan", Here);
     made.flow("me", "smtp", Transport::Tcp, port(m_smtp.serverPort()), "ssh")
         .flow("me", "plain", Transport::Tcp, port(m_ssh.serverPort()), "tls")
         .flow("me", "mute", Transport::Tcp, port(m_mute.serverPort()), "ssh")
-        .flow("me", "other", Transport::Tcp, port(m_plainStandIn), "smtp"); // the stand-in of another node
+        .flow("me", "other", Transport::Tcp, port(m_plainStandIn), "smtp") // the stand-in of another node
+        .flow("me", "echo", Transport::Udp, port(m_echo.localPort()), "snmp-engine");
+    return kitOf(made.plan(), made, "me");
+}
+
+Kit TestKitTools::kitThatWaits() const
+{
+    PlanMaker made;
+    made.zone("lan", ZoneKind::Lan, "127.0.0.0/8").node("me", "lan", "127.0.0.1").node("mute", "lan", Here);
+    made.node("tls", "lan", Here).flow("me", "tls", Transport::Tcp, QByteArray::number(m_tls.serverPort()), "tls");
+    made.flow("me", "mute", Transport::Tcp, QByteArray::number(m_muteTls.serverPort()), "tls");
     return kitOf(made.plan(), made, "me");
 }
 
@@ -313,6 +349,33 @@ void TestKitTools::answersOfOthersAreWrong()
                      qPrintable(QLatin1String(node) + run.verdictTo(node)));
         QVERIFY2(run.verdictTo("mute").startsWith(QLatin1String("open")), qPrintable(run.verdictTo("mute")));
     }
+}
+
+/// The pattern of the answer fits the question, too.
+void TestKitTools::anEchoProvesNothing()
+{
+    for (const char *tool : {"python3", "perl"}) {
+        const KitRun &run = m_runs.at(QString::fromLatin1(tool) + QStringLiteral(" errs"));
+        QVERIFY2(run.verdictTo("echo").startsWith(QLatin1String("wrong-service")), qPrintable(run.verdictTo("echo")));
+    }
+}
+
+void TestKitTools::toolsEndWithoutTimeout_data()
+{
+    QTest::addColumn<QString>("run");
+    for (const QString &shell : shells())
+        QTest::newRow(qPrintable(shell)) << QStringLiteral("no timeout under ") + shell;
+}
+
+/// openssl by itself would wait for ever.
+void TestKitTools::toolsEndWithoutTimeout()
+{
+    QFETCH(QString, run);
+    const KitRun &done = m_runs.at(run);
+    QVERIFY2(done.problem.isEmpty(), qPrintable(done.problem));
+    QCOMPARE(done.verdictTo("mute"), QStringLiteral("open (openssl)"));
+    QCOMPARE(done.verdictTo("tls"), QStringLiteral("tls-untrusted (openssl)"));
+    QVERIFY2(!done.errors.contains("erminated"), done.errors.constData());
 }
 
 void TestKitTools::theFileIsWrittenBesideTheScript()
