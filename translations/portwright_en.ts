@@ -153,6 +153,13 @@
             <numerusform>No answer to %n datagrams: dropped by a firewall, this computer is no client of the server, the shared secret is another one, or the server does not answer Status-Server. Look at the server&apos;s own log for the request.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No DNS server answered for the name %1 within %n second(s): whether it leads here is not known.</source>
+        <translation>
+            <numerusform>No DNS server answered for the name %1 within %n second: whether it leads here is not known.</numerusform>
+            <numerusform>No DNS server answered for the name %1 within %n seconds: whether it leads here is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
