@@ -1853,17 +1853,6 @@
         <translation>Dies ist keine Handshake-Datei im Format 1.</translation>
     </message>
     <message>
-        <source>Expected %1, but this is %2.</source>
-        <translation>Erwartet wird %1, hier steht aber %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>There are more than %n entry(s).</source>
-        <translation>
-            <numerusform>Es gibt mehr als %n Eintrag.</numerusform>
-            <numerusform>Es gibt mehr als %n Einträge.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is not known here.</source>
         <translation>„%1“ ist hier nicht bekannt.</translation>
     </message>
@@ -2163,6 +2152,20 @@
     <message>
         <source>Keys and texts stand in double quotes, not in single ones; write &quot; here</source>
         <translation>Schlüssel und Texte stehen in doppelten Anführungszeichen, nicht in einfachen; hier &quot; schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>JsonReading</name>
+    <message>
+        <source>Expected %1, but this is %2.</source>
+        <translation>Erwartet wird %1, hier steht aber %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n entry(s).</source>
+        <translation>
+            <numerusform>Es gibt mehr als %n Eintrag.</numerusform>
+            <numerusform>Es gibt mehr als %n Einträge.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4848,10 +4851,6 @@
         <source>This is no result file: expected &quot;portwright&quot;: 1 and a list &quot;verdicts&quot;, as a kit or &quot;probe --format json&quot; writes them.</source>
         <translation>Das ist keine Ergebnisdatei: Erwartet wird &quot;portwright&quot;: 1 und eine Liste &quot;verdicts&quot;, wie ein Kit oder &quot;probe --format json&quot; sie schreibt.</translation>
     </message>
-    <message>
-        <source>Expected %1, but this is %2.</source>
-        <translation>Erwartet: %1, hier steht aber %2.</translation>
-    </message>
     <message numerus="yes">
         <source>This text is longer than %n character(s).</source>
         <translation>
@@ -4870,13 +4869,6 @@
     <message>
         <source>&quot;%1&quot; is no time such as 2026-11-27T03:10:00Z.</source>
         <translation>&quot;%1&quot; ist keine Zeit wie 2026-11-27T03:10:00Z.</translation>
-    </message>
-    <message numerus="yes">
-        <source>There are more than %n entry(s).</source>
-        <translation>
-            <numerusform>Es gibt mehr als %n Eintrag.</numerusform>
-            <numerusform>Es gibt mehr als %n Einträge.</numerusform>
-        </translation>
     </message>
     <message>
         <source>&apos;at&apos; is missing: it must say when this was measured.</source>

@@ -78,13 +78,6 @@
             <numerusform>There are more than %n bytes.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>There are more than %n entry(s).</source>
-        <translation>
-            <numerusform>There is more than %n entry.</numerusform>
-            <numerusform>There are more than %n entries.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>HoverCards</name>
@@ -100,6 +93,16 @@
         <translation>
             <numerusform>%n flow</numerusform>
             <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JsonReading</name>
+    <message numerus="yes">
+        <source>There are more than %n entry(s).</source>
+        <translation>
+            <numerusform>There is more than %n entry.</numerusform>
+            <numerusform>There are more than %n entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -178,13 +181,6 @@
         <translation>
             <numerusform>This text is longer than %n character.</numerusform>
             <numerusform>This text is longer than %n characters.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>There are more than %n entry(s).</source>
-        <translation>
-            <numerusform>There is more than %n entry.</numerusform>
-            <numerusform>There are more than %n entries.</numerusform>
         </translation>
     </message>
 </context>
