@@ -175,8 +175,10 @@ QList<Suite> suitesOf(const QList<FlowId> &flows, const QList<EvidenceHistory> &
         measured.insert(history.subject.flow);
     }
     QList<Suite> suites;
-    for (const auto &[vantage, found] : byVantage)
-        suites += {flowSuite(vantage, found, flows), shutSuite(vantage, found)};
+    for (const auto &[vantage, found] : byVantage) {
+        suites += flowSuite(vantage, found, flows);
+        suites += shutSuite(vantage, found);
+    }
     suites += unmeasuredSuite(flows, measured);
     suites.removeIf([](const Suite &suite) { return suite.cases.isEmpty(); });
     return suites;

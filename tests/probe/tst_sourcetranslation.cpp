@@ -65,7 +65,7 @@ void TestSourceTranslation::comparesWithThePlan()
 {
     const auto says = [](const QList<IpAddress> &planned, const std::optional<IpAddress> &seen, const char *words) {
         const QString text = measuredText(planned, Own, seen);
-        return text.contains(QLatin1String(words)) ? QByteArray() : text.toUtf8() + "?";
+        return text.contains(QLatin1String(words)) ? QByteArray() : QByteArray(text.toUtf8() + "?");
     };
     DONE(says({}, Own, "10.98.0.2: the source is not translated"));
     DONE(says({Own}, Own, "10.98.0.2: the source is not translated"));
