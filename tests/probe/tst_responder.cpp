@@ -64,7 +64,7 @@ void TestResponder::greetsAndEchoesByTcp()
     QTRY_VERIFY(caller.canReadLine());
     QCOMPARE(caller.readLine(), rehearsalEcho("abc", listener.node, listener.port));
     QTRY_VERIFY(caller.canReadLine());
-    QCOMPARE(caller.readLine(), QByteArray("SEEN " + caller.localAddress().toString().toLatin1() + "\n"));
+    QCOMPARE(caller.readLine(), QByteArray("SEEN 127.0.0.1\n"));
 }
 
 void TestResponder::answersOneDatagramEach()
