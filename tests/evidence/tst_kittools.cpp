@@ -182,7 +182,7 @@ void TestKitTools::initTestCase()
     connect(&m_echo, &QUdpSocket::readyRead, &m_echo, [this] {
         while (m_echo.hasPendingDatagrams()) {
             const QNetworkDatagram question = m_echo.receiveDatagram();
-            m_echo.writeDatagram(question.makeReply(question.data()));
+            m_echo.writeDatagram(question.data(), question.senderAddress(), quint16(question.senderPort()));
         }
     });
     const Result<ThrowAwayCertificate> made = makeThrowAwayCertificate();
