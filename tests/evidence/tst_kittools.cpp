@@ -58,8 +58,6 @@ private Q_SLOTS:
     void certificatesAreCompared();
     void answersOfOthersAreWrong();
     void anEchoProvesNothing();
-    void toolsEndWithoutTimeout_data();
-    void toolsEndWithoutTimeout();
     void theFileIsWrittenBesideTheScript();
 
 private:
@@ -68,10 +66,8 @@ private:
     PlanMaker maker() const;
     Kit kitThatCompares(const QString &sha256) const;
     Kit kitThatErrs() const;
-    Kit kitThatWaits() const;
     void runAll();
     QString programs(const QStringList &tools);
-    QString withoutTimeout(const QStringList &tools);
 
     QTcpServer m_ssh;
     QTcpServer m_mute;
@@ -95,14 +91,6 @@ QString TestKitTools::programs(const QStringList &tools)
 {
     m_missing += m_folders.emplace_back(tools).missing();
     return m_folders.back().path();
-}
-
-/// The same without the program that ends others, which macOS does not have.
-QString TestKitTools::withoutTimeout(const QStringList &tools)
-{
-    const QString folder = programs(tools);
-    QFile::remove(folder + QStringLiteral("/timeout"));
-    return folder;
 }
 
 /// All kits that the functions speak of, side by side: they mostly wait. Those that wait longest come first.
@@ -130,10 +118,6 @@ void TestKitTools::runAll()
         calls += {kitThatCompares(m_fingerprint.toUpper()), dash, programs({tool})};
         calls +=
             {kitThatCompares(QString(m_fingerprint).replace(0, 4, QStringLiteral("0000"))), dash, programs({tool})};
-    }
-    for (const QString &shell : shells()) {
-        names += QStringLiteral("no timeout under ") + shell;
-        calls += {kitThatWaits(), shell, withoutTimeout({QStringLiteral("openssl")})};
     }
     names += QStringLiteral("none");
     calls += {kit, dash, programs({})};
@@ -330,15 +314,6 @@ Kit TestKitTools::kitThatErrs() const
     return kitOf(made.plan(), made, "me");
 }
 
-Kit TestKitTools::kitThatWaits() const
-{
-    PlanMaker made;
-    made.zone("lan", ZoneKind::Lan, "127.0.0.0/8").node("me", "lan", "127.0.0.1").node("mute", "lan", Here);
-    made.node("tls", "lan", Here).flow("me", "tls", Transport::Tcp, QByteArray::number(m_tls.serverPort()), "tls");
-    made.flow("me", "mute", Transport::Tcp, QByteArray::number(m_muteTls.serverPort()), "tls");
-    return kitOf(made.plan(), made, "me");
-}
-
 void TestKitTools::answersOfOthersAreWrong()
 {
     for (const char *tool : {"python3", "perl"}) {
@@ -358,24 +333,6 @@ void TestKitTools::anEchoProvesNothing()
         const KitRun &run = m_runs.at(QString::fromLatin1(tool) + QStringLiteral(" errs"));
         QVERIFY2(run.verdictTo("echo").startsWith(QLatin1String("wrong-service")), qPrintable(run.verdictTo("echo")));
     }
-}
-
-void TestKitTools::toolsEndWithoutTimeout_data()
-{
-    QTest::addColumn<QString>("run");
-    for (const QString &shell : shells())
-        QTest::newRow(qPrintable(shell)) << QStringLiteral("no timeout under ") + shell;
-}
-
-/// openssl by itself would wait for ever.
-void TestKitTools::toolsEndWithoutTimeout()
-{
-    QFETCH(QString, run);
-    const KitRun &done = m_runs.at(run);
-    QVERIFY2(done.problem.isEmpty(), qPrintable(done.problem));
-    QCOMPARE(done.verdictTo("mute"), QStringLiteral("open (openssl)"));
-    QCOMPARE(done.verdictTo("tls"), QStringLiteral("tls-untrusted (openssl)"));
-    QVERIFY2(!done.errors.contains("erminated"), done.errors.constData());
 }
 
 void TestKitTools::theFileIsWrittenBesideTheScript()
