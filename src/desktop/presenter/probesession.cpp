@@ -33,6 +33,7 @@ QString consentKey(const ProbeTarget &target)
 void remember(ProbeEntry &entry, const ProbeResult &result)
 {
     entry.latest = result;
+    entry.asFound = result;
     entry.running = false;
     entry.measured = true;
 }
@@ -129,6 +130,7 @@ void ProbeSession::plan()
         if (old >= 0 && !entry.latest) {
             entry.latest = before.at(old).latest;
             entry.measured = before.at(old).measured;
+            entry.asFound = before.at(old).asFound;
         }
         entry.track = m_evidence.trackOf(entry.flow, dialledText(entry.target, entry.port, entry.transport), from);
         m_entryIndex.insert(key, m_entries.size());

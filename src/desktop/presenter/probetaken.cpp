@@ -25,8 +25,8 @@ Matching ProbeSession::setTakenBeside()
     QHash<FlowId, ProbeEntry *> firsts;
     for (ProbeEntry &entry : m_entries) {
         entry.taken.reset();
-        if (entry.measured)
-            terms.own += *entry.latest;
+        if (entry.asFound)
+            terms.own += *entry.asFound;
         if (!firsts.contains(entry.flow))
             firsts.insert(entry.flow, &entry);
     }
@@ -44,8 +44,8 @@ Matching ProbeSession::setTakenBeside()
             entry->taken = pair;
     }
     for (ProbeEntry &entry : m_entries) {
-        if (entry.measured)
-            entry.latest = weighed(entry, *entry.latest, {});
+        if (entry.asFound)
+            entry.latest = weighed(entry, *entry.asFound, {});
     }
     return matching;
 }
@@ -53,11 +53,11 @@ Matching ProbeSession::setTakenBeside()
 /// The certificate that was found now is held against those that others saw, and theirs against it.
 void ProbeSession::holdAgainstTaken(ProbeEntry &entry)
 {
-    if (m_witnesses.isEmpty() || !entry.latest)
+    if (m_witnesses.isEmpty() || !entry.asFound)
         return;
-    m_witnesses.add(placeOf(m_session.topology(), entry.destination, *entry.latest, entry.insidePort), *entry.latest,
+    m_witnesses.add(placeOf(m_session.topology(), entry.destination, *entry.asFound, entry.insidePort), *entry.asFound,
                     {});
-    entry.latest = weighed(entry, *entry.latest, {});
+    entry.latest = weighed(entry, *entry.asFound, {});
     if (!entry.taken || !entry.taken->result)
         return;
     entry.taken->result = weighed(entry, *entry.taken->result, entry.taken->host);
