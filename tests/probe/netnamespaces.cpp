@@ -60,12 +60,12 @@ QByteArray askOnly(const QString &nameServer)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return "no file";
-    file.write("nameserver " + nameServer.toLatin1() + "\noptions timeout:1 attempts:2\n");
+    file.write(QByteArray("nameserver " + nameServer.toLatin1() + "\noptions timeout:1 attempts:2\n"));
     file.close();
     const bool bound = ::unshare(CLONE_NEWNS) == 0 &&
                        ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
                        ::mount(path.toUtf8().constData(), "/etc/resolv.conf", nullptr, MS_BIND, nullptr) == 0;
-    return bound ? QByteArray() : "no mount namespace: " + qt_error_string().toUtf8();
+    return bound ? QByteArray() : QByteArray("no mount namespace: " + qt_error_string().toUtf8());
 }
 
 Inside::Inside(const NetNamespace &space) : m_home(currentNamespace())

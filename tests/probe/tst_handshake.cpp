@@ -124,7 +124,8 @@ void TestHandshake::refuses_data()
          {"7", "{}", R"({"handshake": "ldap", "setting": "s"})", R"({"handshake": "ldap", "setting": "s", "is": true})",
           R"({"handshake": "ldap", "setting": "s", "is": "v", "more": 1})"})
         QTest::newRow(variant) << QByteArray(file(R"(["start-tls"])"))
-                                      .replace("\"steps\"", QByteArray("\"in-place-of\": ") + variant + ", \"steps\"");
+                                      .replace("\"steps\"",
+                                               QByteArray(QByteArray("\"in-place-of\": ") + variant + ", \"steps\""));
     QTest::newRow("deep") << QByteArray("[").repeated(100000);
 }
 
