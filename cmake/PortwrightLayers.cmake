@@ -28,6 +28,10 @@ if(PORTWRIGHT_SANITIZE)
   target_link_options(portwright_options INTERFACE -fsanitize=${PORTWRIGHT_SANITIZE})
 endif()
 
+if(PORTWRIGHT_FUZZ)
+  target_compile_options(portwright_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # portwright_layer(<name> SOURCES ... USES <layers and libraries>)
 # The static library of the folder src/<name>, target portwright_<name>.
 function(portwright_layer name)

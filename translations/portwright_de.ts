@@ -1140,6 +1140,10 @@
         <source>The signature does not fit: the report was changed, or another key or purpose is meant (ssh-keygen: %1)</source>
         <translation>Die Unterschrift passt nicht: Der Bericht wurde geändert, oder ein anderer Schlüssel oder Zweck ist gemeint (ssh-keygen: %1)</translation>
     </message>
+    <message>
+        <source>%1, ports that must stay shut</source>
+        <translation>%1, Ports, die zu bleiben müssen</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceResults</name>
@@ -1849,17 +1853,6 @@
         <translation>Dies ist keine Handshake-Datei im Format 1.</translation>
     </message>
     <message>
-        <source>Expected %1, but this is %2.</source>
-        <translation>Erwartet wird %1, hier steht aber %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>There are more than %n entry(s).</source>
-        <translation>
-            <numerusform>Es gibt mehr als %n Eintrag.</numerusform>
-            <numerusform>Es gibt mehr als %n Einträge.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is not known here.</source>
         <translation>„%1“ ist hier nicht bekannt.</translation>
     </message>
@@ -2159,6 +2152,20 @@
     <message>
         <source>Keys and texts stand in double quotes, not in single ones; write &quot; here</source>
         <translation>Schlüssel und Texte stehen in doppelten Anführungszeichen, nicht in einfachen; hier &quot; schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>JsonReading</name>
+    <message>
+        <source>Expected %1, but this is %2.</source>
+        <translation>Erwartet wird %1, hier steht aber %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n entry(s).</source>
+        <translation>
+            <numerusform>Es gibt mehr als %n Eintrag.</numerusform>
+            <numerusform>Es gibt mehr als %n Einträge.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2789,10 @@
     <message>
         <source>proved</source>
         <translation>bewiesen</translation>
+    </message>
+    <message>
+        <source>Measured on the computer %1.</source>
+        <translation>Gemessen auf dem Rechner %1.</translation>
     </message>
 </context>
 <context>
@@ -4243,10 +4254,6 @@
         <source>Port %1 of the same server shows another certificate (SHA-256 %2), though the server has one for both: a device on one of the two ways opens TLS.</source>
         <translation>Port %1 desselben Servers zeigt ein anderes Zertifikat (SHA-256 %2), obwohl der Server eines für beide hat: Ein Gerät auf einem der beiden Wege öffnet TLS.</translation>
     </message>
-    <message>
-        <source>Seen from %1, the same address and port shows another certificate (SHA-256 %2): a device on one of the two ways opens TLS.</source>
-        <translation>Von %1 aus zeigt dieselbe Adresse mit demselben Port ein anderes Zertifikat (SHA-256 %2): Ein Gerät auf einem der beiden Wege öffnet TLS.</translation>
-    </message>
     <message numerus="yes">
         <source>No answer to %n datagram(s): dropped by a firewall, this computer is no client of the server, the shared secret is another one, or the server does not answer Status-Server. Look at the server&apos;s own log for the request.</source>
         <translation>
@@ -4305,6 +4312,92 @@
     <message>
         <source>the firewall between the zones, which is not drawn</source>
         <translation>die Firewall zwischen den Zonen, die nicht gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>a place that is not said</source>
+        <translation>einem Ort, der nicht genannt ist</translation>
+    </message>
+    <message>
+        <source>Seen from %1, the same service shows another certificate (SHA-256 %2): a device on one of the two ways opens TLS.</source>
+        <translation>Von %1 aus zeigt derselbe Dienst ein anderes Zertifikat (SHA-256 %2): Ein Gerät auf einem der beiden Wege öffnet TLS.</translation>
+    </message>
+    <message>
+        <source>On %1, seen from %2, the same service showed another certificate (SHA-256 %3). It may have been replaced between: whether a device opens TLS on one of the ways cannot be told before both are measured on one day.</source>
+        <translation>Am %1 zeigte derselbe Dienst von %2 aus ein anderes Zertifikat (SHA-256 %3). Es kann dazwischen ersetzt worden sein: Ob ein Gerät auf einem der Wege TLS öffnet, lässt sich erst sagen, wenn beide an einem Tag gemessen sind.</translation>
+    </message>
+    <message>
+        <source>Seen from %1, it shows the same certificate.</source>
+        <translation>Von %1 aus zeigt er dasselbe Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The name %1, which clients use, does not resolve from here (%2).</source>
+        <translation>Der Name %1, den Clients benutzen, lässt sich von hier nicht auflösen (%2).</translation>
+    </message>
+    <message>
+        <source>The name %1 resolves to %2 from here, the plan says %3: clients that use the name go elsewhere.</source>
+        <translation>Der Name %1 führt von hier zu %2, der Plan sagt %3: Clients, die den Namen benutzen, gehen woandershin.</translation>
+    </message>
+    <message>
+        <source>The name %1 resolves to %2 from here: clients that use the name do not come to this address.</source>
+        <translation>Der Name %1 führt von hier zu %2: Clients, die den Namen benutzen, kommen nicht zu dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>The name %1 resolves from here to %2, too, which the plan does not have: some clients go there.</source>
+        <translation>Der Name %1 führt von hier auch zu %2, was der Plan nicht hat: Manche Clients gehen dorthin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No DNS server answered for the name %1 within %n second(s): whether it leads here is not known.</source>
+        <translation>
+            <numerusform>Kein DNS-Server antwortete für den Namen %1 innerhalb von %n Sekunde: Ob er hierher führt, ist nicht bekannt.</numerusform>
+            <numerusform>Kein DNS-Server antwortete für den Namen %1 innerhalb von %n Sekunden: Ob er hierher führt, ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the planned address itself: %1.</source>
+        <translation>Zur geplanten Adresse selbst: %1.</translation>
+    </message>
+    <message>
+        <source>The stand-in saw this computer&apos;s own address %1, though by the plan the source is translated to %2 on the way: look at that translation.</source>
+        <translation>Der Platzhalter sah die eigene Adresse %1 dieses Rechners, obwohl die Quelle nach dem Plan unterwegs in %2 übersetzt wird: Sehen Sie sich diese Übersetzung an.</translation>
+    </message>
+    <message>
+        <source>The stand-in saw this computer&apos;s own address %1: the source is not translated on the way.</source>
+        <translation>Der Platzhalter sah die eigene Adresse %1 dieses Rechners: Die Quelle wird unterwegs nicht übersetzt.</translation>
+    </message>
+    <message>
+        <source>By the plan the source is translated to %1 on the way. Whether it is cannot be told: the service does not say from where the call came; its log does, and so does a stand-in.</source>
+        <translation>Nach dem Plan wird die Quelle unterwegs in %1 übersetzt. Ob das geschieht, lässt sich nicht sagen: Der Dienst sagt nicht, woher die Verbindung kam; sein Protokoll sagt es, und ein Platzhalter auch.</translation>
+    </message>
+    <message>
+        <source>By the plan the source is translated to %1 on the way. Whether it is cannot be told: this stand-in is of an older version, which does not say from where the call came.</source>
+        <translation>Nach dem Plan wird die Quelle unterwegs in %1 übersetzt. Ob das geschieht, lässt sich nicht sagen: Dieser Platzhalter ist von einer älteren Version, die nicht sagt, woher die Verbindung kam.</translation>
+    </message>
+    <message>
+        <source>The stand-in saw %1 in place of this computer&apos;s address %2: the source is translated on the way</source>
+        <translation>Der Platzhalter sah %1 anstelle der Adresse %2 dieses Rechners: Die Quelle wird unterwegs übersetzt</translation>
+    </message>
+    <message>
+        <source>%1, as planned.</source>
+        <translation>%1, wie geplant.</translation>
+    </message>
+    <message>
+        <source>%1, which the plan does not say: rules and access lists behind it must know that address.</source>
+        <translation>%1, was der Plan nicht sagt: Regeln und Zugriffslisten dahinter müssen diese Adresse kennen.</translation>
+    </message>
+    <message>
+        <source>%1, but the plan says to %2.</source>
+        <translation>%1, doch der Plan sagt: in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeBadges</name>
+    <message>
+        <source>being probed</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1, out of date</source>
+        <translation>%1, veraltet</translation>
     </message>
 </context>
 <context>
@@ -4758,10 +4851,6 @@
         <source>This is no result file: expected &quot;portwright&quot;: 1 and a list &quot;verdicts&quot;, as a kit or &quot;probe --format json&quot; writes them.</source>
         <translation>Das ist keine Ergebnisdatei: Erwartet wird &quot;portwright&quot;: 1 und eine Liste &quot;verdicts&quot;, wie ein Kit oder &quot;probe --format json&quot; sie schreibt.</translation>
     </message>
-    <message>
-        <source>Expected %1, but this is %2.</source>
-        <translation>Erwartet: %1, hier steht aber %2.</translation>
-    </message>
     <message numerus="yes">
         <source>This text is longer than %n character(s).</source>
         <translation>
@@ -4780,13 +4869,6 @@
     <message>
         <source>&quot;%1&quot; is no time such as 2026-11-27T03:10:00Z.</source>
         <translation>&quot;%1&quot; ist keine Zeit wie 2026-11-27T03:10:00Z.</translation>
-    </message>
-    <message numerus="yes">
-        <source>There are more than %n entry(s).</source>
-        <translation>
-            <numerusform>Es gibt mehr als %n Eintrag.</numerusform>
-            <numerusform>Es gibt mehr als %n Einträge.</numerusform>
-        </translation>
     </message>
     <message>
         <source>&apos;at&apos; is missing: it must say when this was measured.</source>
@@ -4926,6 +5008,18 @@
     <message>
         <source>Name who may sign with --allowed-signers FILE</source>
         <translation>Nennen Sie mit --allowed-signers DATEI, wer unterschreiben darf</translation>
+    </message>
+    <message>
+        <source>With result files, keeps them in the evidence file, too; what it has already adds nothing.</source>
+        <translation>Behält Ergebnisdateien auch in der Nachweisdatei; was sie schon hat, kommt nicht noch einmal dazu.</translation>
+    </message>
+    <message>
+        <source>--keep needs a plan that is a file; name the evidence file with --evidence FILE</source>
+        <translation>--keep braucht einen Plan, der eine Datei ist; nennen Sie die Nachweisdatei mit --evidence DATEI</translation>
+    </message>
+    <message>
+        <source>%1 of %2 results are new in %3.</source>
+        <translation>%1 von %2 Ergebnissen sind neu in %3.</translation>
     </message>
 </context>
 <context>
@@ -5741,14 +5835,6 @@
         <translation>Die eigene Firewall dieses Rechners verbietet es. Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>name not found</source>
-        <translation>Name nicht gefunden</translation>
-    </message>
-    <message>
-        <source>The name does not resolve from here, so nothing was contacted.</source>
-        <translation>Der Name lässt sich von hier nicht auflösen, daher wurde nichts angesprochen.</translation>
-    </message>
-    <message>
         <source>TLS failed</source>
         <translation>TLS fehlgeschlagen</translation>
     </message>
@@ -5795,6 +5881,14 @@
     <message>
         <source>Nothing was sent, so nothing is known.</source>
         <translation>Es wurde nichts gesendet, also ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>name wrong or missing</source>
+        <translation>Name falsch oder fehlt</translation>
+    </message>
+    <message>
+        <source>The name that clients use does not resolve from here, or to no address that the plan gives it.</source>
+        <translation>Der Name, den Clients benutzen, lässt sich von hier nicht auflösen oder führt zu keiner Adresse, die der Plan ihm gibt.</translation>
     </message>
 </context>
 <context>

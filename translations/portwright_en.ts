@@ -78,13 +78,6 @@
             <numerusform>There are more than %n bytes.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>There are more than %n entry(s).</source>
-        <translation>
-            <numerusform>There is more than %n entry.</numerusform>
-            <numerusform>There are more than %n entries.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>HoverCards</name>
@@ -100,6 +93,16 @@
         <translation>
             <numerusform>%n flow</numerusform>
             <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JsonReading</name>
+    <message numerus="yes">
+        <source>There are more than %n entry(s).</source>
+        <translation>
+            <numerusform>There is more than %n entry.</numerusform>
+            <numerusform>There are more than %n entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -153,6 +156,13 @@
             <numerusform>No answer to %n datagrams: dropped by a firewall, this computer is no client of the server, the shared secret is another one, or the server does not answer Status-Server. Look at the server&apos;s own log for the request.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No DNS server answered for the name %1 within %n second(s): whether it leads here is not known.</source>
+        <translation>
+            <numerusform>No DNS server answered for the name %1 within %n second: whether it leads here is not known.</numerusform>
+            <numerusform>No DNS server answered for the name %1 within %n seconds: whether it leads here is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -171,13 +181,6 @@
         <translation>
             <numerusform>This text is longer than %n character.</numerusform>
             <numerusform>This text is longer than %n characters.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>There are more than %n entry(s).</source>
-        <translation>
-            <numerusform>There is more than %n entry.</numerusform>
-            <numerusform>There are more than %n entries.</numerusform>
         </translation>
     </message>
 </context>

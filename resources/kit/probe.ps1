@@ -296,8 +296,9 @@ function Invoke-Datagrams($Task) {
                 if ($Latin.GetString($data).StartsWith($Greeting, [StringComparison]::Ordinal)) {
                     return Get-Rehearsal $Task $Latin.GetString($data) $sends
                 }
+                $isEcho = @($sends | Where-Object { $Latin.GetString($_).StartsWith($Latin.GetString($data), [StringComparison]::Ordinal) }).Count -gt 0
                 foreach ($form in $needed.forms) {
-                    if (Find-Match $form $data $random) { return New-Found 'verified' '' $Task.proves }
+                    if (-not $isEcho -and (Find-Match $form $data $random)) { return New-Found 'verified' '' $Task.proves }
                 }
                 $heard = $data
             }

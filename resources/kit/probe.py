@@ -240,7 +240,9 @@ class Talk:
         end = time.time() + TALK
         self.sock.settimeout(TALK)
         text = self.heard
-        while text.count(b"\n") < 2 and len(text) < 1024 and time.time() < end:
+        while text.count(b"\n") < 3 and len(text) < 1024 and time.time() < end:
+            if text.count(b"\n") == 2:
+                self.sock.settimeout(0.2)  # older stand-ins do not say from where the call came
             try:
                 got = self.sock.recv(1024)
             except OSError:
@@ -248,7 +250,7 @@ class Talk:
             if not got:
                 break
             text += got
-        raise rehearsal(self.task, text, [nonce])
+        raise rehearsal(self.task, text, [nonce], self.sock)
 
     def expect(self, forms, rand, wait):
         end = time.time() + wait
@@ -270,7 +272,19 @@ class Talk:
                 return None
 
 
-def rehearsal(task, text, challenges):
+def called_from(lines, sock):
+    """What is added to proof and detail, by the line that says from where the stand-in saw the call come."""
+    seen = readable(lines[2][5:]) if len(lines) > 3 and lines[2].startswith(b"SEEN ") else ""
+    if not re.match("^[0-9a-f.:]+$", seen):
+        return "", ""
+    own = sock.getsockname()[0].split("%")[0]
+    if seen == own:
+        return "; called from " + seen, " It saw this computer's own address: the source is not translated on the way."
+    return "; called from " + seen, " It saw %s in place of this computer's address %s: the source is translated on" \
+                                    " the way." % (seen, own)
+
+
+def rehearsal(task, text, challenges, sock):
     lines = text.split(b"\n")
     said = readable(lines[0][len(GREETING):])
     echo = lines[1] if len(lines) > 1 else b""
@@ -279,7 +293,9 @@ def rehearsal(task, text, challenges):
         right = [b"ECHO " + hashlib.sha256(c + ("\n%s\n%s" % (node, port)).encode("ascii")).hexdigest()[:32].encode()
                  for c in challenges]
         if said == "node=%s port=%s" % (node, port) and echo in right:
-            return Ended("rehearsed", said, "The stand-in answered with its token, so the way there is open.")
+            proof, detail = called_from(lines, sock)
+            return Ended("rehearsed", said + proof, "The stand-in answered with its token, so the way there is open."
+                         + detail)
     return Ended("wrong-service", said, "A stand-in answered, but it says it is %s, not node %s port %s, or it did not"
                  " prove that it saw the question." % (said, node, " or ".join(ports)))
 
@@ -408,7 +424,10 @@ def talk_udp(task, family, address):
                     break
                 latency = round((time.time() - begun) * 1000, 3)
                 if data.startswith(GREETING):
-                    ended = rehearsal(task, data, sends)
+                    ended = rehearsal(task, data, sends, sock)
+                elif any(sent.startswith(data) for sent in sends):
+                    heard = data  # an echo, which proves no protocol
+                    continue
                 elif all(any(match(form, data, rand) for form in forms) for forms in expects[:1]):
                     ended = Ended("verified", "; ".join([task["proves"]] + extra_proofs(steps, data, rand)))
                 else:

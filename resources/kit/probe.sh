@@ -73,14 +73,30 @@ seconds() {
   date +%s
 }
 
-# limited SECONDS COMMAND...: the command, ended after that time where "timeout" is there.
+# limited SECONDS COMMAND...: the command, ended after that time.
 limited() {
   if [ -n "$have_timeout" ]; then
     timeout "$@"
-  else
-    shift
-    "$@"
+    return
   fi
+  limit=$1
+  shift
+  "$@" &
+  limited_pid=$!
+  # Without the command's output, which would not end before the guard does; its nap ends with it.
+  (
+    trap 'kill "$nap"; exit' TERM
+    nap=''
+    sleep "$limit" &
+    nap=$!
+    wait "$nap"
+    kill "$limited_pid"
+  ) >/dev/null 2>&1 &
+  guard=$!
+  wait "$limited_pid"
+  limited_status=$?
+  kill "$guard" 2>/dev/null
+  return "$limited_status"
 }
 
 nc_scan() {

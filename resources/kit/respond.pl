@@ -25,6 +25,13 @@ $| = 1;
 sub greeting { my ($l) = @_; return "PORTWRIGHT-REHEARSAL/1 node=$l->{node} port=$l->{port}\n" }
 sub token { my ($l, $challenge) = @_; return 'ECHO ' . substr(sha256_hex("$challenge\n$l->{node}\n$l->{port}"), 0, 32) . "\n" }
 
+sub seen {
+  my ($trouble, $address) = getnameinfo($_[0], NI_NUMERICHOST, NIx_NOSERV);
+  $address = '' if $trouble || !defined $address;
+  $address =~ s/%.*//;
+  return $address eq '' ? '' : "SEEN $address\n";
+}
+
 sub report {
   my ($l, $peer) = @_;
   my ($trouble, $address, $port) = getnameinfo($peer, NI_NUMERICHOST | NI_NUMERICSERV);
@@ -79,12 +86,12 @@ while ((my $left = $end - time) > 0) {
       my $peer = recv $socket, my $data, 65535, 0;
       next if !$peer || index($data, 'PORTWRIGHT-REHEARSAL/1 ') == 0;
       report($l, $peer);
-      send $socket, greeting($l) . token($l, $data), 0, $peer;
+      send $socket, greeting($l) . token($l, $data) . seen($peer), 0, $peer;
     } elsif ($l) {
       my $peer = accept(my $caller, $socket) or next;
       report($l, $peer);
       $waiting->add($caller);
-      $talking{ fileno $caller } = { listener => $l, heard => '', until => time + 10, socket => $caller };
+      $talking{ fileno $caller } = { listener => $l, heard => '', until => time + 10, socket => $caller, peer => $peer };
       syswrite $caller, greeting($l);
     } else {
       my $talk = $talking{ fileno $socket };
@@ -92,7 +99,7 @@ while ((my $left = $end - time) > 0) {
       if ($talk->{heard} =~ /(?:^|\n)NONCE ([^\n]*)\n/) {
         my $nonce = $1;
         $nonce =~ s/^\s+|\s+$//g;
-        syswrite $socket, token($talk->{listener}, $nonce);
+        syswrite $socket, token($talk->{listener}, $nonce) . seen($talk->{peer});
         leave($socket);
       } elsif (!$got || length $talk->{heard} > 8192) {
         leave($socket);

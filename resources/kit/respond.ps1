@@ -17,6 +17,8 @@ function Get-Token($Listener, [byte[]]$Challenge) {
     'ECHO ' + (($sum | ForEach-Object { '{0:x2}' -f $_ }) -join '').Substring(0, 32) + "`n"
 }
 
+function Get-Seen($Peer) { "SEEN $($Peer.Address.ToString().Split('%')[0])`n" }
+
 function Write-Caller($Listener, $Peer) {
     $now = [DateTime]::UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", [Globalization.CultureInfo]::InvariantCulture)
     [Console]::Out.WriteLine("$now $($Peer.Address) port $($Peer.Port) came to $($Listener.address) port $($Listener.port)/$($Listener.transport)")
@@ -42,7 +44,7 @@ function Receive-Datagrams($Listener) {
         try { $data = $Listener.socket.Receive([ref]$peer) } catch { return }
         if ($Latin.GetString($data).StartsWith('PORTWRIGHT-REHEARSAL/1 ', [StringComparison]::Ordinal)) { continue }
         Write-Caller $Listener $peer
-        $answer = $Latin.GetBytes((Get-Greeting $Listener) + (Get-Token $Listener $data))
+        $answer = $Latin.GetBytes((Get-Greeting $Listener) + (Get-Token $Listener $data) + (Get-Seen $peer))
         [void]$Listener.socket.Send($answer, $answer.Length, $peer)
     }
 }
@@ -67,7 +69,7 @@ function Step-Talk($Talk) {
             $Talk.heard += $Latin.GetString($buffer, 0, $count)
         }
         if ($Talk.heard -cmatch '(?:^|\n)NONCE ([^\n]*)\n') {
-            $bytes = $Latin.GetBytes((Get-Token $Talk.listener $Latin.GetBytes($Matches[1].Trim())))
+            $bytes = $Latin.GetBytes((Get-Token $Talk.listener $Latin.GetBytes($Matches[1].Trim())) + (Get-Seen $Talk.client.Client.RemoteEndPoint))
             $Talk.client.GetStream().Write($bytes, 0, $bytes.Length)
             return $true
         }

@@ -27,7 +27,12 @@ def echo(challenge, node, port):
     return b"ECHO " + hashlib.sha256(challenge + ("\n%s\n%d" % (node, port)).encode("ascii")).hexdigest()[:32].encode() + b"\n"
 
 
-def serve_one(caller, node, port, context):
+def seen(peer):
+    address = peer[0].split("%")[0]
+    return ("SEEN %s\n" % address).encode("ascii")
+
+
+def serve_one(caller, peer, node, port, context):
     try:
         caller.settimeout(10)
         if context:
@@ -41,7 +46,7 @@ def serve_one(caller, node, port, context):
             heard += got
             for line in heard.split(b"\n")[:-1]:
                 if line.startswith(b"NONCE "):
-                    caller.sendall(echo(line[6:].strip(), node, port))
+                    caller.sendall(echo(line[6:].strip(), node, port) + seen(peer))
                     return
     except OSError:
         pass
@@ -53,7 +58,7 @@ def serve_tcp(listener, address, port, node, context):
     while True:
         caller, peer = listener.accept()
         tell("tcp", address, port, peer)
-        threading.Thread(target=serve_one, args=(caller, node, port, context), daemon=True).start()
+        threading.Thread(target=serve_one, args=(caller, peer, node, port, context), daemon=True).start()
 
 
 def serve_udp(listener, address, port, node):
@@ -63,7 +68,7 @@ def serve_udp(listener, address, port, node):
             continue
         tell("udp", address, port, peer)
         try:
-            listener.sendto(greeting(node, port) + echo(data, node, port), peer)
+            listener.sendto(greeting(node, port) + echo(data, node, port) + seen(peer), peer)
         except OSError:
             pass
 

@@ -267,21 +267,21 @@ Exit run(Context &context, const QCommandLineParser &parser)
     const bool mustStayShut = parser.isSet(QStringLiteral("must-stay-shut"));
     if (mustStayShut && parser.isSet(QStringLiteral("via")))
         return fail(Text::tr("--must-stay-shut tries from this computer: leave out --via"));
-    if (parser.isSet(QStringLiteral("via")))
-        return probeVia(*workspace, parser, *vantage, options->format);
-    const bool standIns = parser.isSet(QStringLiteral("stand-ins"));
-    if (standIns && !isDemoPlan(workspace->plan))
-        return fail(Text::tr("Stand-ins are started only for a plan whose addresses are all loopback addresses"));
     const bool onlyList = parser.isSet(QStringLiteral("dry-run"));
-    const Result<QList<Handshake>> handshakes = handshakesFor(context, parser.positionalArguments().value(1));
-    if (!handshakes)
-        return fail(handshakes.errors(), WorldFailed);
     if (!onlyList) {
         const Result<QString> evidence = chosenEvidence(parser);
         if (!evidence)
             return fail(evidence.errors());
         options->evidence = *evidence;
     }
+    if (parser.isSet(QStringLiteral("via")))
+        return probeVia(*workspace, parser, *vantage, *options);
+    const bool standIns = parser.isSet(QStringLiteral("stand-ins"));
+    if (standIns && !isDemoPlan(workspace->plan))
+        return fail(Text::tr("Stand-ins are started only for a plan whose addresses are all loopback addresses"));
+    const Result<QList<Handshake>> handshakes = handshakesFor(context, parser.positionalArguments().value(1));
+    if (!handshakes)
+        return fail(handshakes.errors(), WorldFailed);
     Responder responder;
     if (standIns && !onlyList) {
         const Result<void> listening = startStandIns(responder, *workspace);

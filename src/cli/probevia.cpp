@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/probevia.h"
 
-#include "cli/proberun.h"
 #include "evidence/kit.h"
 #include "evidence/kitencoding.h"
 #include "evidence/remotekit.h"
@@ -85,9 +84,23 @@ QList<ProbeResult> ofThisPlan(const Workspace &workspace, const NodeId &node, QL
     return results;
 }
 
+/// What was probed, where a file is named.
+Result<void> keep(const QString &path, QList<ProbeResult> results)
+{
+    results.removeIf([](const ProbeResult &result) { return result.verdict == Verdict::NotProbed; });
+    if (path.isEmpty() || results.isEmpty())
+        return {};
+    Result<EvidenceFile> file = EvidenceFile::open(path, EvidenceFile::Access::Write);
+    if (!file)
+        return file.errors();
+    const Result<qint64> merged = file->merge(results);
+    return merged ? Result<void>() : Result<void>(merged.errors());
+}
+
 } // namespace
 
-Exit probeVia(const Workspace &workspace, const QCommandLineParser &parser, const Vantage &vantage, Format format)
+Exit probeVia(const Workspace &workspace, const QCommandLineParser &parser, const Vantage &vantage,
+              const ProbeRun::Options &options)
 {
     const Node *node = workspace.plan.topology.nodes.find(NodeId(vantage.element.text()));
     const Result<QStringList> call = callOf(workspace, parser, node);
@@ -95,7 +108,7 @@ Exit probeVia(const Workspace &workspace, const QCommandLineParser &parser, cons
         return fail(call.errors());
     const ProbePlan probes = outgoingProbes(workspace.plan, workspace.derivation, workspace.routing, node->id);
     if (parser.isSet(QStringLiteral("dry-run")))
-        return printTargets(probes, format);
+        return printTargets(probes, options.format);
     const Result<QList<Handshake>> handshakes = builtInHandshakes();
     if (!handshakes)
         return fail(handshakes.errors(), WorldFailed);
@@ -108,7 +121,10 @@ Exit probeVia(const Workspace &workspace, const QCommandLineParser &parser, cons
     if (!file)
         return fail(file.errors(), WorldFailed);
     const QList<ProbeResult> results = ofThisPlan(workspace, node->id, file->results);
-    print(verdictsText(results, format));
+    const Result<void> kept = keep(options.evidence, results);
+    if (!kept)
+        return fail(kept.errors(), WorldFailed);
+    print(verdictsText(results, options.format));
     return exitOf(results);
 }
 

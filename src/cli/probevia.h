@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/console.h"
-#include "probe/target.h"
+#include "cli/proberun.h"
 
 namespace portwright::cli {
 
@@ -10,6 +10,7 @@ namespace portwright::cli {
 Exit printTargets(const ProbePlan &targets, Format format);
 
 /// Probes from a node by the user's own ssh: a kit's script is given to a shell there, and what it prints comes back.
-Exit probeVia(const Workspace &workspace, const QCommandLineParser &parser, const Vantage &vantage, Format format);
+Exit probeVia(const Workspace &workspace, const QCommandLineParser &parser, const Vantage &vantage,
+              const ProbeRun::Options &options);
 
 } // namespace portwright::cli

@@ -2,8 +2,11 @@
 #include "cli/console.h"
 #include "cli/evidenceexport.h"
 #include "cli/resultstable.h"
+#include "evidence/evidencefile.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <cstdio>
 
 namespace portwright::cli {
 
@@ -23,6 +26,9 @@ void addOptions(QCommandLineParser &parser)
     addVerifyOptions(parser);
     parser.addOption({QStringLiteral("max-age"), Text::tr("Days after which a result is out of date."),
                       QStringLiteral("DAYS"), QString::number(DefaultAge)});
+    parser.addOption({QStringLiteral("keep"),
+                      Text::tr("With result files, keeps them in the evidence file, too; what it has already adds "
+                               "nothing.")});
 }
 
 Result<MatchingTerms> chosenTerms(const QCommandLineParser &parser)
@@ -56,21 +62,72 @@ Result<QList<ResultFile>> readFiles(const FileSystem &files, const QStringList &
     return read;
 }
 
+/// The evidence file that belongs to the call; empty: none.
+Result<QString> evidencePath(const QCommandLineParser &parser)
+{
+    const QString named = parser.value(QStringLiteral("evidence"));
+    const QString plan = parser.positionalArguments().value(1);
+    if (!named.isEmpty() || QFileInfo(plan).isFile())
+        return named.isEmpty() ? evidencePathBeside(plan) : named;
+    if (parser.isSet(QStringLiteral("keep")))
+        return Error{Text::tr("--keep needs a plan that is a file; name the evidence file with --evidence FILE"), {}};
+    return QString();
+}
+
+/// What this computer found last about each pair, for the certificates in it.
+Result<QList<ProbeResult>> ownResults(const QString &path)
+{
+    if (path.isEmpty() || !QFileInfo::exists(path))
+        return QList<ProbeResult>();
+    const Result<EvidenceFile> file = EvidenceFile::open(path, EvidenceFile::Access::Read);
+    if (!file)
+        return file.errors();
+    const Result<QList<EvidenceHistory>> histories = file->histories();
+    if (!histories)
+        return histories.errors();
+    return lastResults(*histories);
+}
+
+Result<void> keep(const QString &path, const QList<ProbeResult> &results)
+{
+    Result<EvidenceFile> file = EvidenceFile::open(path, EvidenceFile::Access::Write);
+    if (!file)
+        return file.errors();
+    const Result<qint64> added = file->merge(results);
+    if (!added)
+        return added.errors();
+    const QByteArray said =
+        Text::tr("%1 of %2 results are new in %3.").arg(*added).arg(results.size()).arg(path).toUtf8() + '\n';
+    std::fwrite(said.constData(), 1, size_t(said.size()), stderr);
+    return {};
+}
+
 /// What result files prove of the plan.
 Exit matchFiles(Context &context, const QCommandLineParser &parser, const QStringList &paths)
 {
-    const Result<MatchingTerms> terms = chosenTerms(parser);
+    Result<MatchingTerms> terms = chosenTerms(parser);
     if (!terms)
         return fail(terms.errors());
+    const Result<QString> evidence = evidencePath(parser);
+    if (!evidence)
+        return fail(evidence.errors());
     const Result<Listing> listing = listingOf(context, parser);
     if (!listing)
         return fail(listing.errors());
     const Result<QList<ResultFile>> files = readFiles(context.files, paths);
     if (!files)
         return fail(files.errors());
+    const Result<QList<ProbeResult>> own = ownResults(*evidence);
+    if (!own)
+        return fail(own.errors());
+    terms->own = *own;
     const Workspace &workspace = listing->workspace;
-    return printMatching(matchResults(workspace.plan, workspace.derivation, workspace.routing, *files, *terms),
-                         listing->format);
+    const Matching matching = matchResults(workspace.plan, workspace.derivation, workspace.routing, *files, *terms);
+    const Result<void> kept =
+        parser.isSet(QStringLiteral("keep")) ? keep(*evidence, matching.measured) : Result<void>();
+    if (!kept)
+        return fail(kept.errors(), WorldFailed);
+    return printMatching(matching, listing->format);
 }
 
 Exit run(Context &context, const QCommandLineParser &parser)

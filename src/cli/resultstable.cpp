@@ -69,6 +69,20 @@ QString unmatchedLines(const Matching &matching)
     return text;
 }
 
+/// What each kind of answer means, once.
+QString meaningLines(const Matching &matching)
+{
+    QMap<QString, int> meanings;
+    for (const PairEvidence &pair : matching.pairs) {
+        if (pair.result && !pair.result->detail.isEmpty())
+            ++meanings[verdictName(pair.result->verdict) + QStringLiteral(": ") + pair.result->detail];
+    }
+    QString text = meanings.isEmpty() ? QString() : QStringLiteral("\n");
+    for (auto meaning = meanings.cbegin(); meaning != meanings.cend(); ++meaning)
+        text += printable(QStringLiteral("%1 \u00d7 %2").arg(meaning.value()).arg(meaning.key())) + QLatin1Char('\n');
+    return text;
+}
+
 QString summary(const Matching &matching)
 {
     QMap<Standing, int> counts;
@@ -88,7 +102,7 @@ Exit printMatching(const Matching &matching, Format format)
         print(matchingJson(matching));
     } else if (format == Format::Table) {
         print(plainText(tableOf(matching, false)));
-        print((summary(matching) + unmatchedLines(matching)).toUtf8());
+        print((summary(matching) + meaningLines(matching) + unmatchedLines(matching)).toUtf8());
     } else {
         print(tableText(tableOf(matching, true), format));
     }

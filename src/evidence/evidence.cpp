@@ -72,6 +72,48 @@ void extend(EvidenceSpan &span, const ProbeResult &result)
         span.latency.add(*result.latencyMs);
 }
 
+QList<ProbeResult> lastResults(const QList<EvidenceHistory> &histories)
+{
+    QList<ProbeResult> results;
+    for (const EvidenceHistory &history : histories) {
+        if (history.spans.isEmpty())
+            continue;
+        const EvidenceSubject &subject = history.subject;
+        const EvidenceSpan &span = history.spans.last();
+        ProbeResult result;
+        result.flow = subject.flow;
+        result.target = subject.target;
+        result.address = subject.address;
+        result.transport = subject.transport;
+        result.port = subject.port;
+        result.vantage = subject.vantage;
+        result.fromVantage = subject.fromVantage;
+        result.verdict = span.verdict;
+        result.proof = span.proof;
+        result.by = span.by;
+        result.code = span.code;
+        result.tries = span.tries;
+        result.detail = span.detail;
+        result.at = span.until;
+        results += result;
+    }
+    return results;
+}
+
+bool merge(QList<EvidenceSpan> &spans, const ProbeResult &result)
+{
+    const auto says = [&result](const EvidenceSpan &span) {
+        return span.since <= result.at && result.at <= span.until && span.verdict == result.verdict &&
+               span.proof == result.proof;
+    };
+    if (std::any_of(spans.cbegin(), spans.cend(), says))
+        return false;
+    const auto later = std::find_if(spans.cbegin(), spans.cend(),
+                                    [&result](const EvidenceSpan &span) { return span.since > result.at; });
+    spans.insert(later, spanOf(result));
+    return true;
+}
+
 QString evidencePathBeside(const QString &planPath)
 {
     const QString suffix = QStringLiteral(".portwright");

@@ -73,6 +73,9 @@ struct EvidenceHistory
     bool operator==(const EvidenceHistory &) const = default;
 };
 
+/// What was found last about each subject.
+QList<ProbeResult> lastResults(const QList<EvidenceHistory> &histories);
+
 /// How many round trips a history keeps for its curve.
 constexpr qsizetype MostLatencies = 48;
 void addLatency(QList<float> &latencies, const std::optional<double> &milliseconds);
@@ -82,6 +85,9 @@ EvidenceSpan spanOf(const ProbeResult &result);
 /// True if the result says what the span says, and comes soon enough to speak for the time between.
 bool continues(const EvidenceSpan &span, const ProbeResult &result, qint64 longestGapMs);
 void extend(EvidenceSpan &span, const ProbeResult &result);
+/// Sets a result that comes late, from elsewhere, into its place in time. False, and nothing is done, if the spans say
+/// it already.
+bool merge(QList<EvidenceSpan> &spans, const ProbeResult &result);
 
 /// Where the evidence of a plan file is kept: "office.portwright-evidence" beside "office.portwright".
 QString evidencePathBeside(const QString &planPath);

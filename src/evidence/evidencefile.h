@@ -23,6 +23,10 @@ public:
     /// speaks.
     Result<void> append(const QList<ProbeResult> &results, qint64 longestGapMs);
 
+    /// Sets what was measured elsewhere, some time ago, into its place in time; all of it or nothing. What the file
+    /// says already adds nothing. How many were new.
+    Result<qint64> merge(const QList<ProbeResult> &results);
+
     /// What is known of each subject, in the order in which they were first measured.
     Result<QList<EvidenceHistory>> histories() const;
     /// What is known of one flow.
@@ -42,6 +46,10 @@ private:
     explicit EvidenceFile(std::unique_ptr<EvidenceDatabase> database) : m_database(std::move(database)) {}
     bool begin();
     bool put(const ProbeResult &result, qint64 longestGapMs);
+    bool putLate(const ProbeResult &result, qint64 &added);
+    std::optional<bool> saysInSum(qint64 subject, const ProbeResult &result);
+    std::optional<QList<EvidenceSpan>> spansOf(qint64 subject);
+    bool rewriteSpans(Latest &latest, const QList<EvidenceSpan> &spans);
     Latest *latestOf(const EvidenceSubject &subject);
     bool read(const EvidenceSubject &subject, Latest &latest);
     bool addSpan(Latest &latest);

@@ -82,6 +82,20 @@ void EvidenceWriter::add(const ProbeResult &result, qint64 longestGapMs)
         m_batching.start();
 }
 
+void EvidenceWriter::merge(const QList<ProbeResult> &results)
+{
+    if (m_broken || results.isEmpty())
+        return;
+    inThread([this, results] {
+        if (m_broken)
+            return;
+        const Result<void> opened = m_work->open(m_path);
+        const Result<qint64> merged = opened ? m_work->file->merge(results) : Result<qint64>(opened.errors());
+        if (!merged && !m_broken.exchange(true))
+            Q_EMIT failed(errorsText(merged.errors()));
+    });
+}
+
 /// While the disk is slow, batches become longer, not more.
 void EvidenceWriter::post()
 {

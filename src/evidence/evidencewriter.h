@@ -26,6 +26,8 @@ public:
     void readHistories();
     /// Is in the file within a second, in one transaction with what else came meanwhile.
     void add(const ProbeResult &result, qint64 longestGapMs);
+    /// Sets what was measured elsewhere into its place in time.
+    void merge(const QList<ProbeResult> &results);
 
 Q_SIGNALS:
     void historiesRead(const QList<portwright::EvidenceHistory> &histories);

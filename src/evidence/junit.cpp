@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/junit.h"
 
+#include "probe/mustbeshut.h"
+
 #include <QCoreApplication>
 #include <QXmlStreamWriter>
 #include <map>
@@ -20,7 +22,7 @@ enum class Fate { Passed, Skipped, Failed };
 
 struct Case
 {
-    FlowId flow;
+    QString name;
     Fate fate = Fate::Passed;
     QString type;   // the verdict's word
     QStringList of; // a line for each dialled pair
@@ -50,9 +52,27 @@ QString clean(const QString &text)
     return QString::fromUtf8(cleaned.toUtf8()); // replaces lone surrogates
 }
 
+/// A port that must stay shut passes where something says that it is, and fails where it answered.
+Fate shutFateOf(Verdict verdict)
+{
+    ProbeResult result;
+    result.mustStayShut = true;
+    result.verdict = verdict;
+    switch (badgeOf(result)) {
+    case Badge::Failed:
+        return Fate::Failed;
+    case Badge::Barred:
+        return Fate::Passed;
+    default:
+        return Fate::Skipped;
+    }
+}
+
 Fate fateOf(const EvidenceHistory &history)
 {
     const Verdict verdict = history.spans.last().verdict;
+    if (isMustStayShut(history.subject.flow))
+        return shutFateOf(verdict);
     if (!history.subject.fromVantage || verdict == Verdict::Rehearsed || verdict == Verdict::NotProbed)
         return Fate::Skipped;
     return badgeOf(verdict) == Badge::Failed ? Fate::Failed : Fate::Passed;
@@ -62,7 +82,7 @@ QString lineOf(const EvidenceHistory &history)
 {
     const EvidenceSpan &span = history.spans.last();
     QStringList parts{pairText(history.subject) + QStringLiteral(": ") + verdictName(span.verdict)};
-    if (!history.subject.fromVantage)
+    if (!history.subject.fromVantage && !isMustStayShut(history.subject.flow))
         parts += Text::tr("measured from elsewhere, which does not prove the flow");
     if (span.verdict == Verdict::Rehearsed)
         parts += Text::tr("a stand-in answered, not the real service");
@@ -75,9 +95,9 @@ QString lineOf(const EvidenceHistory &history)
     return parts.join(QStringLiteral("; "));
 }
 
-Case caseOf(const FlowId &flow, const Histories &histories)
+Case caseOf(const QString &name, const Histories &histories)
 {
-    Case made{flow, Fate::Passed, {}, {}, 0};
+    Case made{name, Fate::Passed, {}, {}, 0};
     for (const EvidenceHistory *history : histories) {
         const EvidenceSpan &span = history->spans.last();
         const Fate fate = fateOf(*history);
@@ -90,10 +110,63 @@ Case caseOf(const FlowId &flow, const Histories &histories)
     return made;
 }
 
-/// One suite a vantage, by name; in it the flows in the plan's order.
+/// The last answers from one vantage, by flow.
+using Found = QHash<FlowId, Histories>;
+
+void extend(Suite &suite, const Case &one, const Histories &histories)
+{
+    suite.cases += one;
+    for (const EvidenceHistory *history : histories) {
+        const QDateTime since = history->spans.last().since;
+        suite.since = suite.since.isValid() ? std::min(suite.since, since) : since;
+    }
+}
+
+QString vantageTitle(const QString &vantage)
+{
+    return vantage.isEmpty() ? Text::tr("no vantage said") : vantage;
+}
+
+/// The flows in the plan's order.
+Suite flowSuite(const QString &vantage, const Found &found, const QList<FlowId> &flows)
+{
+    Suite suite{vantageTitle(vantage), {}, {}};
+    for (const FlowId &flow : flows) {
+        if (found.contains(flow))
+            extend(suite, caseOf(flow.text(), found.value(flow)), found.value(flow));
+    }
+    return suite;
+}
+
+/// The ports that must stay shut, one by one, by name.
+Suite shutSuite(const QString &vantage, const Found &found)
+{
+    std::map<QString, const EvidenceHistory *> byName;
+    for (auto flow = found.cbegin(); flow != found.cend(); ++flow) {
+        for (const EvidenceHistory *history : isMustStayShut(flow.key()) ? flow.value() : Histories())
+            byName[flow.key().text() + u' ' + pairText(history->subject)] = history;
+    }
+    Suite suite{Text::tr("%1, ports that must stay shut").arg(vantageTitle(vantage)), {}, {}};
+    for (const auto &[name, history] : byName)
+        extend(suite, caseOf(name, {history}), {history});
+    return suite;
+}
+
+Suite unmeasuredSuite(const QList<FlowId> &flows, const QSet<FlowId> &measured)
+{
+    Suite left{Text::tr("not measured"), {}, {}};
+    for (const FlowId &flow : flows) {
+        if (!measured.contains(flow))
+            left.cases.append(
+                {flow.text(), Fate::Skipped, verdictName(Verdict::NotProbed), {Text::tr("not measured")}, 0});
+    }
+    return left;
+}
+
+/// One suite a vantage, by name, and one for what must stay shut as seen from there.
 QList<Suite> suitesOf(const QList<FlowId> &flows, const QList<EvidenceHistory> &histories)
 {
-    std::map<QString, QHash<FlowId, Histories>> byVantage;
+    std::map<QString, Found> byVantage;
     QSet<FlowId> measured;
     for (const EvidenceHistory &history : histories) {
         if (history.spans.isEmpty())
@@ -103,26 +176,11 @@ QList<Suite> suitesOf(const QList<FlowId> &flows, const QList<EvidenceHistory> &
     }
     QList<Suite> suites;
     for (const auto &[vantage, found] : byVantage) {
-        Suite suite{vantage.isEmpty() ? Text::tr("no vantage said") : vantage, {}, {}};
-        for (const FlowId &flow : flows) {
-            if (!found.contains(flow))
-                continue;
-            suite.cases += caseOf(flow, found.value(flow));
-            for (const EvidenceHistory *history : found.value(flow)) {
-                const QDateTime since = history->spans.last().since;
-                suite.since = suite.since.isValid() ? std::min(suite.since, since) : since;
-            }
-        }
-        if (!suite.cases.isEmpty())
-            suites += suite;
+        suites += flowSuite(vantage, found, flows);
+        suites += shutSuite(vantage, found);
     }
-    Suite left{Text::tr("not measured"), {}, {}};
-    for (const FlowId &flow : flows) {
-        if (!measured.contains(flow))
-            left.cases.append({flow, Fate::Skipped, verdictName(Verdict::NotProbed), {Text::tr("not measured")}, 0});
-    }
-    if (!left.cases.isEmpty())
-        suites += left;
+    suites += unmeasuredSuite(flows, measured);
+    suites.removeIf([](const Suite &suite) { return suite.cases.isEmpty(); });
     return suites;
 }
 
@@ -139,7 +197,7 @@ void writeCase(QXmlStreamWriter &xml, const Suite &suite, const Case &one)
     const QString lines = clean(one.of.join(QLatin1Char('\n')));
     xml.writeStartElement(QStringLiteral("testcase"));
     xml.writeAttribute(QStringLiteral("classname"), clean(suite.name));
-    xml.writeAttribute(QStringLiteral("name"), clean(one.flow.text()));
+    xml.writeAttribute(QStringLiteral("name"), clean(one.name));
     xml.writeAttribute(QStringLiteral("time"), QString::number(one.seconds, 'f', 6));
     if (one.fate == Fate::Passed) {
         xml.writeTextElement(QStringLiteral("system-out"), lines);

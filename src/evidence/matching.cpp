@@ -66,6 +66,14 @@ public:
             addPairs(i);
     }
 
+    /// What this computer found is known to be of this plan, and says here only which certificate it saw.
+    void takeOwn(const ProbeResult &result)
+    {
+        const auto place = m_places.constFind(result.flow);
+        if (place != m_places.constEnd())
+            m_matching.witnesses.add(serviceOf(*place, result), result, {});
+    }
+
     void take(const ResultFile &file)
     {
         for (const ProbeResult &result : file.results)
@@ -74,8 +82,10 @@ public:
 
     Matching finish()
     {
-        for (qsizetype i = 0; i < m_matching.pairs.size(); ++i)
-            decide(m_matching.pairs[i], m_own.value(i), m_elsewhere.value(i));
+        for (const Place &place : std::as_const(m_places)) {
+            for (qsizetype i = place.first; i < place.end; ++i)
+                decide(m_matching.pairs[i], place, m_own.value(i), m_elsewhere.value(i));
+        }
         return std::move(m_matching);
     }
 
@@ -120,7 +130,47 @@ private:
             own ? m_routing.routes.at(place->flow).dialled : seenFrom(result.vantage).value(place->flow);
         if (!isDialled(result, dialled))
             return refuse(found, Words::tr("The plan has another address or port for this flow now."));
+        keep(found, own);
+        m_matching.witnesses.add(serviceOf(*place, result), result, found.host);
         put(found, *place, own);
+    }
+
+    /// What was not probed, or on a day that has not come yet, is no evidence.
+    void keep(const Found &found, bool own)
+    {
+        if (found.result.verdict == Verdict::NotProbed || found.result.at.secsTo(m_terms.now) < -SecondsADay)
+            return;
+        ProbeResult kept = found.result;
+        kept.fromVantage = own;
+        if (!found.host.isEmpty())
+            kept.detail += (kept.detail.isEmpty() ? QString() : QStringLiteral(" ")) +
+                           Words::tr("Measured on the computer %1.").arg(found.host);
+        m_matching.measured += kept;
+    }
+
+    const Flow &flowAt(const Place &place) const { return m_derivation.flows.at(place.flow); }
+
+    /// Where it arrives, by any of the plan's ways there.
+    ServicePlace serviceOf(const Place &place, const ProbeResult &result)
+    {
+        const NodeId &destination = flowAt(place).destination;
+        QList<Dialled> dialled = m_routing.routes.at(place.flow).dialled;
+        if (!isDialled(result, dialled))
+            dialled = seenFrom(result.vantage).value(place.flow);
+        for (const Dialled &one : std::as_const(dialled)) {
+            if (isPair(result, one.address) && one.ports.contains(result.port) && one.insidePorts.isSingle())
+                return placeOf(m_plan.topology, destination, result, one.insidePorts.first());
+        }
+        return placeOf(m_plan.topology, destination, result, 0);
+    }
+
+    /// As the certificates that others saw let it stand.
+    Found weighed(const Place &place, const Found &found)
+    {
+        const Node *node = m_plan.topology.nodes.find(flowAt(place).destination);
+        const Certificate planned = node ? node->certificate : Certificate();
+        return {m_matching.witnesses.weighed(serviceOf(place, found.result), found.result, found.host, planned),
+                found.host, found.file};
     }
 
     /// Beside the pair that was dialled; from elsewhere, where another one is dialled, beside all of the flow's.
@@ -169,7 +219,7 @@ private:
     }
 
     /// Of each computer the newest counts, and of one file the worst; of all computers the worst.
-    void decide(PairEvidence &pair, const QList<Found> &own, const QList<Found> &elsewhere) const
+    void decide(PairEvidence &pair, const Place &place, const QList<Found> &own, const QList<Found> &elsewhere)
     {
         QMap<QString, Found> newest;
         for (const Found &found : own) {
@@ -177,7 +227,8 @@ private:
             if (known == newest.constEnd() || isBetter(found, *known))
                 newest.insert(found.host, found);
         }
-        for (const Found &found : std::as_const(newest)) {
+        for (const Found &one : std::as_const(newest)) {
+            const Found found = weighed(place, one);
             const Standing standing = isStale(found.result) ? Standing::Stale : standingOf(found.result.verdict);
             if (!pair.result || weight(standing) < weight(pair.standing))
                 set(pair, found, standing);
@@ -189,7 +240,7 @@ private:
             if (isBetter(found, *last))
                 last = &found;
         }
-        set(pair, *last, Standing::Elsewhere);
+        set(pair, weighed(place, *last), Standing::Elsewhere);
     }
 
     bool isBetter(const Found &fresh, const Found &known) const
@@ -273,6 +324,8 @@ Matching matchResults(const Plan &plan, const Derivation &derivation, const Rout
                       const QList<ResultFile> &files, const MatchingTerms &terms)
 {
     Matcher matcher(plan, derivation, routing, terms);
+    for (const ProbeResult &result : terms.own)
+        matcher.takeOwn(result);
     for (const ResultFile &file : files)
         matcher.take(file);
     return matcher.finish();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evidence/resultfile.h"
+#include "evidence/witnesses.h"
 #include "probe/target.h"
 
 namespace portwright {
@@ -45,6 +46,8 @@ struct Matching
 {
     QList<PairEvidence> pairs; // in the order of the flows
     QList<UnmatchedResult> unmatched;
+    QList<ProbeResult> measured; // what evidence is made of: as measured, fromVantage by what the plan says
+    Witnesses witnesses;         // who saw which certificate
 
     bool isBadNews() const;
 };
@@ -54,6 +57,7 @@ struct MatchingTerms
 {
     QDateTime now;
     int maxAgeDays = 30;
+    QList<ProbeResult> own{}; // what this computer found itself: it weighs the others' certificates, no more
 };
 
 /// Sets results beside the plan. Where a result was measured is what its vantage says, looked up in this plan; that it

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/resultfile.h"
 
-#include "base/json.h"
+#include "base/jsonreading.h"
 
 #include <QCoreApplication>
 
@@ -20,15 +20,17 @@ constexpr qsizetype MaxText = 4096;
 constexpr qsizetype MaxErrors = 20;
 constexpr int MaxPort = 65535;
 
-class Reader
+class Reader : private JsonReading
 {
 public:
+    Reader() : JsonReading(MaxErrors) {}
+
     Result<ResultFile> read(const JsonValue &root, const QString &fileName)
     {
         ResultFile file;
         file.fileName = fileName;
         if (!is(root, JsonType::Object))
-            return m_errors;
+            return errors();
         const auto format = root.find(u"portwright").toInteger();
         const JsonValue list = root.find(u"verdicts");
         if (format.value_or(0) > FormatVersion)
@@ -44,26 +46,12 @@ public:
             readVerdicts(list, file);
         if (!root.find(u"measured").isMissing())
             file.measured = measurement(root.find(u"measured"));
-        if (!m_errors.isEmpty())
-            return m_errors;
+        if (!errors().isEmpty())
+            return errors();
         return file;
     }
 
 private:
-    void fail(const JsonValue &value, const QString &message)
-    {
-        if (m_errors.size() < MaxErrors)
-            m_errors += value.error(message);
-    }
-
-    bool is(const JsonValue &value, JsonType type)
-    {
-        if (value.type() == type)
-            return true;
-        fail(value, Words::tr("Expected %1, but this is %2.").arg(jsonTypeName(type), jsonTypeName(value.type())));
-        return false;
-    }
-
     /// A text without control characters; one that is missing is empty.
     QString text(const JsonValue &object, QStringView key)
     {
@@ -129,8 +117,8 @@ private:
 
     void readVerdicts(const JsonValue &list, ResultFile &file)
     {
-        if (list.size() > MaxVerdicts)
-            return fail(list, Words::tr("There are more than %n entry(s).", "", int(MaxVerdicts)));
+        if (!fewer(list, MaxVerdicts))
+            return;
         for (const JsonValue value : list) {
             if (is(value, JsonType::Object))
                 file.results += verdict(value);
@@ -198,8 +186,6 @@ private:
             return {};
         return written.toDouble();
     }
-
-    Errors m_errors;
 };
 
 } // namespace

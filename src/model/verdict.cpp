@@ -56,8 +56,10 @@ constexpr std::array AllWords{
         Badge::Failed},
     Words{"blocked-here", QT_TRANSLATE_NOOP("Verdict", "blocked here"),
           QT_TRANSLATE_NOOP("Verdict", "This computer's own firewall forbids it. Nothing was sent."), Badge::Failed},
-    Words{"name-not-found", QT_TRANSLATE_NOOP("Verdict", "name not found"),
-          QT_TRANSLATE_NOOP("Verdict", "The name does not resolve from here, so nothing was contacted."),
+    Words{"name-not-found", QT_TRANSLATE_NOOP("Verdict", "name wrong or missing"),
+          QT_TRANSLATE_NOOP("Verdict",
+                            "The name that clients use does not resolve from here, or to no address that the plan "
+                            "gives it."),
           Badge::Failed},
     Words{"tls-failed", QT_TRANSLATE_NOOP("Verdict", "TLS failed"),
           QT_TRANSLATE_NOOP("Verdict", "The port is open, but the TLS handshake did not succeed."), Badge::Failed},

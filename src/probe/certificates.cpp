@@ -25,9 +25,29 @@ void intercept(ProbeResult &result, const QString &detail)
     result.detail = detail;
 }
 
-bool isSamePlace(const ProbeResult &a, const ProbeResult &b)
+/// Two certificates seen further apart than this may both be the server's own.
+constexpr qint64 SameTimeSecs = 86400;
+
+bool isOfTheSameTime(const ProbeResult &a, const ProbeResult &b)
 {
-    return a.address && a.address == b.address && a.transport == b.transport && a.port == b.port;
+    return qAbs(a.at.secsTo(b.at)) <= SameTimeSecs;
+}
+
+QString vantageText(const ProbeResult &result)
+{
+    return result.vantage.isEmpty() ? Words::tr("a place that is not said") : result.vantage;
+}
+
+QString dayOf(const ProbeResult &result)
+{
+    return result.at.toUTC().date().toString(Qt::ISODate);
+}
+
+/// Said once, however often it is weighed.
+void addSentence(ProbeResult &result, const QString &sentence)
+{
+    if (!result.detail.contains(sentence))
+        result.detail += (result.detail.isEmpty() ? QString() : QStringLiteral(" ")) + sentence;
 }
 
 } // namespace
@@ -58,15 +78,32 @@ ProbeResult comparedWithVantages(ProbeResult result, const QList<ProbeResult> &o
     const QString shown = certificateIn(result);
     if (shown.isEmpty() || !canBeDoubted(result))
         return result;
+    QStringList alike;
+    const ProbeResult *longBefore = nullptr;
     for (const ProbeResult &other : others) {
         const QString seen = certificateIn(other);
-        if (!isSamePlace(result, other) || seen.isEmpty() || seen == shown)
+        if (seen.isEmpty() || other.verdict == Verdict::Intercepted)
             continue;
-        intercept(result, Words::tr("Seen from %1, the same address and port shows another certificate (SHA-256 %2): a "
-                                    "device on one of the two ways opens TLS.")
-                              .arg(other.vantage, seen));
-        break;
+        if (seen == shown) {
+            alike += vantageText(other);
+        } else if (isOfTheSameTime(result, other)) {
+            intercept(result, Words::tr("Seen from %1, the same service shows another certificate (SHA-256 %2): a "
+                                        "device on one of the two ways opens TLS.")
+                                  .arg(vantageText(other), seen));
+            return result;
+        } else {
+            longBefore = &other;
+        }
     }
+    if (longBefore)
+        addSentence(result,
+                    Words::tr("On %1, seen from %2, the same service showed another certificate (SHA-256 %3). It "
+                              "may have been replaced between: whether a device opens TLS on one of the ways "
+                              "cannot be told before both are measured on one day.")
+                        .arg(dayOf(*longBefore), vantageText(*longBefore), certificateIn(*longBefore)));
+    else if (!alike.isEmpty())
+        addSentence(result,
+                    Words::tr("Seen from %1, it shows the same certificate.").arg(alike.join(QStringLiteral(", "))));
     return result;
 }
 

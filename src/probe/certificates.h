@@ -12,7 +12,9 @@ QString certificateIn(const ProbeResult &result);
 
 /// The result, weighed against the certificate that the same server shows on another port (a vendor's fact).
 ProbeResult comparedWithPort(ProbeResult result, const QString &sha256, quint16 port);
-/// The result, weighed against what others saw of the same address, transport and port from elsewhere.
+/// The result, weighed against what others saw of the same service from elsewhere. Another certificate there means that
+/// somebody opens TLS on one of the two ways only if the two were seen within a day: later it may have been replaced,
+/// which is said. What is known to be intercepted there says nothing about the way from here.
 ProbeResult comparedWithVantages(ProbeResult result, const QList<ProbeResult> &others);
 
 } // namespace portwright

@@ -34,6 +34,7 @@ void ProbeEngine::open()
     connect(m_tick.get(), &QTimer::timeout, this, &ProbeEngine::onTick);
     m_resolver = std::make_unique<Resolver>();
     connect(m_resolver.get(), &Resolver::resolved, this, &ProbeEngine::onResolved);
+    m_names = std::make_unique<PlannedNames>();
 }
 
 void ProbeEngine::readMail()
@@ -66,6 +67,8 @@ void ProbeEngine::begin(const ProbeRound &round)
     m_report.emplace(round.targets, round.vantage, m_walks, m_here, [this](const ProbeResult &result) {
         tell({m_round.number, result});
     });
+    m_report->setNames(*m_names);
+    m_names->ask(round.targets, now());
     m_inFlightLimit = std::max(1, std::min(round.options.inFlight, Poller::room()));
     m_schedule.restart(std::max(1, round.options.perDestination));
     if (m_rate.perSecond() != round.options.perSecond)
@@ -81,8 +84,10 @@ void ProbeEngine::halt()
     m_active = false;
     if (m_tick)
         m_tick->stop();
-    if (m_resolver)
+    if (m_resolver) {
         m_resolver->forget();
+        m_names->halt();
+    }
     m_tlsWaiting.clear();
     m_tlsRunning.clear();
     m_running.clear();
@@ -260,6 +265,7 @@ void ProbeEngine::onTick()
     m_lagMs = int(std::max<qint64>({0, late, m_lagMs * 9 / 10}));
     endOverdue();
     m_walks.onTime(now());
+    m_names->onTime(now());
     if (m_report)
         m_report->onTime();
     pump();
@@ -335,7 +341,7 @@ void ProbeEngine::ended(quint64 id)
 void ProbeEngine::settle()
 {
     m_gone.clear();
-    if (!m_active || m_unresolved > 0 || m_schedule.isWaiting() || !m_running.empty() || m_report->isWaitingForWalks())
+    if (!m_active || m_unresolved > 0 || m_schedule.isWaiting() || !m_running.empty() || m_report->isWaiting())
         return;
     m_report->finish();
     m_active = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "probe/mailbox.h"
+#include "probe/plannednames.h"
 #include "probe/poller.h"
 #include "probe/probeattempt.h"
 #include "probe/prober.h"
@@ -117,6 +118,7 @@ private:
     std::unique_ptr<Poller> m_poller;
     std::unique_ptr<QTimer> m_tick;
     std::unique_ptr<Resolver> m_resolver;
+    std::unique_ptr<PlannedNames> m_names;
     ProbeRound m_round;
     std::vector<const Handshake *> m_handshakes; // of each target, from the round
     QList<ProbeNews> m_said;                     // not posted yet

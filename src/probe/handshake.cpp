@@ -2,7 +2,7 @@
 #include "probe/handshake.h"
 
 #include "base/id.h"
-#include "base/json.h"
+#include "base/jsonreading.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -29,7 +29,7 @@ constexpr qsizetype MaxHandshakes = 500;
 constexpr int MaxFloor = 86400;
 
 /// Reads a handshake file and collects every cause of failure.
-class Reader
+class Reader : private JsonReading
 {
 public:
     explicit Reader(const QStringList &taken) : m_taken(taken) {}
@@ -38,7 +38,7 @@ public:
     {
         QList<Handshake> handshakes;
         if (!is(root, JsonType::Object))
-            return m_errors;
+            return errors();
         members(root, {QStringLiteral("portwright-handshakes"), QStringLiteral("handshakes")});
         if (root.find(u"portwright-handshakes").toInteger() != FormatVersion)
             fail(root, Words::tr("This is not a handshake file of format 1."));
@@ -47,30 +47,12 @@ public:
             for (const JsonValue item : list)
                 handshakes += handshake(item);
         }
-        if (!m_errors.isEmpty())
-            return m_errors;
+        if (!errors().isEmpty())
+            return errors();
         return handshakes;
     }
 
 private:
-    void fail(const JsonValue &value, const QString &message) { m_errors += value.error(message); }
-
-    bool is(const JsonValue &value, JsonType type)
-    {
-        if (value.type() == type)
-            return true;
-        fail(value, Words::tr("Expected %1, but this is %2.").arg(jsonTypeName(type), jsonTypeName(value.type())));
-        return false;
-    }
-
-    bool fewer(const JsonValue &list, qsizetype most)
-    {
-        if (list.size() <= most)
-            return true;
-        fail(list, Words::tr("There are more than %n entry(s).", "", int(most)));
-        return false;
-    }
-
     void members(const JsonValue &object, const QStringList &known)
     {
         for (const JsonValue member : object) {
@@ -96,12 +78,13 @@ private:
             return handshake;
         members(value, {QStringLiteral("id"), QStringLiteral("transport"), QStringLiteral("proves"),
                         QStringLiteral("reference"), QStringLiteral("floor"), QStringLiteral("certificate-port"),
-                        QStringLiteral("steps")});
+                        QStringLiteral("in-place-of"), QStringLiteral("steps")});
         handshake.id = id(value);
         handshake.proves = text(value, u"proves");
         handshake.reference = text(value, u"reference");
         handshake.floorSeconds = floorSeconds(value);
         handshake.certificatePort = certificatePort(value);
+        handshake.variant = variant(value.find(u"in-place-of"));
         const auto transport = transportFromName(text(value, u"transport"));
         if (!transport)
             fail(value.find(u"transport"), Words::tr("The transport is tcp or udp."));
@@ -149,6 +132,14 @@ private:
             return quint16(*number);
         fail(port, Words::tr("'certificate-port' is a port from 1 to 65535."));
         return 0;
+    }
+
+    HandshakeVariant variant(const JsonValue &value)
+    {
+        if (value.isMissing() || !is(value, JsonType::Object))
+            return {};
+        members(value, {QStringLiteral("handshake"), QStringLiteral("setting"), QStringLiteral("is")});
+        return {text(value, u"handshake"), text(value, u"setting"), text(value, u"is")};
     }
 
     void readSteps(const JsonValue &steps, Handshake &handshake)
@@ -232,7 +223,6 @@ private:
 
     const QStringList m_taken;
     QSet<QString> m_ids;
-    Errors m_errors;
 };
 
 } // namespace

@@ -25,6 +25,15 @@ struct HandshakeStep
     bool operator==(const HandshakeStep &) const = default;
 };
 
+/// Says that a handshake takes another one's place with nodes that are set up in a certain way.
+struct HandshakeVariant
+{
+    QString of;      // id of the other one; empty: it takes no one's place
+    QString setting; // of the destination, as the plan sets it for the node or for the rule's pack
+    QString value;   // and what it is then
+    bool operator==(const HandshakeVariant &) const = default;
+};
+
 /// The cheapest exchange that proves a protocol, with its source.
 struct Handshake
 {
@@ -35,6 +44,7 @@ struct Handshake
     QString reference;           // "RFC 5321 section 4.2"
     int floorSeconds = 0;        // an accepting server is never probed more often
     quint16 certificatePort = 0; // on that port the same node shows the same certificate; 0: not known
+    HandshakeVariant variant;
     bool operator==(const Handshake &) const = default;
 
     /// True if the server speaks first.

@@ -296,10 +296,10 @@ ProbeOutcome notResolvedOutcome(const QString &host, const QString &kind)
             .arg(host, kind)};
 }
 
-ProbeOutcome rehearsedOutcome(const QString &said)
+ProbeOutcome rehearsedOutcome(const QString &said, const std::optional<IpAddress> &seen)
 {
     return {Verdict::Rehearsed,
-            said,
+            seen ? QString(said + QStringLiteral("; called from ") + seen->toString()) : said,
             {},
             0,
             Words::tr(

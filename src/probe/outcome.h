@@ -47,7 +47,8 @@ ProbeOutcome noSecretOutcome();
 /// The protocol answered and would not start TLS (StartTLS, STARTTLS).
 ProbeOutcome tlsRefusedOutcome(const QString &proof);
 ProbeOutcome notResolvedOutcome(const QString &host, const QString &kind);
-ProbeOutcome rehearsedOutcome(const QString &said);
+/// `seen`: from where the stand-in saw the call come, if it says so.
+ProbeOutcome rehearsedOutcome(const QString &said, const std::optional<IpAddress> &seen);
 ProbeOutcome wrongStandInOutcome(const QString &said, const NodeId &expected, quint16 port);
 ProbeOutcome noStandInOutcome(const QString &proof);
 

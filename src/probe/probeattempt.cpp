@@ -183,28 +183,6 @@ void ProbeAttempt::takeUnprompted()
         end(unprovenOutcome(m_heard, recogniseBanner(m_known, m_heard)));
 }
 
-void ProbeAttempt::rehearse()
-{
-    RehearsalCheck check(m_task.target.destination, m_task.target.standInPorts());
-    if (m_stage != Stage::Rehearsing) {
-        const bool talked = m_stage == Stage::TlsTalking ||
-                            (m_stage == Stage::Talking && m_task.handshake && !m_task.handshake->serverSpeaksFirst());
-        enter(Stage::Rehearsing, m_task.handshakeMs);
-        transmit(QByteArray(talked ? "\n" : "") + nonceLine(m_nonce.bytes()));
-        if (m_stage == Stage::Ended)
-            return;
-    }
-    switch (check.read(m_heard, m_nonce.bytes())) {
-    case RehearsalCheck::Answer::More:
-        return;
-    case RehearsalCheck::Answer::Right:
-        return end(rehearsedOutcome(check.said()));
-    case RehearsalCheck::Answer::WrongPlace:
-    case RehearsalCheck::Answer::WrongEcho:
-        return end(wrongStandInOutcome(check.said(), m_task.target.destination, m_task.target.port));
-    }
-}
-
 void ProbeAttempt::readDatagram()
 {
     const ProbeSocket::Bytes got = m_socket.receive();
@@ -222,16 +200,6 @@ void ProbeAttempt::readDatagram()
     m_heard = got.bytes;
     m_conversation->feedDatagram(got.bytes);
     drive();
-}
-
-void ProbeAttempt::rehearseDatagram(const QByteArray &bytes)
-{
-    RehearsalCheck check(m_task.target.destination, m_task.target.standInPorts());
-    for (const QByteArray &sent : std::as_const(m_sent)) {
-        if (check.read(bytes, sent) == RehearsalCheck::Answer::Right)
-            return end(rehearsedOutcome(check.said()));
-    }
-    end(wrongStandInOutcome(check.said(), m_task.target.destination, m_task.target.port));
 }
 
 void ProbeAttempt::beginTls()
@@ -279,7 +247,7 @@ void ProbeAttempt::onTlsEnded()
 {
     const TlsReport &report = m_tls->report();
     if (m_stage == Stage::Rehearsing)
-        return end(noStandInOutcome(readableBytes(m_heard)));
+        return endRehearsal();
     if (!isTls())
         return;
     if (m_stage == Stage::TlsTalking && m_conversation->isProven())
@@ -299,7 +267,7 @@ void ProbeAttempt::onClosed()
     if (m_stage == Stage::Talking && m_conversation && m_conversation->isProven())
         return proven();
     if (m_stage == Stage::Rehearsing)
-        return end(noStandInOutcome(readableBytes(m_heard)));
+        return endRehearsal();
     if (m_heard.isEmpty())
         return end(closedOutcome({}));
     end(unprovenOutcome(m_heard, recogniseBanner(m_known, m_heard)));
@@ -336,7 +304,7 @@ void ProbeAttempt::onDeadline()
         (m_conversation && m_stage != Stage::TlsStarting && m_conversation->isProven()))
         return proven();
     if (m_stage == Stage::Rehearsing)
-        return end(noStandInOutcome(readableBytes(m_heard)));
+        return endRehearsal();
     if (!m_heard.isEmpty() || (m_conversation && m_conversation->hasHeard()))
         return end(unprovenOutcome(m_heard.isEmpty() ? m_conversation->firstBytes() : m_heard, {}));
     if (isUdp())

@@ -48,7 +48,9 @@ struct AttemptResult
     bool silent = false;   // nothing came: worth another try
     bool accepted = false; // a server accepted the connection or answered
     std::optional<double> latencyMs;
-    std::optional<double> roundTripMs; // for timeouts: also of refusals
+    std::optional<double> roundTripMs;     // for timeouts: also of refusals
+    std::optional<IpAddress> ownAddress{}; // of a rehearsal: from where it was called,
+    std::optional<IpAddress> seenFrom{};   // and from where the stand-in saw that call come
 };
 
 /// One attempt on one address, on a socket of its own.
@@ -99,6 +101,8 @@ private:
     void takeUnprompted();
     void rehearse();
     void rehearseDatagram(const QByteArray &bytes);
+    void endRehearsal();
+    void rehearsed(const RehearsalCheck &check);
     void enterTlsTalk();
     void onTlsBytes(const QByteArray &bytes);
     void onTlsEnded();

@@ -172,6 +172,14 @@ bool ProbeSocket::isConnectedToItself() const
            here.size == there.size && std::memcmp(&here.storage, &there.storage, here.size) == 0;
 }
 
+std::optional<IpAddress> ProbeSocket::ownAddress() const
+{
+    SocketName here;
+    if (::getsockname(m_fd, here.get(), &here.size) != 0)
+        return std::nullopt;
+    return addressOf(here.get());
+}
+
 std::optional<double> ProbeSocket::roundTripMs() const
 {
     tcp_info info{};

@@ -54,6 +54,8 @@ public:
     SocketTrouble trouble();
     /// True if the socket met itself, as a connect to an ephemeral loopback port can.
     bool isConnectedToItself() const;
+    /// The address that it has on this computer.
+    std::optional<IpAddress> ownAddress() const;
     /// The kernel's smoothed round trip (tcp(7) TCP_INFO).
     std::optional<double> roundTripMs() const;
 

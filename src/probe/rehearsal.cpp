@@ -11,7 +11,9 @@ namespace portwright {
 namespace {
 
 constexpr auto Prefix = "PORTWRIGHT-REHEARSAL/1 ";
+constexpr auto SeenPrefix = "SEEN ";
 constexpr qsizetype MaxGreeting = 256;
+constexpr qsizetype MaxSeen = 64;
 
 } // namespace
 
@@ -26,6 +28,11 @@ QByteArray rehearsalEcho(const QByteArray &challenge, const NodeId &node, quint1
     hash.addData(challenge);
     hash.addData(QByteArray("\n" + node.text().toUtf8() + "\n" + QByteArray::number(port)));
     return "ECHO " + hash.result().toHex().left(32) + '\n';
+}
+
+QByteArray rehearsalSeen(const IpAddress &caller)
+{
+    return QByteArray(SeenPrefix) + caller.toString().toLatin1() + '\n';
 }
 
 bool isRehearsalGreeting(const QByteArray &bytes)
@@ -77,7 +84,22 @@ RehearsalCheck::Answer RehearsalCheck::read(const QByteArray &bytes, const QByte
     const QByteArray rest = bytes.mid(end);
     if (rest.size() < echo.size() && echo.startsWith(rest))
         return Answer::More;
-    return rest.startsWith(echo) ? Answer::Right : Answer::WrongEcho;
+    return rest.startsWith(echo) ? readSeen(rest.mid(echo.size())) : Answer::WrongEcho;
+}
+
+/// What is no such line says nothing, and takes nothing from the token.
+RehearsalCheck::Answer RehearsalCheck::readSeen(const QByteArray &rest)
+{
+    const QByteArray prefix(SeenPrefix);
+    const qsizetype end = rest.indexOf('\n');
+    if (end < 0 && rest.size() <= MaxSeen && prefix.startsWith(rest.left(prefix.size())))
+        return Answer::Proved;
+    if (end >= 0 && rest.startsWith(prefix)) {
+        const auto seen = IpAddress::parse(QString::fromLatin1(rest.mid(prefix.size(), end - prefix.size())));
+        if (seen)
+            m_seen = *seen;
+    }
+    return Answer::Right;
 }
 
 } // namespace portwright

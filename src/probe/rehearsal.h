@@ -2,9 +2,11 @@
 #pragma once
 
 #include "base/id.h"
+#include "base/ip.h"
 
 #include <QByteArray>
 #include <QList>
+#include <optional>
 
 namespace portwright {
 
@@ -12,6 +14,8 @@ namespace portwright {
 QByteArray rehearsalGreeting(const NodeId &node, quint16 port);
 /// The line with which it proves that it saw `challenge`: a TCP caller's nonce, or a UDP caller's datagram.
 QByteArray rehearsalEcho(const QByteArray &challenge, const NodeId &node, quint16 port);
+/// The line, after the echo, with which it says from where the caller came to it.
+QByteArray rehearsalSeen(const IpAddress &caller);
 /// True if the bytes are, or could become, a stand-in's greeting.
 bool isRehearsalGreeting(const QByteArray &bytes);
 bool couldBeRehearsalGreeting(const QByteArray &bytes);
@@ -41,7 +45,8 @@ QByteArray nonceIn(const QByteArray &bytes);
 class RehearsalCheck
 {
 public:
-    enum class Answer { More, Right, WrongPlace, WrongEcho };
+    /// Proved: the token is right, and where the caller was seen may follow.
+    enum class Answer { More, Proved, Right, WrongPlace, WrongEcho };
 
     /// `ports`: those that it may say it has.
     RehearsalCheck(NodeId node, QList<quint16> ports) : m_node(std::move(node)), m_ports(std::move(ports)) {}
@@ -50,11 +55,16 @@ public:
     Answer read(const QByteArray &bytes, const QByteArray &challenge);
     /// What the stand-in said it is: "node authority-1, port 4287".
     const QString &said() const { return m_said; }
+    /// From where the stand-in was called, as it says; older ones do not say it.
+    const std::optional<IpAddress> &seen() const { return m_seen; }
 
 private:
     NodeId m_node;
     QList<quint16> m_ports;
+    Answer readSeen(const QByteArray &rest);
+
     QString m_said;
+    std::optional<IpAddress> m_seen;
 };
 
 } // namespace portwright

@@ -3,10 +3,18 @@
 
 #include "probe/certificates.h"
 #include "probe/mustbeshut.h"
+#include "probe/sourcetranslation.h"
+
+#include <QCoreApplication>
 
 namespace portwright {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Probe)
+};
 
 /// Verdicts for which the source's address as the service sees it is worth a word.
 bool speaksOfAccess(Verdict verdict)
@@ -14,11 +22,43 @@ bool speaksOfAccess(Verdict verdict)
     return verdict == Verdict::Reset || verdict == Verdict::Silent || verdict == Verdict::Filtered;
 }
 
+bool answersWell(Verdict verdict)
+{
+    return verdict == Verdict::Verified || verdict == Verdict::Open;
+}
+
+/// What becomes of the source's address on the way: measured by a stand-in, else by the plan.
+QString translationOf(const AttemptResult &result, const QList<IpAddress> &planned, Family family)
+{
+    if (result.outcome.verdict == Verdict::Rehearsed)
+        return result.ownAddress ? measuredText(planned, *result.ownAddress, result.seenFrom) : QString();
+    if (answersWell(result.outcome.verdict) || result.outcome.verdict == Verdict::TlsUntrusted)
+        return unmeasuredText(planned, family);
+    return speaksOfAccess(result.outcome.verdict) ? seenAsText(planned, family) : QString();
+}
+
 QString joined(const QStringList &sentences)
 {
     QStringList said = sentences;
     said.removeAll(QString());
     return said.join(u' ');
+}
+
+/// Clients that use a name which does not lead there fail, however well the address answers; whether those elsewhere
+/// use what resolves here is not known.
+ProbeResult judgedByName(ProbeResult result, const NameFinding &name)
+{
+    if (result.verdict == Verdict::NotProbed || name.sentence.isEmpty())
+        return result;
+    if (name.leadsThere || !result.fromVantage || !answersWell(result.verdict)) {
+        result.detail = joined({result.detail, name.sentence});
+        return result;
+    }
+    result.detail =
+        joined({name.sentence, Words::tr("Of the planned address itself: %1.").arg(verdictTitle(result.verdict)),
+                result.detail});
+    result.verdict = Verdict::NameNotFound;
+    return result;
 }
 
 } // namespace
@@ -35,21 +75,28 @@ RoundReport::RoundReport(const QList<ProbeTarget> &targets, QString vantage, con
 
 void RoundReport::take(const Finding &finding, quint16 certificatePort)
 {
-    if (waitsForWalk(finding))
-        m_silent.append({finding, certificatePort});
+    if (waits(finding))
+        m_waiting.append({finding, certificatePort});
     else
         complete(finding, certificatePort);
 }
 
-bool RoundReport::waitsForWalk(const Finding &finding) const
+bool RoundReport::waits(const Finding &finding) const
 {
-    return finding.result.silent && m_walks.isRunning(finding.job.address, m_targets.at(finding.job.target).transport);
+    const ProbeTarget &target = m_targets.at(finding.job.target);
+    const bool walking = finding.result.silent && m_walks.isRunning(finding.job.address, target.transport);
+    return walking || (m_names && m_names->isPending(target));
+}
+
+NameFinding RoundReport::nameOf(const Finding &finding) const
+{
+    return m_names ? m_names->findingOf(m_targets.at(finding.job.target)) : NameFinding();
 }
 
 void RoundReport::onTime()
 {
-    const auto silent = std::exchange(m_silent, {});
-    for (const auto &[finding, certificatePort] : silent)
+    const auto waiting = std::exchange(m_waiting, {});
+    for (const auto &[finding, certificatePort] : waiting)
         take(finding, certificatePort);
 }
 
@@ -118,8 +165,7 @@ QString RoundReport::detailOf(const Finding &finding, const ProbeTarget &target)
     if (finding.result.silent && !m_here.owns(finding.job.address))
         sentences += whereSilent(m_walks.found(finding.job.address, target.transport), target.way,
                                  m_here.isNeighbour(finding.job.address));
-    if (speaksOfAccess(outcome.verdict) && !target.seenAs.isEmpty())
-        sentences += seenAsText(target.seenAs, finding.job.address.family());
+    sentences += translationOf(finding.result, target.seenAs, finding.job.address.family());
     return joined(sentences);
 }
 
@@ -144,11 +190,12 @@ QList<ProbeResult> RoundReport::resultsOf(const Finding &finding) const
     found.at = finding.at;
     if (!target.mustStayShut.isEmpty())
         found = judgedShut(found, target.mustStayShut);
+    const NameFinding name = nameOf(finding);
     QList<ProbeResult> results;
     for (const FlowId &flow : target.flows) {
         found.flow = flow;
         found.fromVantage = target.flowsFromVantage.contains(flow);
-        results += found;
+        results += judgedByName(found, name);
     }
     return results;
 }

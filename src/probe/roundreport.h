@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "probe/plannednames.h"
 #include "probe/probeattempt.h"
 #include "probe/schedule.h"
 #include "probe/thiscomputer.h"
@@ -20,7 +21,7 @@ struct Finding
 };
 
 /// Makes a round's results of what attempts found, and keeps those back that something else completes: a walk to where
-/// the silence begins, or the certificate of another port.
+/// the silence begins, what a planned name resolves to, or the certificate of another port.
 class RoundReport
 {
 public:
@@ -29,13 +30,15 @@ public:
     RoundReport(const QList<ProbeTarget> &targets, QString vantage, const Walks &walks, const ThisComputer &here,
                 Tell tell);
 
+    /// What planned names are worth, for results from now on; they are waited for.
+    void setNames(const PlannedNames &names) { m_names = &names; }
     /// `certificatePort` as Handshake has it.
     void take(const Finding &finding, quint16 certificatePort);
     /// One for each of the target's flows.
     QList<ProbeResult> resultsOf(const Finding &finding) const;
-    /// Tells what has waited for a walk that is over.
+    /// Tells what has waited for a walk or a name that is known now.
     void onTime();
-    bool isWaitingForWalks() const { return !m_silent.isEmpty(); }
+    bool isWaiting() const { return !m_waiting.isEmpty(); }
     /// Tells the rest.
     void finish();
 
@@ -47,10 +50,11 @@ private:
         QList<ProbeResult> results;
     };
 
-    bool waitsForWalk(const Finding &finding) const;
+    bool waits(const Finding &finding) const;
     void complete(const Finding &finding, quint16 certificatePort);
     QString textOf(const IpAddress &address) const;
     QString detailOf(const Finding &finding, const ProbeTarget &target) const;
+    NameFinding nameOf(const Finding &finding) const;
     bool isPending(const NodeId &node, quint16 port) const;
     void release(const NodeId &node, quint16 port);
     void tellHeld(const Held &held) const;
@@ -60,7 +64,8 @@ private:
     const Walks &m_walks;
     const ThisComputer &m_here;
     const Tell m_tell;
-    QList<QPair<Finding, quint16>> m_silent;
+    const PlannedNames *m_names = nullptr;
+    QList<QPair<Finding, quint16>> m_waiting;
     QList<Held> m_held;
     QSet<QPair<NodeId, quint16>> m_open; // TCP ports of which nothing is known yet
     QHash<QPair<NodeId, quint16>, QString> m_certificates;

@@ -71,18 +71,4 @@ QString whereSilent(const WalkFound *walk, const QList<WayStation> &way, bool ne
     return Words::tr("No device on the way answers, so the silence begins at the first one, this computer's router.");
 }
 
-QString seenAsText(const QList<IpAddress> &seenAs, Family family)
-{
-    QStringList addresses;
-    for (const IpAddress &address : seenAs) {
-        if (address.family() == family)
-            addresses += address.toString();
-    }
-    if (addresses.isEmpty())
-        return {};
-    return Words::tr("By the plan the source is translated on the way: look for %1 in the service's log and access "
-                     "list, not for this computer's address.")
-        .arg(addresses.join(QStringLiteral(", ")));
-}
-
 } // namespace portwright

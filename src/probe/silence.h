@@ -19,7 +19,5 @@ struct WayStation
 /// Which device on the way probably drops, one translated sentence or two; empty where nothing can be said.
 /// `neighbour`: the destination is in a network of this computer. `walk` may be null.
 QString whereSilent(const WalkFound *walk, const QList<WayStation> &way, bool neighbour);
-/// What the service sees as the source where the plan translates it; empty where it does not.
-QString seenAsText(const QList<IpAddress> &seenAs, Family family);
 
 } // namespace portwright

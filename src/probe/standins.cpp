@@ -16,6 +16,12 @@ constexpr int CallerMs = 10000;
 constexpr qsizetype MaxCaller = 8192;
 constexpr int MaxCallers = 256;
 
+QByteArray seenLine(const QHostAddress &caller)
+{
+    const auto address = fromHostAddress(caller);
+    return address ? rehearsalSeen(*address) : QByteArray();
+}
+
 /// Hands every connection over as a socket that speaks TLS.
 class TlsServer : public QTcpServer
 {
@@ -74,7 +80,7 @@ private:
         if (nonce.isEmpty() && caller->bytesAvailable() < MaxCaller)
             return;
         if (!nonce.isEmpty())
-            caller->write(rehearsalEcho(nonce, spec().node, spec().port));
+            caller->write(rehearsalEcho(nonce, spec().node, spec().port) + seenLine(caller->peerAddress()));
         caller->disconnectFromHost();
     }
 
@@ -101,7 +107,8 @@ private:
                 continue;
             tell(datagram.senderAddress(), quint16(datagram.senderPort()));
             m_socket.writeDatagram(datagram.makeReply(rehearsalGreeting(spec().node, spec().port) +
-                                                      rehearsalEcho(datagram.data(), spec().node, spec().port)));
+                                                      rehearsalEcho(datagram.data(), spec().node, spec().port) +
+                                                      seenLine(datagram.senderAddress())));
         }
     }
 

@@ -2,6 +2,7 @@
 #include "probe/target.h"
 
 #include "probe/dialledview.h"
+#include "probe/handshakevariants.h"
 #include "probe/localhost.h"
 #include "probe/questions.h"
 
@@ -78,6 +79,7 @@ public:
     Targets(const Plan &plan, const Derivation &derivation, const Vantage &vantage)
         : m_topology(plan.topology),
           m_questions(plan.topology, derivation.flows),
+          m_variants(plan),
           m_vantage(vantage),
           m_demo(isDemoPlan(plan))
     {
@@ -96,7 +98,19 @@ public:
             dial(flow, one, route);
     }
 
-    ProbePlan take() { return std::move(m_plan); }
+    ProbePlan take()
+    {
+        QHash<QString, QList<IpAddress>> addresses;
+        for (const ProbeTarget &target : std::as_const(m_plan.targets)) {
+            if (target.address && !addresses[target.host].contains(*target.address))
+                addresses[target.host] += *target.address;
+        }
+        for (ProbeTarget &target : m_plan.targets) {
+            if (!target.host.isEmpty())
+                target.hostAddresses = addresses.value(target.host);
+        }
+        return std::move(m_plan);
+    }
 
 private:
     bool isFromVantage(const Flow &flow) const { return isAtVantage(m_topology, m_vantage, flow.source); }
@@ -126,7 +140,7 @@ private:
     /// By UDP only the planned protocol's own packet proves anything.
     QString protocolReason(const Flow &flow) const
     {
-        const QString handshake = flow.rule ? flow.rule->handshake : QString();
+        const QString handshake = m_variants.of(flow);
         if (flow.transport != Transport::Udp || m_demo)
             return {};
         if (handshake.isEmpty())
@@ -189,7 +203,7 @@ private:
     void extend(ProbeTarget &target, const Flow &flow) const
     {
         const FlowId id = flow.id();
-        const QString handshake = flow.rule ? flow.rule->handshake : QString();
+        const QString handshake = m_variants.of(flow);
         append(target.flows, id);
         if (isFromVantage(flow))
             append(target.flowsFromVantage, id);
@@ -219,6 +233,7 @@ private:
 
     const Topology &m_topology;
     const Questions m_questions;
+    const HandshakeVariants m_variants;
     const Vantage m_vantage;
     const bool m_demo;
     ProbePlan m_plan;

@@ -20,12 +20,13 @@ struct ProbeTarget
     QString handshake;      // empty: connect only
     QString question;       // the name to ask a name server for; empty: `host`
     NodeId destination;
-    Certificate certificate;  // what TLS should show there
-    QList<WayStation> way;    // the firewalls on the first planned path
-    QList<IpAddress> seenAs;  // the source after masquerading; a family without any keeps its own
-    bool rehearsed = false;   // a stand-in of ours is expected there
-    bool fromVantage = false; // true if any of the flows is from the vantage
-    QString mustStayShut;     // the service that usually has this port, which no flow needs; empty: a flow needs it
+    Certificate certificate;        // what TLS should show there
+    QList<WayStation> way;          // the firewalls on the first planned path
+    QList<IpAddress> seenAs;        // the source after masquerading; a family without any keeps its own
+    bool rehearsed = false;         // a stand-in of ours is expected there
+    bool fromVantage = false;       // true if any of the flows is from the vantage
+    QList<IpAddress> hostAddresses; // all that the plan has for `host`, as dialled from the vantage
+    QString mustStayShut; // the service that usually has this port, which no flow needs; empty: a flow needs it
     bool operator==(const ProbeTarget &) const = default;
 
     /// The ports that a stand-in there may say it has.

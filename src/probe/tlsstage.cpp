@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/tlsstage.h"
 
+#include "probe/qtaddress.h"
+
 #include <QCryptographicHash>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -72,6 +74,11 @@ bool TlsStage::start(int descriptor, const QString &serverName)
     m_socket.setPeerVerifyName(serverName);
     m_socket.startClientEncryption();
     return true;
+}
+
+std::optional<IpAddress> TlsStage::ownAddress() const
+{
+    return fromHostAddress(m_socket.localAddress());
 }
 
 void TlsStage::leave()

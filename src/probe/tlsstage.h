@@ -42,6 +42,8 @@ public:
     /// Says goodbye and deletes itself.
     void leave();
     const TlsReport &report() const { return m_report; }
+    /// The address that it has on this computer.
+    std::optional<IpAddress> ownAddress() const;
 
 Q_SIGNALS:
     void encrypted();

@@ -51,6 +51,7 @@ public:
     }
     FlowState stateOf(const Flow &) const override { return FlowState::NoPath; }
     QString purposeOf(const Flow &flow) const override { return flow.purpose(QStringLiteral("en")); }
+    QString verdictOf(const FlowId &) const override { return QStringLiteral("refused"); }
 
 private:
     void addNode(const char *id, const char *zone, const NodeId &on)
@@ -195,7 +196,7 @@ void TestCanvasAccessible::flowsHaveSourceAndDestination()
     Told canvas;
     QAccessibleInterface *flow = canvas.flows()->child(1);
     QCOMPARE(flow->text(QAccessible::Name), QStringLiteral("remote-devices to edge-proxy: 4287/tcp"));
-    QCOMPARE(description(flow), QStringLiteral("Flow; ports 4287; tcp; required; no path; Other; Backups; id "
+    QCOMPARE(description(flow), QStringLiteral("Flow; ports 4287; tcp; required; no path; Other; refused; Backups; id "
                                                "test/1/remote-devices/edge-proxy"));
     const auto relations = flow->relations();
     QCOMPARE(relations.size(), 2);

@@ -62,7 +62,12 @@ private Q_SLOTS:
     void readingDoesNotChangeTheFile();
     void everyFormatHasIt();
     void aSignedReportIsChecked();
+    void takenInResultsAreKeptOnce();
+    void certificatesAreHeldAgainstOurOwn();
     void anInterruptedWatchKeepsWhatItMeasured();
+
+private:
+    void writeResults(const char *name, const char *vantage, const char *verdict, char digit) const;
 };
 
 void TestEvidence::initTestCase()
@@ -160,6 +165,67 @@ void TestEvidence::aSignedReportIsChecked()
     const Outcome noKey = cli("results demo.portwright --report unsigned.md --sign none");
     QCOMPARE(noKey.status, 2);
     QVERIFY(!QFile::exists(path("unsigned.md")));
+}
+
+/// One result of the demo's first TLS flow, measured now.
+void TestEvidence::writeResults(const char *name, const char *vantage, const char *verdict, char digit) const
+{
+    const QByteArray target = cli("probe demo.portwright --from laptop-1 --dry-run --format json").out;
+    const QJsonArray targets = jsonOf(target).value(QStringLiteral("targets")).toArray();
+    for (const QJsonValue &one : targets) {
+        if (one[QStringLiteral("handshake")].toString() != QLatin1String("code42-tls"))
+            continue;
+        const QJsonObject result{
+            {QStringLiteral("flow"), one[QStringLiteral("flows")].toArray().first()},
+            {QStringLiteral("target"), one[QStringLiteral("address")]},
+            {QStringLiteral("address"), one[QStringLiteral("address")]},
+            {QStringLiteral("transport"), QStringLiteral("tcp")},
+            {QStringLiteral("port"), one[QStringLiteral("port")]},
+            {QStringLiteral("vantage"), QString::fromLatin1(vantage)},
+            {QStringLiteral("verdict"), QString::fromLatin1(verdict)},
+            {QStringLiteral("proof"), QString(QStringLiteral("TLS 1.3; sha256 ") + QString(64, QLatin1Char(digit)))},
+            {QStringLiteral("at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+        write(name, QJsonDocument(QJsonObject{{QStringLiteral("portwright"), 1},
+                                              {QStringLiteral("measured"),
+                                               QJsonObject{{QStringLiteral("host"), QString::fromLatin1(name)}}},
+                                              {QStringLiteral("verdicts"), QJsonArray{result}}})
+                        .toJson());
+        return;
+    }
+    QFAIL(target.constData());
+}
+
+void TestEvidence::takenInResultsAreKeptOnce()
+{
+    writeResults("lap.json", "laptop-1", "verified", 'a');
+    const Outcome first = cli("results demo.portwright --evidence kept.evidence --keep lap.json");
+    QVERIFY2(first.err.contains("1 of 1 results are new in kept.evidence"), first.err);
+    const QByteArray before = contents("kept.evidence");
+    const Outcome second = cli("results demo.portwright --evidence kept.evidence --keep lap.json");
+    QVERIFY2(second.err.contains("0 of 1 results are new"), second.err);
+    const QJsonObject kept = jsonOf(cli("results demo.portwright --evidence kept.evidence --format json").out);
+    const QJsonArray histories = kept.value(QStringLiteral("evidence")).toArray();
+    QCOMPARE(histories.size(), 1);
+    QCOMPARE(histories.first()[QStringLiteral("vantage")].toString(), QStringLiteral("laptop-1"));
+    QCOMPARE(histories.first()[QStringLiteral("spans")].toArray().size(), 1);
+    const Outcome nowhere = cli("results sample:demo --keep lap.json");
+    QCOMPARE(nowhere.status, 2);
+    QVERIFY2(nowhere.err.contains("--evidence FILE"), nowhere.err);
+    QVERIFY(!before.isEmpty());
+}
+
+/// What the evidence file holds from another vantage, against what comes in.
+void TestEvidence::certificatesAreHeldAgainstOurOwn()
+{
+    writeResults("planner.json", "authority-1", "tls-untrusted", 'b');
+    writeResults("lap.json", "laptop-1", "verified", 'a');
+    QVERIFY(cli("results demo.portwright --evidence own.evidence --keep planner.json").err.contains("1 of 1"));
+    const Outcome alone = cli("results demo.portwright --evidence none.evidence --format json lap.json");
+    QVERIFY2(alone.out.contains("\"standing\": \"proved\""), alone.out);
+    const Outcome both = cli("results demo.portwright --evidence own.evidence --format json lap.json");
+    QCOMPARE(both.status, 1);
+    QVERIFY2(both.out.contains("\"verdict\": \"intercepted\""), both.out);
+    QVERIFY2(both.out.contains("Seen from authority-1"), both.out);
 }
 
 /// Without stand-ins nobody answers on these ports, which is an answer, too.

@@ -202,7 +202,10 @@ void TestWays::probesBySsh()
     QVERIFY(QFile::setPermissions(ssh, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QProcess standIns;
     QVERIFY(startStandIns(standIns, {}));
-    const QString line = QStringLiteral("probe sample:demo --from laptop-1 --via ssh:over-there --format json");
+    const QString evidence = server.folder() + QStringLiteral("/kept.evidence");
+    const QString line = QStringLiteral("probe sample:demo --from laptop-1 --via ssh:over-there --format json "
+                                        "--evidence ") +
+                         evidence;
     Call probed;
     QTRY_VERIFY2_WITH_TIMEOUT((probed = cli(line, folder)).status == 1, probed.err.constData(), 30000);
     int rehearsed = 0;
@@ -212,6 +215,8 @@ void TestWays::probesBySsh()
         rehearsed += verdict[QLatin1String("verdict")].toString() == QLatin1String("rehearsed") ? 1 : 0;
     }
     QVERIFY2(rehearsed > 0, probed.out.constData());
+    const Call kept = cli(QStringLiteral("results sample:demo --format csv --evidence ") + evidence, folder);
+    QVERIFY2(kept.out.contains("laptop-1,yes,") && kept.out.contains(",rehearsed,"), kept.out.constData());
     standIns.kill();
     standIns.waitForFinished();
     const Call nowhere = cli(QStringLiteral("probe sample:demo --from laptop-1 --via ssh:nowhere.invalid"), folder);

@@ -4,6 +4,7 @@
 #include "desktop/panels/noticebar.h"
 #include "desktop/panels/probepanel.h"
 #include "desktop/window/mainwindow.h"
+#include "evidence/evidencefile.h"
 #include "testmain.h"
 
 #include <QApplication>
@@ -52,6 +53,7 @@ private Q_SLOTS:
 
     void nothingIsMadeBeforeSomethingIsMeasured();
     void whatWasMeasuredIsThereAgain();
+    void whatIsTakenInIsKeptOnce();
     void aPlanWithoutAFileKeepsNothing();
     void anotherFileIsLeftAlone();
     void onlyFailuresAreShown();
@@ -79,7 +81,7 @@ void TestEvidence::whatWasMeasuredIsThereAgain()
     QTRY_VERIFY_WITH_TIMEOUT(!probes().evidence().isEmpty(), 10000);
     int known = 0;
     for (const ProbeEntry &entry : probes().entries()) {
-        QVERIFY(entry.history.isEmpty()); // nothing was measured in this sitting
+        QVERIFY(!entry.measured); // nothing was measured in this sitting
         if (entry.track.spans.isEmpty())
             continue;
         ++known;
@@ -93,6 +95,43 @@ void TestEvidence::whatWasMeasuredIsThereAgain()
     for (int row = 0; row < model.rowCount(); ++row)
         pasts += model.index(row, ProbeModel::Past).data(Qt::DisplayRole).toString();
     QVERIFY2(pasts.join(u'\n').contains(QStringLiteral("refused since")), qPrintable(pasts.join(u'\n')));
+}
+
+/// With its own vantage and time, however often it comes.
+void TestEvidence::whatIsTakenInIsKeptOnce()
+{
+    const Flow flow = m_fixture->session().workspace().derivation.flows.first();
+    const auto &entries = probes().entries();
+    const ProbeEntry entry =
+        *std::find_if(entries.begin(), entries.end(), [&](const ProbeEntry &one) { return one.flow == flow.id(); });
+    ResultFile file;
+    file.fileName = QStringLiteral("a.json");
+    file.measured.host = QStringLiteral("laptop77");
+    ProbeResult result;
+    result.flow = entry.flow;
+    result.target = entry.target;
+    result.port = entry.port;
+    result.transport = entry.transport;
+    result.vantage = flow.source.text();
+    result.verdict = Verdict::Verified;
+    result.at = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch() - 3600000, Qt::UTC);
+    file.results = {result};
+    QCOMPARE(probes().evidence().coverage().verified, 0);
+    probes().takeIn({file});
+    probes().takeIn({file});
+    QCOMPARE(probes().evidence().coverage().verified, 1);
+    QVERIFY(m_fixture->desk().files.open(QStringLiteral("sample:single-server"))); // the rest is written
+    const Result<EvidenceFile> kept = EvidenceFile::open(evidence(), EvidenceFile::Access::Read);
+    QVERIFY(kept);
+    const QList<EvidenceHistory> histories = *kept->histories();
+    QCOMPARE(histories.size(), 1);
+    QCOMPARE(histories.first().subject.vantage, flow.source.text());
+    QVERIFY(histories.first().subject.fromVantage);
+    QCOMPARE(histories.first().spans.size(), 1);
+    QCOMPARE(histories.first().spans.first().since, result.at);
+    QVERIFY(histories.first().spans.first().detail.contains(QStringLiteral("laptop77")));
+    QVERIFY(m_fixture->desk().files.open(m_plan));
+    QTRY_COMPARE_WITH_TIMEOUT(probes().evidence().coverage().verified, 1, 10000);
 }
 
 void TestEvidence::aPlanWithoutAFileKeepsNothing()

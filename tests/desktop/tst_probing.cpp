@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
 #include "desktop/panels/probepanel.h"
+#include "desktop/presenter/sessionfacts.h"
 #include "testmain.h"
 
 #include <QApplication>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void theVantageIsAGuessUntilChosen();
     void anotherPlanForgetsWhatWasAgreed();
     void resultsFromElsewhereAreSetBeside();
+    void anotherCertificateElsewhereIsIntercepted();
+    void aFlowsVerdictIsSaid();
     void aBadResultFileChangesNothing();
 
 private:
@@ -69,7 +72,7 @@ void TestProbing::nothingIsProbedBeforeConsent()
     QVERIFY(!probes().isRunning());
     QVERIFY(!field<QWidget>("consent")->isVisibleTo(m_panel.get()));
     for (const ProbeEntry &entry : probes().entries())
-        QVERIFY(entry.history.isEmpty());
+        QVERIFY(!entry.measured);
 }
 
 void TestProbing::theDemoIsRehearsed()
@@ -83,7 +86,7 @@ void TestProbing::theDemoIsRehearsed()
     QTRY_VERIFY_WITH_TIMEOUT(!probes().isRunning(), 30000);
     int probed = 0;
     for (const ProbeEntry &entry : probes().entries()) {
-        if (entry.history.isEmpty())
+        if (!entry.measured)
             continue;
         ++probed;
         QVERIFY2(
@@ -222,6 +225,52 @@ void TestProbing::resultsFromElsewhereAreSetBeside()
     QVERIFY(!probes().flowBadges().contains(flow.id()));
     probes().takeIn({file});
     QCOMPARE(probes().flowBadges().value(flow.id()), Badge::Unknown);
+}
+
+/// Two vantages, two certificates: neither is shown as verified.
+void TestProbing::anotherCertificateElsewhereIsIntercepted()
+{
+    const Flow flow = session().workspace().derivation.flows.first();
+    const auto entry = [&] {
+        const auto &all = probes().entries();
+        return *std::find_if(all.begin(), all.end(), [&](const ProbeEntry &one) { return one.flow == flow.id(); });
+    };
+    const auto file = [&](const NodeId &vantage, const char *host, char digit) {
+        ResultFile made;
+        made.fileName = QString::fromLatin1(host) + QStringLiteral(".json");
+        made.measured.host = QString::fromLatin1(host);
+        made.results = {verified(entry(), vantage)};
+        made.results.first().proof = QStringLiteral("TLS 1.3; sha256 ") + QString(64, QLatin1Char(digit));
+        return made;
+    };
+    probes().takeIn({file(flow.source, "laptop77", 'a')});
+    QCOMPARE(probes().flowBadges().value(flow.id()), Badge::Verified);
+    probes().takeIn({file(flow.destination, "backup01", 'b')});
+    QCOMPARE(verdictName(entry().shown()->verdict), QStringLiteral("intercepted"));
+    QCOMPARE(probes().flowBadges().value(flow.id()), Badge::Failed);
+    QVERIFY(entry().shown()->detail.contains(flow.destination.text()));
+}
+
+/// For those who are told what the canvas shows.
+void TestProbing::aFlowsVerdictIsSaid()
+{
+    const Flow flow = session().workspace().derivation.flows.first();
+    const SessionFacts facts(session(), probes());
+    QCOMPARE(facts.verdictOf(flow.id()), QString());
+    ResultFile file;
+    for (const ProbeEntry &entry : probes().entries()) {
+        if (entry.flow == flow.id())
+            file.results += verified(entry, flow.source);
+    }
+    probes().takeIn({file});
+    QCOMPARE(facts.verdictOf(flow.id()), QStringLiteral("verified"));
+    for (ProbeResult &result : file.results) {
+        result.verdict = Verdict::Refused;
+        result.at = result.at.addSecs(1);
+    }
+    file.fileName = QStringLiteral("later.json");
+    probes().takeIn({file});
+    QCOMPARE(facts.verdictOf(flow.id()), QStringLiteral("refused"));
 }
 
 void TestProbing::aBadResultFileChangesNothing()

@@ -125,6 +125,70 @@ private Q_SLOTS:
         QCOMPARE(spans.last().since, at(20)); // somebody set the clock back
     }
 
+    static qint64 merge(EvidenceFile &file, const QList<ProbeResult> &results)
+    {
+        const Result<qint64> merged = file.merge(results);
+        return merged ? *merged : -1;
+    }
+
+    /// As often as somebody takes the same file in.
+    void whatComesLateComesOnce()
+    {
+        EvidenceFile file = open();
+        append(file, {answer("pack/rule/a/b", Verdict::Verified, 100, "one"),
+                      answer("pack/rule/a/b", Verdict::Verified, 130, "one")});
+        ProbeResult elsewhere = answer("pack/rule/a/b", Verdict::Refused, 50);
+        elsewhere.vantage = QStringLiteral("branch");
+        elsewhere.fromVantage = false;
+        const QList<ProbeResult> late{answer("pack/rule/a/b", Verdict::Filtered, 20), elsewhere,
+                                      answer("pack/rule/a/b", Verdict::Verified, 110, "one"), // within the span
+                                      answer("pack/rule/a/b", Verdict::Verified, 115, "two"),
+                                      answer("pack/rule/a/b", Verdict::Reset, 900)};
+        QCOMPARE(merge(file, late), 4);
+        QCOMPARE(merge(file, late), 0);
+        const QList<EvidenceHistory> histories = historiesOf(path());
+        QCOMPARE(histories.size(), 2);
+        QList<Verdict> verdicts;
+        for (const EvidenceSpan &span : histories.first().spans)
+            verdicts += span.verdict;
+        const QList<Verdict> wanted{Verdict::Filtered, Verdict::Verified, Verdict::Verified, Verdict::Reset};
+        QCOMPARE(verdicts, wanted);
+        QCOMPARE(histories.first().spans.at(1).rounds, 2);
+        QCOMPARE(histories.first().latencies.size(), 3); // two of its own, and the newest
+        QCOMPARE(histories.last().subject, subjectOf(elsewhere));
+        QCOMPARE(histories.last().spans, QList<EvidenceSpan>{spanOf(elsewhere)});
+        QCOMPARE(EvidenceFile::open(path(), EvidenceFile::Access::Read)->histories()->size(), 2);
+    }
+
+    /// Measuring goes on from the newest answer, wherever it came from.
+    void measuringGoesOnAfterALateOne()
+    {
+        EvidenceFile file = open();
+        append(file, {answer("pack/rule/a/b", Verdict::Verified, 100)});
+        QCOMPARE(merge(file, {answer("pack/rule/a/b", Verdict::Filtered, 50)}), 1);
+        append(file, {answer("pack/rule/a/b", Verdict::Verified, 110)});
+        const QList<EvidenceSpan> spans = historiesOf(path()).first().spans;
+        QCOMPARE(spans.size(), 2);
+        QCOMPARE(spans.last().rounds, 2);
+        QCOMPARE(spans.last().until, at(110));
+    }
+
+    void lateOnesAreSummedUpToo()
+    {
+        EvidenceFile file = open();
+        QList<ProbeResult> late;
+        for (int i = 0; i < 300; ++i)
+            late += answer("pack/rule/a/b", i % 2 == 0 ? Verdict::Verified : Verdict::Filtered, i * 10);
+        std::reverse(late.begin(), late.end());
+        QCOMPARE(merge(file, late), 300);
+        QCOMPARE(merge(file, late), 0);
+        const EvidenceHistory history = historiesOf(path()).first();
+        QCOMPARE(history.spans.size(), EvidenceFile::MostSpans);
+        QCOMPARE(history.spans.last().since, at(2990));
+        QCOMPARE(history.earlier.size(), 2);
+        QCOMPARE(history.earlier.first().rounds + history.earlier.last().rounds, 300 - EvidenceFile::MostSpans);
+    }
+
     void anAnswerToldAgainIsNotCountedAgain()
     {
         const ProbeResult once = answer("pack/rule/a/b", Verdict::Verified, 0);

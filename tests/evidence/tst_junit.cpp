@@ -63,6 +63,24 @@ private Q_SLOTS:
         QVERIFY2(!xml.contains("gone/"), xml);
     }
 
+    void portsThatMustStayShutHaveASuite()
+    {
+        EvidenceHistory open = history("must-stay-shut/office/server", {Verdict::UnexpectedlyOpen}, false);
+        open.subject.port = 23;
+        EvidenceHistory shut = history("must-stay-shut/office/server", {Verdict::Filtered}, false);
+        EvidenceHistory gone = history("must-stay-shut/office/server", {Verdict::NoHost}, false);
+        gone.subject.port = 3389;
+        const QByteArray xml = junitText(QStringLiteral("x"), {id("p/r/a/one")},
+                                         {shut, history("p/r/a/one", {Verdict::Verified}), open, gone});
+        QCOMPARE(complaintOf(xml), QByteArray());
+        QVERIFY2(xml.contains("<testsuites name=\"x\" tests=\"4\" failures=\"1\" errors=\"0\" skipped=\"1\">"), xml);
+        QVERIFY2(xml.contains("<testsuite name=\"office\" tests=\"1\" failures=\"0\""), xml);
+        QVERIFY2(xml.contains("<testsuite name=\"office, ports that must stay shut\" tests=\"3\" failures=\"1\""), xml);
+        QVERIFY2(xml.contains("name=\"must-stay-shut/office/server 10.20.5.10:23/tcp\""), xml);
+        QVERIFY2(xml.contains("<failure type=\"unexpectedly-open\""), xml);
+        QVERIFY2(!xml.contains("measured from elsewhere"), xml);
+    }
+
     /// A server may answer anything.
     void hostileProofsStayText()
     {

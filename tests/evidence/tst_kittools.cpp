@@ -6,6 +6,7 @@
 #include "testmain.h"
 
 #include <QCryptographicHash>
+#include <QNetworkDatagram>
 #include <QProcess>
 #include <QSslSocket>
 #include <QTcpServer>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void certificatesAreCompared_data();
     void certificatesAreCompared();
     void answersOfOthersAreWrong();
+    void anEchoProvesNothing();
     void theFileIsWrittenBesideTheScript();
 
 private:
@@ -72,6 +74,7 @@ private:
     QTcpServer m_muteTls;
     QTcpServer m_smtp;
     QUdpSocket m_ntp;
+    QUdpSocket m_echo;
     TlsServer m_tls;
     Responder m_standIns;
     quint16 m_shut = 0;
@@ -159,6 +162,13 @@ void TestKitTools::initTestCase()
     answer(m_smtp, "220 mail.lab ready\r\n");
     QVERIFY(m_ntp.bind(HereAddress));
     answerNtp();
+    QVERIFY(m_echo.bind(HereAddress));
+    connect(&m_echo, &QUdpSocket::readyRead, &m_echo, [this] {
+        while (m_echo.hasPendingDatagrams()) {
+            const QNetworkDatagram question = m_echo.receiveDatagram();
+            m_echo.writeDatagram(question.data(), question.senderAddress(), quint16(question.senderPort()));
+        }
+    });
     const Result<ThrowAwayCertificate> made = makeThrowAwayCertificate();
     QVERIFY(made);
     m_tls.identity = *made;
@@ -295,11 +305,12 @@ Kit TestKitTools::kitThatErrs() const
     const auto port = [](quint16 number) { return QByteArray::number(number); };
     PlanMaker made;
     made.zone("lan", ZoneKind::Lan, "127.0.0.0/8").node("me", "lan", "127.0.0.1").node("smtp", "lan", Here);
-    made.node("plain", "lan", Here).node("mute", "lan", Here).node("other", "lan", Here);
+    made.node("plain", "lan", Here).node("mute", "lan", Here).node("other", "lan", Here).node("echo", "lan", Here);
     made.flow("me", "smtp", Transport::Tcp, port(m_smtp.serverPort()), "ssh")
         .flow("me", "plain", Transport::Tcp, port(m_ssh.serverPort()), "tls")
         .flow("me", "mute", Transport::Tcp, port(m_mute.serverPort()), "ssh")
-        .flow("me", "other", Transport::Tcp, port(m_plainStandIn), "smtp"); // the stand-in of another node
+        .flow("me", "other", Transport::Tcp, port(m_plainStandIn), "smtp") // the stand-in of another node
+        .flow("me", "echo", Transport::Udp, port(m_echo.localPort()), "snmp-engine");
     return kitOf(made.plan(), made, "me");
 }
 
@@ -312,6 +323,15 @@ void TestKitTools::answersOfOthersAreWrong()
             QVERIFY2(run.verdictTo(node).startsWith(QLatin1String("wrong-service")),
                      qPrintable(QLatin1String(node) + run.verdictTo(node)));
         QVERIFY2(run.verdictTo("mute").startsWith(QLatin1String("open")), qPrintable(run.verdictTo("mute")));
+    }
+}
+
+/// The pattern of the answer fits the question, too.
+void TestKitTools::anEchoProvesNothing()
+{
+    for (const char *tool : {"python3", "perl"}) {
+        const KitRun &run = m_runs.at(QString::fromLatin1(tool) + QStringLiteral(" errs"));
+        QVERIFY2(run.verdictTo("echo").startsWith(QLatin1String("wrong-service")), qPrintable(run.verdictTo("echo")));
     }
 }
 

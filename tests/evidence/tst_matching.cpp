@@ -46,9 +46,16 @@ class TestMatching : public QObject
 private:
     PlanMaker m_maker;
 
-    Matching match(const QList<ResultFile> &files, int days = 30) const
+    Matching match(const QList<ResultFile> &files, int days = 30, const QList<ProbeResult> &own = {}) const
     {
-        return matchResults(m_maker.plan(), m_maker.derivation(), m_maker.routing(), files, {Now, days});
+        return matchResults(m_maker.plan(), m_maker.derivation(), m_maker.routing(), files, {Now, days, own});
+    }
+
+    static ProbeResult showing(const char *vantage, char digit, Verdict verdict = Verdict::Verified)
+    {
+        ProbeResult made = result(Flow1, vantage, verdict);
+        made.proof = QStringLiteral("TLS 1.3; sha256 ") + QString(64, QLatin1Char(digit));
+        return made;
     }
 
 private Q_SLOTS:
@@ -178,6 +185,88 @@ private Q_SLOTS:
         QCOMPARE(matching.unmatched.size(), 1);
         QVERIFY(!matching.unmatched.first().reason.isEmpty());
         QVERIFY(matching.isBadNews());
+        QVERIFY(matching.measured.isEmpty());
+    }
+
+    /// Whatever the order of the files, and whoever is trusted where.
+    void aCertificateThatDiffersElsewhereIsIntercepted()
+    {
+        const ResultFile client = file("c", {showing("client", 'a')});
+        const ResultFile planner = file("p", {showing("planner", 'b', Verdict::TlsUntrusted)});
+        for (const QList<ResultFile> &files :
+             {QList<ResultFile>{client, planner}, QList<ResultFile>{planner, client}}) {
+            const Matching matching = match(files);
+            QCOMPARE(matching.pairs.first().standing, Standing::Failed);
+            QCOMPARE(verdictName(matching.pairs.first().result->verdict), QStringLiteral("intercepted"));
+            QVERIFY(matching.pairs.first().result->detail.contains(QStringLiteral("Seen from planner")));
+            QVERIFY(matching.isBadNews());
+            QCOMPARE(matching.measured.size(), 2);
+            QCOMPARE(verdictName(matching.measured.first().verdict),
+                     verdictName(files.first().results.first().verdict)); // evidence is what was measured
+        }
+    }
+
+    void aCertificateThatDiffersFromOurOwnIsIntercepted()
+    {
+        const QList<ResultFile> files{file("c", {showing("client", 'a')})};
+        const Matching alike = match(files, 30, {showing("planner", 'a')});
+        QCOMPARE(alike.pairs.first().standing, Standing::Proved);
+        QVERIFY(alike.pairs.first().result->detail.contains(QStringLiteral("same certificate")));
+        const Matching differs = match(files, 30, {showing("planner", 'b')});
+        QCOMPARE(verdictName(differs.pairs.first().result->verdict), QStringLiteral("intercepted"));
+        ProbeResult old = showing("planner", 'b');
+        old.at = Now.addDays(-3);
+        const Matching unknown = match(files, 30, {old});
+        QCOMPARE(unknown.pairs.first().standing, Standing::Proved);
+        QVERIFY(unknown.pairs.first().result->detail.contains(QStringLiteral("cannot be told")));
+        QCOMPARE(match(files, 30, {showing("client", 'b')}).pairs.first().standing, Standing::Proved); // its own past
+    }
+
+    void thePlannedCertificateNeedsNoWitness()
+    {
+        Plan plan = m_maker.plan();
+        Node server = *plan.topology.nodes.find(NodeId(QStringLiteral("server")));
+        server.certificate.sha256 = QString(64, QLatin1Char('A'));
+        plan.topology.nodes.set(server);
+        const Matching matching =
+            matchResults(plan, m_maker.derivation(), m_maker.routing(), {file("c", {showing("client", 'a')})},
+                         {Now, 30, {showing("planner", 'b')}});
+        QCOMPARE(matching.pairs.first().standing, Standing::Proved);
+    }
+
+    /// Who dials the published pair sees the same service.
+    void aPublishedPairIsTheSameService()
+    {
+        PlanMaker maker;
+        maker.zone("internet", ZoneKind::Internet).zone("lan", ZoneKind::Lan, "10.0.0.0/24");
+        maker.zone("servers", ZoneKind::Server, "10.0.1.0/24");
+        maker.firewall("fw", {QStringLiteral("internet"), QStringLiteral("lan"), QStringLiteral("servers")},
+                       {forward("internet", "203.0.113.5", 8443, "server", 443)});
+        maker.node("server", "servers", "10.0.1.1").node("client", "lan", "10.0.0.1").node("roamer", "internet", "");
+        maker.flow("client", "server", Transport::Tcp, "443").flow("roamer", "server", Transport::Tcp, "443");
+        ProbeResult outside = result("pack/rule-1/roamer/server", "roamer", Verdict::Verified, "203.0.113.5", 8443);
+        outside.proof = showing("roamer", 'b').proof;
+        const Matching matching =
+            matchResults(maker.plan(), maker.derivation(), maker.routing(),
+                         {file("c", {showing("client", 'a')}), file("r", {outside})}, {Now, 30, {}});
+        QCOMPARE(matching.pairs.size(), 2);
+        QVERIFY(matching.unmatched.isEmpty());
+        for (const PairEvidence &pair : matching.pairs)
+            QCOMPARE(verdictName(pair.result->verdict), QStringLiteral("intercepted"));
+    }
+
+    void evidenceIsWhatWasMeasuredHere()
+    {
+        ProbeResult elsewhere = result(Flow1, "planner", Verdict::Open);
+        ProbeResult future = result(Flow1, "client", Verdict::Open);
+        future.at = Now.addDays(3);
+        const Matching matching = match({file("h", {elsewhere, result(Flow1, "client", Verdict::Refused), future,
+                                                    result(Flow1, "client", Verdict::NotProbed)})});
+        QCOMPARE(matching.measured.size(), 2);
+        QVERIFY(!matching.measured.first().fromVantage); // though the file claims so
+        QVERIFY(matching.measured.last().fromVantage);
+        QVERIFY(matching.measured.last().detail.contains(QStringLiteral("the computer h")));
+        QCOMPARE(matching.measured.last().at, Now.addSecs(-60));
     }
 };
 

@@ -54,7 +54,7 @@ QByteArray LabServers::start()
 {
     const auto slow = [](QTcpSocket *caller) { QTimer::singleShot(SlowMs, caller, [caller] { relay(caller); }); };
     QByteArray problems;
-    for (const char *address : {"10.98.1.10", "10.98.1.13", "10.98.1.14", "fd98:1::18"})
+    for (const char *address : {"10.98.1.10", "10.98.1.13", "10.98.1.14", "10.98.1.24", "10.98.1.25", "fd98:1::18"})
         problems += serve(address, Smtp, relay);
     problems += serve("10.98.1.12", Smtp, [](QTcpSocket *caller) { caller->abort(); });
     problems += serve("10.98.1.15", Smtp, [](QTcpSocket *caller) { caller->write("SSH-2.0-lab\r\n"); });
@@ -68,7 +68,8 @@ QByteArray LabServers::startNameServer()
 {
     return m_names.start(u"dnsmasq"_s, {u"--no-daemon"_s, u"--conf-file=/dev/null"_s, u"--no-resolv"_s, u"--no-hosts"_s,
                                         u"--listen-address=10.98.1.21"_s, u"--bind-interfaces"_s, u"--user=root"_s,
-                                        u"--address=/mail.lab/10.98.1.10"_s, u"--local=/lab/"_s, u"--pid-file="_s});
+                                        u"--address=/mail.lab/10.98.1.10"_s, u"--address=/moved.lab/10.98.1.99"_s,
+                                        u"--local=/lab/"_s, u"--pid-file="_s});
 }
 
 QByteArray LabServers::startTls()

@@ -87,7 +87,7 @@ void Lab::initTestCase()
 {
     DONE(m_networks.setUp());
     DONE(m_networks.server.run(QStringLiteral(
-        "for i in $(seq 10 23); do ip addr add 10.98.1.$i/24 dev s0; done\nip addr add fd98:1::18/64 dev s0 nodad")));
+        "for i in $(seq 10 25); do ip addr add 10.98.1.$i/24 dev s0; done\nip addr add fd98:1::18/64 dev s0 nodad")));
     {
         const Inside inside(m_networks.server);
         DONE(m_servers.start());
@@ -100,6 +100,7 @@ void Lab::initTestCase()
     m_workspace = evaluate(*plan, library->packsFor(plan->packs), QDate(2026, 11, 27), QStringLiteral("en"));
     const Vantage here{ElementId(QStringLiteral("authority-1")), QStringLiteral("Authority")};
     m_targets = probePlan(m_workspace.plan, m_workspace.derivation, m_workspace.routing, here);
+    DONE(askOnly(QStringLiteral("10.98.1.21"))); // the lab's dns-1
     const Inside inside(m_networks.client);
     m_prober = std::make_unique<Prober>(*builtInHandshakes());
     connect(m_prober.get(), &Prober::verdictFound, this, &Lab::take);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "netnamespaces.h"
 
+#include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 
 #include <fcntl.h>
 #include <sched.h>
+#include <sys/mount.h>
 #include <unistd.h>
 
 namespace portwright::test {
@@ -48,6 +51,21 @@ QByteArray NetNamespace::run(const QString &command) const
                 {QStringLiteral("-ec"), QString(QStringLiteral("PATH=$PATH:/usr/sbin:/sbin\n") + command)});
     const bool done = shell.waitForFinished(20000) && shell.exitCode() == 0;
     return done ? QByteArray() : QByteArray(command.toUtf8() + ": " + shell.readAll());
+}
+
+QByteArray askOnly(const QString &nameServer)
+{
+    static QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("resolv.conf"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return "no file";
+    file.write(QByteArray("nameserver " + nameServer.toLatin1() + "\noptions timeout:1 attempts:2\n"));
+    file.close();
+    const bool bound = ::unshare(CLONE_NEWNS) == 0 &&
+                       ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+                       ::mount(path.toUtf8().constData(), "/etc/resolv.conf", nullptr, MS_BIND, nullptr) == 0;
+    return bound ? QByteArray() : QByteArray("no mount namespace: " + qt_error_string().toUtf8());
 }
 
 Inside::Inside(const NetNamespace &space) : m_home(currentNamespace())

@@ -48,4 +48,8 @@ private:
     int m_home;
 };
 
+/// From now on this thread, and those that it makes, ask that name server alone for names. Empty, or what stands
+/// against it.
+QByteArray askOnly(const QString &nameServer);
+
 } // namespace portwright::test

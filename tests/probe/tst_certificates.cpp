@@ -74,6 +74,8 @@ private Q_SLOTS:
     void thePlannedCertificateNeedsNoWitness();
     void differsFromAnotherVantage();
     void agreesWithAnotherVantage();
+    void cannotTellAcrossDays();
+    void interceptedOnesAreNoWitnesses();
     void readsOnlyItsOwnWords();
 };
 
@@ -131,29 +133,53 @@ void TestCertificates::thePlannedCertificateNeedsNoWitness()
     QCOMPARE(round.told.at(1).detail, QStringLiteral("It cannot tell."));
 }
 
-static ProbeResult seen(char digit, const char *vantage, quint16 port = 443)
+static ProbeResult seen(char digit, const char *vantage, int hoursAgo = 0)
 {
     ProbeResult result;
     result.verdict = Verdict::Verified;
-    result.address = IpAddress::of("10.9.0.1");
-    result.port = port;
     result.vantage = QString::fromLatin1(vantage);
     result.proof = QStringLiteral("TLS 1.2; subject a; issuer b; expires 2030-01-01; sha256 ") + sha(digit);
+    result.at = QDateTime(QDate(2026, 11, 27), QTime(12, 0), Qt::UTC).addSecs(-3600LL * hoursAgo);
     return result;
 }
 
 void TestCertificates::differsFromAnotherVantage()
 {
-    const ProbeResult found = comparedWithVantages(seen('a', "here"), {seen('a', "lan"), seen('c', "dmz")});
+    const ProbeResult found = comparedWithVantages(seen('a', "here"), {seen('a', "lan"), seen('c', "dmz", 23)});
     QCOMPARE(verdictName(found.verdict), QStringLiteral("intercepted"));
     QVERIFY(found.detail.contains(QStringLiteral("dmz")) && found.detail.contains(sha('c')));
 }
 
 void TestCertificates::agreesWithAnotherVantage()
 {
-    const ProbeResult found = comparedWithVantages(seen('a', "here"), {seen('a', "lan"), seen('c', "dmz", 444)});
+    const QList<ProbeResult> others{seen('a', "lan"), seen('a', "dmz", 100)};
+    const ProbeResult found = comparedWithVantages(seen('a', "here"), others);
     QCOMPARE(verdictName(found.verdict), QStringLiteral("verified"));
+    QCOMPARE(found.detail, QStringLiteral("Seen from lan, dmz, it shows the same certificate."));
+    QCOMPARE(comparedWithVantages(found, others).detail, found.detail); // said once
     QVERIFY(comparedWithVantages(ProbeResult(), {seen('c', "dmz")}).verdict == Verdict::NotProbed);
+    ProbeResult refused = seen('a', "here");
+    refused.verdict = Verdict::TlsFailed;
+    QVERIFY(comparedWithVantages(refused, {seen('c', "dmz")}).verdict == Verdict::TlsFailed);
+}
+
+/// It may have been replaced between the two.
+void TestCertificates::cannotTellAcrossDays()
+{
+    for (const int hours : {25, -25}) {
+        const ProbeResult found = comparedWithVantages(seen('a', "here"), {seen('c', "dmz", hours), seen('a', "lan")});
+        QCOMPARE(verdictName(found.verdict), QStringLiteral("verified"));
+        QVERIFY2(found.detail.contains(QStringLiteral("cannot be told")), qPrintable(found.detail));
+        QVERIFY(found.detail.contains(QStringLiteral("dmz")) && found.detail.contains(sha('c')));
+    }
+}
+
+/// Their way is known to be the one on which somebody opens TLS.
+void TestCertificates::interceptedOnesAreNoWitnesses()
+{
+    ProbeResult other = seen('c', "dmz");
+    other.verdict = Verdict::Intercepted;
+    QCOMPARE(verdictName(comparedWithVantages(seen('a', "here"), {other}).verdict), QStringLiteral("verified"));
 }
 
 void TestCertificates::readsOnlyItsOwnWords()

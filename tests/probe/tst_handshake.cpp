@@ -29,6 +29,7 @@ private Q_SLOTS:
     void shipsEveryHandshake();
     void sparesSsh();
     void readsSteps();
+    void readsWhosePlaceItTakes();
     void refuses_data();
     void refuses();
     void namesEachCauseWithItsPlace();
@@ -76,6 +77,18 @@ void TestHandshake::readsSteps()
     QCOMPARE(handshake.steps.at(2).proof, QStringLiteral("more"));
 }
 
+void TestHandshake::readsWhosePlaceItTakes()
+{
+    const auto read =
+        parseHandshakes(QByteArray(file(R"(["start-tls"])"))
+                            .replace("\"steps\"", "\"in-place-of\": {\"handshake\": \"ldap\", \"setting\": "
+                                                  "\"security\", \"is\": \"on\"}, \"steps\""),
+                        QStringLiteral("h.json"));
+    QVERIFY(read);
+    const HandshakeVariant wanted{QStringLiteral("ldap"), QStringLiteral("security"), QStringLiteral("on")};
+    QVERIFY(read->first().variant == wanted);
+}
+
 void TestHandshake::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -107,6 +120,12 @@ void TestHandshake::refuses_data()
         << QByteArray(file(R"(["start-tls"])")).replace("\"steps\"", "\"certificate-port\": 0, \"steps\"");
     QTest::newRow("certificate without TLS")
         << QByteArray(file(R"([{"expect": "01"}])")).replace("\"steps\"", "\"certificate-port\": 443, \"steps\"");
+    for (const char *variant :
+         {"7", "{}", R"({"handshake": "ldap", "setting": "s"})", R"({"handshake": "ldap", "setting": "s", "is": true})",
+          R"({"handshake": "ldap", "setting": "s", "is": "v", "more": 1})"})
+        QTest::newRow(variant) << QByteArray(file(R"(["start-tls"])"))
+                                      .replace("\"steps\"",
+                                               QByteArray(QByteArray("\"in-place-of\": ") + variant + ", \"steps\""));
     QTest::newRow("deep") << QByteArray("[").repeated(100000);
 }
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void speaksTlsWherePlanned();
     void saysWhoCame();
     void makesANonceOnce();
+    void saysWhereTheCallCameFrom();
     void mayStandBehindAPublishedPair();
     void listensOnOwnAddressesWhenTold();
 };
@@ -63,6 +64,8 @@ void TestResponder::greetsAndEchoesByTcp()
     caller.write("GET / HTTP/1.1\r\n\nNONCE abc\n");
     QTRY_VERIFY(caller.canReadLine());
     QCOMPARE(caller.readLine(), rehearsalEcho("abc", listener.node, listener.port));
+    QTRY_VERIFY(caller.canReadLine());
+    QCOMPARE(caller.readLine(), QByteArray("SEEN 127.0.0.1\n"));
 }
 
 void TestResponder::answersOneDatagramEach()
@@ -76,8 +79,8 @@ void TestResponder::answersOneDatagramEach()
     QTRY_VERIFY(caller.hasPendingDatagrams());
     QByteArray answer(512, '\0');
     answer.resize(caller.readDatagram(answer.data(), answer.size()));
-    QCOMPARE(answer,
-             rehearsalGreeting(listener.node, listener.port) + rehearsalEcho("hello", listener.node, listener.port));
+    QCOMPARE(answer, rehearsalGreeting(listener.node, listener.port) +
+                         rehearsalEcho("hello", listener.node, listener.port) + "SEEN 127.0.0.1\n");
     QVERIFY(!caller.hasPendingDatagrams());
 }
 
@@ -272,13 +275,34 @@ void TestResponder::makesANonceOnce()
     QVERIFY(other.bytes() != first);
 }
 
+/// What comes behind the token may be missing, cut or nonsense: the token stays right.
+void TestResponder::saysWhereTheCallCameFrom()
+{
+    const NodeId node(QStringLiteral("server-1"));
+    const QByteArray token = rehearsalGreeting(node, 443) + rehearsalEcho("x", node, 443);
+    const auto read = [&](const QByteArray &behind, int answer) {
+        RehearsalCheck check(node, {443});
+        return int(check.read(token + behind, "x")) == answer ? check.seen() : IpAddress::of("0.0.0.0");
+    };
+    const int proved = int(RehearsalCheck::Answer::Proved);
+    const int right = int(RehearsalCheck::Answer::Right);
+    QVERIFY(read("", proved) == std::nullopt);
+    QVERIFY(read("SEE", proved) == std::nullopt);
+    QVERIFY(read("SEEN 10.0.0.1", proved) == std::nullopt);
+    QVERIFY(read("SEEN 10.0.0.1\n", right) == IpAddress::of("10.0.0.1"));
+    QVERIFY(read("SEEN 2001:db8::1\nmore", right) == IpAddress::of("2001:db8::1"));
+    QVERIFY(read("SEEN <b>x</b>\n", right) == std::nullopt);
+    QVERIFY(read("250 OK\n", right) == std::nullopt);
+    QVERIFY(read("SEEN " + QByteArray(100, '1'), right) == std::nullopt);
+}
+
 /// It knows its own port only, and the prober knows both.
 void TestResponder::mayStandBehindAPublishedPair()
 {
     RehearsalCheck check(NodeId(QStringLiteral("server-1")), {443, 4287});
     const QByteArray said = rehearsalGreeting(NodeId(QStringLiteral("server-1")), 4287) +
                             rehearsalEcho("x", NodeId(QStringLiteral("server-1")), 4287);
-    QCOMPARE(int(check.read(said, "x")), int(RehearsalCheck::Answer::Right));
+    QCOMPARE(int(check.read(said, "x")), int(RehearsalCheck::Answer::Proved));
     RehearsalCheck other(NodeId(QStringLiteral("server-1")), {443});
     QCOMPARE(int(other.read(said, "x")), int(RehearsalCheck::Answer::WrongPlace));
 }

@@ -36,7 +36,6 @@ private Q_SLOTS:
     void sparesNeighbours();
     void tellsAnAnswerAfterAll();
     void knowsOnlyThePlanWithoutAWalk();
-    void namesTheTranslatedSource();
 };
 
 void TestSilence::namesTheFirewallThatStillAnswers()
@@ -88,14 +87,6 @@ void TestSilence::knowsOnlyThePlanWithoutAWalk()
 {
     QVERIFY(whereSilent(nullptr, twoFirewalls(), false).contains(QStringLiteral("Edge, Core")));
     QVERIFY(whereSilent(nullptr, {}, false).isEmpty());
-}
-
-void TestSilence::namesTheTranslatedSource()
-{
-    const QList<IpAddress> seen{IpAddress::of("203.0.113.11")};
-    QVERIFY(seenAsText(seen, Family::IPv4).contains(QStringLiteral("203.0.113.11")));
-    QVERIFY(seenAsText(seen, Family::IPv6).isEmpty());
-    QVERIFY(seenAsText({}, Family::IPv4).isEmpty());
 }
 
 PORTWRIGHT_TEST(tst_silence, TestSilence)

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void dialsAddressPortAndName();
     void joinsFlowsOfOnePair();
     void prefersTheFartherHandshake();
+    void takesTheVariantThatThePlanSays();
     void dialsEachOfAFewPorts();
     void dialsNames();
     void leavesOutByState_data();
@@ -90,6 +91,36 @@ void TestTarget::prefersTheFartherHandshake()
     const ProbePlan probes = maker.probes();
     QCOMPARE(probes.targets.size(), 1);
     QCOMPARE(probes.targets.first().handshake, QStringLiteral("https"));
+}
+
+/// LDAP with StartTLS where the directory's node, or the plan for the rule's pack, says so.
+void TestTarget::takesTheVariantThatThePlanSays()
+{
+    PlanMaker made;
+    made.zone("lan", ZoneKind::Lan, "10.0.0.0/24").node("app", "lan", "10.0.0.1").node("dir", "lan", "10.0.0.2");
+    made.flow("app", "dir", Transport::Tcp, "389", "ldap").flow("app", "dir", Transport::Tcp, "443", "https");
+    const auto handshakes = [&made](const Plan &plan) {
+        QStringList found;
+        for (const ProbeTarget &target : probePlan(plan, made.derivation(), route(plan, made.derivation()), {}).targets)
+            found += target.handshake;
+        return found.join(u' ');
+    };
+    const QString setting = QStringLiteral("ldap-security");
+    const SettingMap startTls{{setting, QStringLiteral("start-tls")}};
+    QCOMPARE(handshakes(made.plan()), QStringLiteral("ldap https"));
+    Plan plan = made.plan();
+    plan.settings.insert(QStringLiteral("other"), startTls);
+    QCOMPARE(handshakes(plan), QStringLiteral("ldap https"));
+    plan.settings.insert(QStringLiteral("pack"), startTls);
+    QCOMPARE(handshakes(plan), QStringLiteral("ldap-starttls https"));
+    Node directory = *plan.topology.nodes.find(NodeId(QStringLiteral("dir")));
+    directory.settings.insert(setting, QStringLiteral("none"));
+    plan.topology.nodes.set(directory);
+    QCOMPARE(handshakes(plan), QStringLiteral("ldap https"));
+    directory.settings = startTls;
+    plan.topology.nodes.set(directory);
+    plan.settings.clear();
+    QCOMPARE(handshakes(plan), QStringLiteral("ldap-starttls https"));
 }
 
 void TestTarget::dialsEachOfAFewPorts()

@@ -145,7 +145,7 @@ QString AccessibleWords::describe(const FlowId &id) const
     return joined({Text::tr("Flow"), ports, transportName(flow->transport),
                    said(Text::tr("protocol %1"), flow->protocol()), needTitle(flow->need),
                    flowStateTitle(canvasFacts(m_view)->stateOf(*flow)), flowClassTitle(flow->flowClass()),
-                   canvasFacts(m_view)->purposeOf(*flow), idText(id.text())});
+                   canvasFacts(m_view)->verdictOf(id), canvasFacts(m_view)->purposeOf(*flow), idText(id.text())});
 }
 
 } // namespace portwright

@@ -20,6 +20,8 @@ public:
     virtual FlowState stateOf(const Flow &flow) const = 0;
     /// What the flow is for, in the language of the window.
     virtual QString purposeOf(const Flow &flow) const = 0;
+    /// What was found of the flow when it was probed, in words; empty: nothing.
+    virtual QString verdictOf(const FlowId &id) const = 0;
 };
 
 } // namespace portwright

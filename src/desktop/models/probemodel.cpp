@@ -14,9 +14,9 @@ constexpr double ShortestShown = 0.1; // ms
 /// At last, by what is shown or, before anything was measured in this sitting, by what the evidence file says.
 bool isFailing(const ProbeEntry &entry)
 {
-    if (!entry.history.isEmpty() || entry.showsTaken())
+    if (entry.measured || entry.showsTaken())
         return entry.badge() == Badge::Failed ||
-               (entry.running && entry.history.value(entry.history.size() - 1) == Badge::Failed);
+               (entry.running && entry.measured && badgeOf(*entry.latest) == Badge::Failed);
     return !entry.track.spans.isEmpty() && badgeOf(entry.track.spans.last().verdict) == Badge::Failed;
 }
 

@@ -112,6 +112,26 @@ ProbeTrack EvidenceKeeper::take(const ProbeResult &result, qint64 longestGapMs)
     return now;
 }
 
+void EvidenceKeeper::takeIn(const QList<ProbeResult> &results)
+{
+    if (m_writer)
+        m_writer->merge(results);
+    for (const ProbeResult &result : results) {
+        const EvidenceSubject subject = subjectOf(result);
+        ProbeTrack &track = m_tracks[subject];
+        const bool isNewest = track.spans.isEmpty() || track.spans.last().until < result.at;
+        if (!merge(track.spans, result))
+            continue;
+        if (isNewest)
+            addLatency(track.latencies, result.latencyMs);
+        if (track.spans.size() > MostShown)
+            track.spans.removeFirst();
+        const auto other = m_latest.constFind(placeOf(subject));
+        if (other == m_latest.constEnd() || m_tracks.value(*other).spans.last().until < result.at)
+            m_latest.insert(placeOf(subject), subject);
+    }
+}
+
 ProbeTrack EvidenceKeeper::trackOf(const FlowId &flow, const QString &dialled, const QString &vantage) const
 {
     const auto latest = m_latest.constFind(flow.text() + u' ' + dialled + u' ' + vantage);

@@ -35,6 +35,8 @@ public:
 
     /// The pair's past with this answer.
     ProbeTrack take(const ProbeResult &result, qint64 longestGapMs);
+    /// Sets what was measured elsewhere into its place in time; what is known already adds nothing.
+    void takeIn(const QList<ProbeResult> &results);
     /// What was found last about a dialled pair of a flow; empty if nothing was.
     ProbeTrack trackOf(const FlowId &flow, const QString &dialled, const QString &vantage) const;
     /// True while nothing is known of the plan.

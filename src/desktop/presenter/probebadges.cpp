@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/presenter/probebadges.h"
 
+#include <QCoreApplication>
+
 namespace portwright {
 
 namespace {
@@ -17,16 +19,55 @@ Badge worse(Badge a, Badge b)
     return weight(a) >= weight(b) ? a : b;
 }
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ProbeBadges)
+};
+
+QString verdictOf(const ProbeEntry &entry)
+{
+    if (entry.running)
+        return Words::tr("being probed");
+    const ProbeResult *shown = entry.shown();
+    if (!shown)
+        return {};
+    return entry.isOutOfDate() ? Words::tr("%1, out of date").arg(verdictTitle(shown->verdict))
+                               : verdictTitle(shown->verdict);
+}
+
+bool hasBadge(const ProbeEntry &entry)
+{
+    return !entry.mustStayShut && (entry.running || entry.measured || entry.showsTaken());
+}
+
 } // namespace
 
 QHash<FlowId, Badge> flowBadges(const QList<ProbeEntry> &entries)
 {
     QHash<FlowId, Badge> badges;
     for (const ProbeEntry &entry : entries) {
-        if (!entry.mustStayShut && (entry.running || !entry.history.isEmpty() || entry.showsTaken()))
+        if (hasBadge(entry))
             badges[entry.flow] = worse(badges.value(entry.flow, Badge::None), entry.badge());
     }
     return badges;
+}
+
+QString flowVerdict(const QList<ProbeEntry> &entries, const FlowId &flow)
+{
+    Badge worst = Badge::None;
+    QStringList verdicts;
+    for (const ProbeEntry &entry : entries) {
+        if (entry.flow != flow || !hasBadge(entry))
+            continue;
+        const Badge badge = entry.badge();
+        if (worse(worst, badge) != worst || worst == Badge::None)
+            verdicts.clear();
+        worst = worse(worst, badge);
+        if (badge == worst)
+            verdicts += verdictOf(entry);
+    }
+    verdicts.removeDuplicates();
+    return verdicts.join(QStringLiteral(", "));
 }
 
 QHash<ElementId, Badge> nodeBadges(const QList<ProbeEntry> &entries, const Session &session)

@@ -16,11 +16,13 @@ struct ProbeEntry
     bool fromVantage = false;
     bool running = false;
     std::optional<ProbeResult> latest;   // from this computer
-    QList<Badge> history;                // of this sitting, oldest first, ten at most
+    bool measured = false;               // `latest` was found in this sitting
     ProbeTrack track{};                  // with what the evidence file knows
     std::optional<PairEvidence> taken{}; // from a result file
     NodeId destination{};
-    bool mustStayShut = false; // no flow needs it; `flow` names zone and machine
+    bool mustStayShut = false;            // no flow needs it; `flow` names zone and machine
+    quint16 insidePort = 0;               // as ProbeTarget has it
+    std::optional<ProbeResult> asFound{}; // `latest` before it was held against what others saw
 
     /// True if what a file says is more worth than what this computer found: measured at the flow's source, or later.
     bool showsTaken() const;

@@ -11,7 +11,6 @@ namespace portwright {
 
 namespace {
 
-constexpr qsizetype HistoryLength = 10;
 constexpr qsizetype MostChanges = 100;
 constexpr int AnnounceEveryMs = 60;
 /// Ports that must stay shut are tried few at a time: nobody is to take it for an attack.
@@ -36,10 +35,9 @@ QString consentKey(const ProbeTarget &target)
 void remember(ProbeEntry &entry, const ProbeResult &result)
 {
     entry.latest = result;
+    entry.asFound = result;
     entry.running = false;
-    entry.history.append(badgeOf(result));
-    if (entry.history.size() > HistoryLength)
-        entry.history.removeFirst();
+    entry.measured = true;
 }
 
 } // namespace
@@ -137,7 +135,8 @@ void ProbeSession::plan()
         const qsizetype old = indexBefore.value(key, -1);
         if (old >= 0 && !entry.latest) {
             entry.latest = before.at(old).latest;
-            entry.history = before.at(old).history;
+            entry.measured = before.at(old).measured;
+            entry.asFound = before.at(old).asFound;
         }
         entry.track = m_evidence.trackOf(entry.flow, dialledText(entry.target, entry.port, entry.transport), from);
         m_entryIndex.insert(key, m_entries.size());
@@ -152,11 +151,12 @@ void ProbeSession::plan()
                  target.fromVantage,
                  false,
                  {},
-                 {},
+                 false,
                  {},
                  {},
                  target.destination,
-                 !target.mustStayShut.isEmpty()});
+                 !target.mustStayShut.isEmpty(),
+                 target.insidePort});
     }
     for (const ProbeResult &result : std::as_const(m_probePlan.notProbed))
         add({result.flow,
@@ -166,7 +166,7 @@ void ProbeSession::plan()
              result.fromVantage,
              false,
              result,
-             {},
+             false,
              {},
              {},
              NodeId(result.mustStayShut ? result.flow.text().section(u'/', 2, 2) : QString()),
@@ -188,6 +188,8 @@ void ProbeSession::forget()
     m_entries.clear();
     m_entryIndex.clear();
     m_taken.clear();
+    m_strangers = 0;
+    m_witnesses = {};
     plan();
 }
 
@@ -332,6 +334,7 @@ void ProbeSession::take(const ProbeResult &result)
     if (!entry)
         return;
     remember(*entry, result);
+    holdAgainstTaken(*entry);
     entry->track = m_evidence.take(result, m_watch.longestGapMs());
     announce();
 }

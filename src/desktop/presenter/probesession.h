@@ -83,7 +83,9 @@ Q_SIGNALS:
 
 private:
     void plan();
-    void setTakenBeside();
+    Matching setTakenBeside();
+    void holdAgainstTaken(ProbeEntry &entry);
+    ProbeResult weighed(const ProbeEntry &entry, const ProbeResult &result, const QString &host) const;
     void forget();
     void readHandshakes();
     void take(const ProbeResult &result);
@@ -116,6 +118,8 @@ private:
     ShutProbes m_shut;
     QList<ProbeEntry> m_entries;
     QList<ResultFile> m_taken;
+    qsizetype m_strangers = 0; // results in them that belong to nothing in the plan
+    Witnesses m_witnesses;     // certificates that were seen from elsewhere, and from here
     QHash<QString, qsizetype> m_entryIndex;
     QSet<QString> m_agreed;
     QSet<FlowId> m_wanted;

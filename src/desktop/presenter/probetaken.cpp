@@ -6,40 +6,71 @@ namespace portwright {
 
 void ProbeSession::takeIn(const QList<ResultFile> &files)
 {
+    const qsizetype known = m_strangers;
     m_taken += files;
-    setTakenBeside();
+    const Matching matching = setTakenBeside();
+    m_evidence.takeIn(matching.measured);
     Q_EMIT resultsChanged();
-    const Workspace &workspace = m_session.workspace();
-    const MatchingTerms terms{QDateTime::currentDateTimeUtc()};
-    const Matching fresh = matchResults(workspace.plan, workspace.derivation, workspace.routing, files, terms);
-    if (!fresh.unmatched.isEmpty())
+    const QList<UnmatchedResult> strange = matching.unmatched.mid(known); // in the order of the files
+    if (!strange.isEmpty())
         m_session.raise(
-            tr("%n result(s) belong to nothing in this plan; the first: %1: %2", nullptr, int(fresh.unmatched.size()))
-                .arg(fresh.unmatched.first().result.flow.text(), fresh.unmatched.first().reason));
+            tr("%n result(s) belong to nothing in this plan; the first: %1: %2", nullptr, int(strange.size()))
+                .arg(strange.first().result.flow.text(), strange.first().reason));
 }
 
 /// Beside the entry of the same pair, or the first of the flow where another pair is dialled from here.
-void ProbeSession::setTakenBeside()
+Matching ProbeSession::setTakenBeside()
 {
-    for (ProbeEntry &entry : m_entries)
-        entry.taken.reset();
-    if (m_taken.isEmpty())
-        return;
-    const Workspace &workspace = m_session.workspace();
-    const MatchingTerms terms{QDateTime::currentDateTimeUtc()};
+    MatchingTerms terms{QDateTime::currentDateTimeUtc()};
     QHash<FlowId, ProbeEntry *> firsts;
     for (ProbeEntry &entry : m_entries) {
+        entry.taken.reset();
+        if (entry.asFound)
+            terms.own += *entry.asFound;
         if (!firsts.contains(entry.flow))
             firsts.insert(entry.flow, &entry);
     }
-    for (const PairEvidence &pair :
-         matchResults(workspace.plan, workspace.derivation, workspace.routing, m_taken, terms).pairs) {
+    if (m_taken.isEmpty())
+        return {};
+    const Workspace &workspace = m_session.workspace();
+    Matching matching = matchResults(workspace.plan, workspace.derivation, workspace.routing, m_taken, terms);
+    m_strangers = matching.unmatched.size();
+    m_witnesses = matching.witnesses;
+    for (const PairEvidence &pair : std::as_const(matching.pairs)) {
         ProbeEntry *entry = pair.result ? entryOf(pair.flow, pair.target, pair.port, pair.transport) : nullptr;
         if (pair.result && !entry)
             entry = firsts.value(pair.flow, nullptr);
         if (entry)
             entry->taken = pair;
     }
+    for (ProbeEntry &entry : m_entries) {
+        if (entry.asFound)
+            entry.latest = weighed(entry, *entry.asFound, {});
+    }
+    return matching;
+}
+
+/// The certificate that was found now is held against those that others saw, and theirs against it.
+void ProbeSession::holdAgainstTaken(ProbeEntry &entry)
+{
+    if (m_witnesses.isEmpty() || !entry.asFound)
+        return;
+    m_witnesses.add(placeOf(m_session.topology(), entry.destination, *entry.asFound, entry.insidePort), *entry.asFound,
+                    {});
+    entry.latest = weighed(entry, *entry.asFound, {});
+    if (!entry.taken || !entry.taken->result)
+        return;
+    entry.taken->result = weighed(entry, *entry.taken->result, entry.taken->host);
+    if (entry.taken->result->verdict == Verdict::Intercepted && entry.taken->standing == Standing::Proved)
+        entry.taken->standing = Standing::Failed;
+}
+
+ProbeResult ProbeSession::weighed(const ProbeEntry &entry, const ProbeResult &result, const QString &host) const
+{
+    const Topology &topology = m_session.topology();
+    const Node *node = topology.nodes.find(entry.destination);
+    return m_witnesses.weighed(placeOf(topology, entry.destination, result, entry.insidePort), result, host,
+                               node ? node->certificate : Certificate());
 }
 
 } // namespace portwright

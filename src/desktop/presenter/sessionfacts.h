@@ -2,6 +2,8 @@
 #pragma once
 
 #include "desktop/canvas/canvasfacts.h"
+#include "desktop/presenter/probebadges.h"
+#include "desktop/presenter/probesession.h"
 #include "desktop/presenter/session.h"
 
 namespace portwright {
@@ -10,15 +12,17 @@ namespace portwright {
 class SessionFacts : public CanvasFacts
 {
 public:
-    explicit SessionFacts(const Session &session) : m_session(session) {}
+    SessionFacts(const Session &session, const ProbeSession &probes) : m_session(session), m_probes(probes) {}
 
     const Topology &topology() const override { return m_session.topology(); }
     const Flow *flow(const FlowId &id) const override { return m_session.flow(id); }
     FlowState stateOf(const Flow &flow) const override { return m_session.stateOf(flow); }
     QString purposeOf(const Flow &flow) const override { return flow.purpose(m_session.language()); }
+    QString verdictOf(const FlowId &id) const override { return flowVerdict(m_probes.entries(), id); }
 
 private:
     const Session &m_session;
+    const ProbeSession &m_probes;
 };
 
 } // namespace portwright

@@ -23,7 +23,7 @@ CanvasArea::CanvasArea(Desk &desk, const Look &look, QWidget *parent)
     setFocusProxy(m_view);
     m_view->setTheme(look.theme());
     m_view->setScene(desk.session.scene());
-    setCanvasFacts(m_view, new SessionFacts(desk.session));
+    setCanvasFacts(m_view, new SessionFacts(desk.session, desk.probes));
     m_view->setHoverText([this](const ElementId &element, const QSet<FlowId> &flows) {
         return flows.isEmpty() ? m_cards.ofElement(element) : m_cards.ofFlows(flows);
     });

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "probe/plannednames.h"
+
+#include <QCoreApplication>
+
+namespace portwright {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Probe)
+};
+
+constexpr qint64 MsASecond = 1000;
+
+/// A stand-in of a demonstration, and a port that must stay shut, have no clients that use a name.
+bool hasPlannedName(const ProbeTarget &target)
+{
+    return target.address && !target.host.isEmpty() && !target.rehearsed && target.mustStayShut.isEmpty() &&
+           !IpAddress::parse(target.host);
+}
+
+QString listOf(const QList<IpAddress> &addresses)
+{
+    QStringList texts;
+    for (const IpAddress &address : addresses)
+        texts += address.toString();
+    return texts.join(QStringLiteral(", "));
+}
+
+QList<IpAddress> without(const QList<IpAddress> &addresses, const QList<IpAddress> &others)
+{
+    QList<IpAddress> left = addresses;
+    left.removeIf([&others](const IpAddress &address) { return others.contains(address); });
+    return left;
+}
+
+} // namespace
+
+NameFinding nameFinding(const ProbeTarget &target, const Resolved &resolved)
+{
+    if (resolved.addresses.isEmpty())
+        return {false, Words::tr("The name %1, which clients use, does not resolve from here (%2).")
+                           .arg(target.host, resolved.kind)};
+    const QList<IpAddress> planned =
+        target.hostAddresses.isEmpty() ? QList<IpAddress>{*target.address} : target.hostAddresses;
+    const QList<IpAddress> strange = without(resolved.addresses, planned);
+    if (strange.size() == resolved.addresses.size())
+        return {false, Words::tr("The name %1 resolves to %2 from here, the plan says %3: clients that use the name go "
+                                 "elsewhere.")
+                           .arg(target.host, listOf(resolved.addresses), listOf(planned))};
+    QStringList sentences;
+    if (!resolved.addresses.contains(*target.address))
+        sentences += Words::tr("The name %1 resolves to %2 from here: clients that use the name do not come to this "
+                               "address.")
+                         .arg(target.host, listOf(resolved.addresses));
+    else if (!strange.isEmpty())
+        sentences += Words::tr("The name %1 resolves from here to %2, too, which the plan does not have: some clients "
+                               "go there.")
+                         .arg(target.host, listOf(strange));
+    return {true, sentences.join(u' ')};
+}
+
+PlannedNames::PlannedNames(QObject *parent) : QObject(parent), m_resolver(this)
+{
+    connect(&m_resolver, &Resolver::resolved, this, &PlannedNames::take);
+}
+
+void PlannedNames::ask(const QList<ProbeTarget> &targets, qint64 now)
+{
+    for (const ProbeTarget &target : targets) {
+        if (!hasPlannedName(target))
+            continue;
+        const auto known = m_known.constFind(target.host);
+        if (known != m_known.constEnd() && now - known->asked < FreshMs)
+            continue;
+        m_known.insert(target.host, {now, {}, true});
+        m_resolver.look(target.host);
+    }
+}
+
+void PlannedNames::onTime(qint64 now)
+{
+    for (Known &known : m_known)
+        known.waits = known.waits && now - known.asked < WaitMs;
+}
+
+bool PlannedNames::isPending(const ProbeTarget &target) const
+{
+    if (!hasPlannedName(target))
+        return false;
+    const auto known = m_known.constFind(target.host);
+    return known != m_known.constEnd() && known->waits && !known->resolved;
+}
+
+NameFinding PlannedNames::findingOf(const ProbeTarget &target) const
+{
+    const auto known = m_known.constFind(target.host);
+    if (!hasPlannedName(target) || known == m_known.constEnd() || isPending(target))
+        return {};
+    if (known->resolved)
+        return nameFinding(target, *known->resolved);
+    return {true, Words::tr("No DNS server answered for the name %1 within %n second(s): whether it leads here is not "
+                            "known.",
+                            "", int(WaitMs / MsASecond))
+                      .arg(target.host)};
+}
+
+void PlannedNames::halt()
+{
+    m_resolver.forget();
+    m_known.removeIf([](QHash<QString, Known>::iterator known) { return !known->resolved; });
+}
+
+void PlannedNames::take(const QString &host, const Resolved &resolved)
+{
+    const auto known = m_known.find(host);
+    if (known != m_known.end())
+        known->resolved = resolved;
+}
+
+} // namespace portwright
