@@ -126,8 +126,8 @@ void ProbeSession::plan()
     const QList<ProbeEntry> before = std::exchange(m_entries, {});
     const QHash<QString, qsizetype> indexBefore = std::exchange(m_entryIndex, {});
     const auto flowsOf = [](qsizetype sum, const ProbeTarget &target) { return sum + target.flows.size(); };
-    m_entries.reserve(std::accumulate(m_probePlan.targets.begin(), m_probePlan.targets.end(),
-                                      m_probePlan.notProbed.size(), flowsOf));
+    m_entries.reserve(
+        std::accumulate(m_probePlan.targets.begin(), m_probePlan.targets.end(), m_probePlan.notProbed.size(), flowsOf));
     m_entryIndex.reserve(m_entries.capacity());
     const QString from = vantage().element.text();
     const auto add = [&](ProbeEntry entry) {
