@@ -9,6 +9,7 @@
 #include "viewpair.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <cstdio>
 
 namespace portwright {
@@ -20,6 +21,7 @@ constexpr int Rounds = 8;
 constexpr int FramesARound = 20;     // of the canvas
 constexpr double NaiveSeconds = 0.1; // in each round; at least one frame
 constexpr int Statuses = 100;
+constexpr int FadeMs = 300;         // until then one picture may be going over into another
 constexpr double StatusZoom = 0.67; // at which a hundred nodes are in view, with their texts
 
 using Frame = std::function<void(ViewPair &, int)>;
@@ -209,7 +211,11 @@ std::pair<double, double> opened(Show show)
     const double start = threadSeconds();
     const std::unique_ptr<View> view = show();
     showFrame(*view);
-    return {(threadSeconds() - start) * 1000, heapBytes() - heap};
+    const double time = (threadSeconds() - start) * 1000;
+    const QDeadlineTimer faded(FadeMs);
+    while (!faded.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+    return {time, heapBytes() - heap};
 }
 
 void compareOpening(int nodes)

@@ -10,7 +10,6 @@ namespace {
 
 constexpr int Apart = 12;                        // of boxes in a zone
 constexpr int Around = 12;                       // a zone that grows keeps so far from others
-constexpr QMargins ZoneInZone(16, 50, 16, 16);   // from a zone's border to the zones inside
 constexpr QMargins InnerSpacing(40, 50, 40, 36); // of inner zones that are new
 constexpr int MostCellsBeside = 8;
 

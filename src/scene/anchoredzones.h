@@ -6,6 +6,9 @@
 
 namespace portwright {
 
+/// From a zone's border to the zones inside.
+constexpr QMargins ZoneInZone(16, 50, 16, 16);
+
 /// Whether something of the zone has a place on the canvas: itself, a node or an inner zone.
 bool isAnchored(const ZoneMembers &members, const Layout &layout, const ZoneId &zone);
 

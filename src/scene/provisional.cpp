@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scene/provisional.h"
 
+#include "scene/anchoredzones.h"
+#include "scene/autolayout.h"
 #include "scene/boxes.h"
 #include "scene/bundles.h"
 #include "scene/edgerouter.h"
@@ -73,23 +75,42 @@ std::optional<QPoint> storedPlace(const Layout &layout, const NodeBox &box)
     return place == layout.nodes.constEnd() ? std::nullopt : std::optional<QPoint>(*place);
 }
 
-/// Moves one box to where the layout has it; false where it does not say.
-bool moveBox(Scene &scene, const Layout &layout, const ElementId &id, ChangedParts &changed)
+/// Moves the box of a zone to where the layout has it; false where it does not say.
+bool moveZone(Scene &scene, const Layout &layout, const ZoneId &zone)
 {
-    if (const qsizetype node = scene.nodeIndex.value(id, -1); node >= 0) {
-        const std::optional<QPoint> place = storedPlace(layout, scene.nodes.at(node));
-        if (place)
-            scene.nodes[node].rect.moveTo(*place);
-        changed.nodes.append(node);
-        return place.has_value();
-    }
-    const ZoneId zone(id.text());
     const qsizetype index = scene.zoneIndex.value(zone, -1);
     const auto rect = layout.zones.constFind(zone);
     if (index < 0 || rect == layout.zones.constEnd())
         return false;
     scene.zones[index].rect = *rect;
     return true;
+}
+
+/// The same for a node or firewall.
+bool moveNode(Scene &scene, const Layout &layout, qsizetype node)
+{
+    const std::optional<QPoint> place = storedPlace(layout, scene.nodes.at(node));
+    if (place)
+        scene.nodes[node].rect.moveTo(*place);
+    return place.has_value();
+}
+
+/// Zones are wide enough for what they hold, as a layout has them. True if one has become wider.
+bool widenZones(Scene &scene, const Topology &topology, const NodeBox &box)
+{
+    const Node *node = topology.nodes.find(NodeId(box.id.text()));
+    bool wider = false;
+    QRectF inner = box.rect.marginsAdded(ZonePadding);
+    for (const Zone *zone = node ? topology.zones.find(topology.zoneOf(*node)) : nullptr; zone;
+         zone = topology.zones.find(zone->parent)) {
+        const qsizetype index = scene.zoneIndex.value(zone->id, -1);
+        if (index < 0 || scene.zones.at(index).rect.contains(inner))
+            break;
+        scene.zones[index].rect |= inner;
+        inner = scene.zones.at(index).rect.marginsAdded(ZoneInZone);
+        wider = true;
+    }
+    return wider;
 }
 
 } // namespace
@@ -132,15 +153,21 @@ std::shared_ptr<const Scene> withPlacesOf(const Scene &before, const Plan &plan,
     auto scene = std::make_shared<Scene>(before);
     ChangedParts changed;
     for (const ElementId &id : moved) {
-        if (!moveBox(*scene, plan.layout, id, changed))
+        const qsizetype node = scene->nodeIndex.value(id, -1);
+        if (node >= 0 ? !moveNode(*scene, plan.layout, node) : !moveZone(*scene, plan.layout, ZoneId(id.text())))
             return {};
+        if (node >= 0)
+            changed.nodes.append(node);
     }
+    bool zonesDiffer = changed.nodes.size() < moved.size();
+    for (const qsizetype node : std::as_const(changed.nodes))
+        zonesDiffer = widenZones(*scene, plan.topology, scene->nodes.at(node)) || zonesDiffer;
     changed.edges = edgesAt(before, changed.nodes);
     if (changed.edges.size() > MostLedAtOnce)
         return {};
     routeEdges(*scene, changed.edges);
     placeLabels(*scene, measure, changed.edges);
-    if (changed.nodes.size() < moved.size()) { // zones, too
+    if (zonesDiffer) {
         placeBundles(*scene);
         scene->bounds = boundsOf(*scene);
     } else {
