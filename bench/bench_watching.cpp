@@ -4,8 +4,10 @@
 // where every connection fails at once. Options: --nodes=2500 (four flows a node), --rounds=3. Figures are CPU times of
 // the window's thread.
 #include "desktop/canvas/canvasaccessible.h"
+#include "desktop/window/fileactions.h"
 #include "desktop/window/mainwindow.h"
 #include "madeplan.h"
+#include "storage/planfile.h"
 #include "turnmeter.h"
 
 #include <QApplication>
