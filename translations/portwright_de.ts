@@ -4346,10 +4346,10 @@
         <translation>Der Name %1 führt von hier auch zu %2, was der Plan nicht hat: Manche Clients gehen dorthin.</translation>
     </message>
     <message numerus="yes">
-        <source>No DNS server answered for the name %1 within %n second(s): whether it leads here is not known.</source>
+        <source>No answer for the name %1 came within %n second(s): whether it leads here is not known.</source>
         <translation>
-            <numerusform>Kein DNS-Server antwortete für den Namen %1 innerhalb von %n Sekunde: Ob er hierher führt, ist nicht bekannt.</numerusform>
-            <numerusform>Kein DNS-Server antwortete für den Namen %1 innerhalb von %n Sekunden: Ob er hierher führt, ist nicht bekannt.</numerusform>
+            <numerusform>Zum Namen %1 kam innerhalb von %n Sekunde keine Antwort: Ob er hierher führt, ist nicht bekannt.</numerusform>
+            <numerusform>Zum Namen %1 kam innerhalb von %n Sekunden keine Antwort: Ob er hierher führt, ist nicht bekannt.</numerusform>
         </translation>
     </message>
     <message>

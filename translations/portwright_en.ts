@@ -157,10 +157,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No DNS server answered for the name %1 within %n second(s): whether it leads here is not known.</source>
+        <source>No answer for the name %1 came within %n second(s): whether it leads here is not known.</source>
         <translation>
-            <numerusform>No DNS server answered for the name %1 within %n second: whether it leads here is not known.</numerusform>
-            <numerusform>No DNS server answered for the name %1 within %n seconds: whether it leads here is not known.</numerusform>
+            <numerusform>No answer for the name %1 came within %n second: whether it leads here is not known.</numerusform>
+            <numerusform>No answer for the name %1 came within %n seconds: whether it leads here is not known.</numerusform>
         </translation>
     </message>
 </context>

@@ -49,10 +49,18 @@ void ProbeAttempt::rehearseDatagram(const QByteArray &bytes)
 /// Nothing more comes: the token may have, without a word of where the call came from.
 void ProbeAttempt::endRehearsal()
 {
+    if (!endIfProved())
+        end(noStandInOutcome(readableBytes(m_heard)));
+}
+
+/// The token proves the stand-in, however the connection ends behind it.
+bool ProbeAttempt::endIfProved()
+{
     RehearsalCheck check(m_task.target.destination, m_task.target.standInPorts());
-    if (check.read(m_heard, m_nonce.bytes()) == RehearsalCheck::Answer::Proved)
-        return rehearsed(check);
-    end(noStandInOutcome(readableBytes(m_heard)));
+    if (m_stage != Stage::Rehearsing || check.read(m_heard, m_nonce.bytes()) != RehearsalCheck::Answer::Proved)
+        return false;
+    rehearsed(check);
+    return true;
 }
 
 void ProbeAttempt::rehearsed(const RehearsalCheck &check)

@@ -68,14 +68,14 @@ void ProbeEngine::begin(const ProbeRound &round)
         tell({m_round.number, result});
     });
     m_report->setNames(*m_names);
-    m_names->ask(round.targets, now());
     m_inFlightLimit = std::max(1, std::min(round.options.inFlight, Poller::room()));
     m_schedule.restart(std::max(1, round.options.perDestination));
     if (m_rate.perSecond() != round.options.perSecond)
         m_rate = RateLimit(round.options.perSecond);
     m_lastTick = now();
     m_tick->start(TickMs);
-    queueTargets();
+    queueTargets(); // names without which nothing can be probed are looked up first
+    m_names->ask(round.targets, now());
     pump();
 }
 

@@ -21,10 +21,12 @@ bool hasPlannedName(const ProbeTarget &target)
            !IpAddress::parse(target.host);
 }
 
-QString listOf(const QList<IpAddress> &addresses)
+/// In their own order: name servers hand them out in turns.
+QString listOf(QList<IpAddress> addresses)
 {
+    std::sort(addresses.begin(), addresses.end());
     QStringList texts;
-    for (const IpAddress &address : addresses)
+    for (const IpAddress &address : std::as_const(addresses))
         texts += address.toString();
     return texts.join(QStringLiteral(", "));
 }
@@ -77,13 +79,21 @@ void PlannedNames::ask(const QList<ProbeTarget> &targets, qint64 now)
             continue;
         m_known.insert(target.host, {now, {}, true});
         m_resolver.look(target.host);
+        m_waits = true;
     }
 }
 
 void PlannedNames::onTime(qint64 now)
 {
-    for (Known &known : m_known)
-        known.waits = known.waits && now - known.asked < WaitMs;
+    if (!m_waits)
+        return;
+    m_waits = false;
+    for (Known &known : m_known) {
+        known.waits = known.waits && !known.resolved && now - known.asked < WaitMs;
+        m_waits = m_waits || known.waits;
+    }
+    if (!m_waits)
+        m_resolver.forget(); // lookups that nobody waits for would hold up others
 }
 
 bool PlannedNames::isPending(const ProbeTarget &target) const
@@ -101,8 +111,7 @@ NameFinding PlannedNames::findingOf(const ProbeTarget &target) const
         return {};
     if (known->resolved)
         return nameFinding(target, *known->resolved);
-    return {true, Words::tr("No DNS server answered for the name %1 within %n second(s): whether it leads here is not "
-                            "known.",
+    return {true, Words::tr("No answer for the name %1 came within %n second(s): whether it leads here is not known.",
                             "", int(WaitMs / MsASecond))
                       .arg(target.host)};
 }

@@ -26,7 +26,7 @@ public:
     explicit PlannedNames(QObject *parent = nullptr);
 
     void ask(const QList<ProbeTarget> &targets, qint64 now);
-    /// Gives up on what takes too long.
+    /// Gives up on what takes too long, and ends its lookups.
     void onTime(qint64 now);
     /// True while an answer may come in time.
     bool isPending(const ProbeTarget &target) const;
@@ -46,6 +46,7 @@ private:
 
     Resolver m_resolver;
     QHash<QString, Known> m_known;
+    bool m_waits = false; // true while one of them does
 };
 
 /// The name's finding for one planned address of the target's `hostAddresses`.

@@ -300,11 +300,11 @@ void ProbeAttempt::onDeadline()
         return end(openOutcome(readableBytes(m_heard)));
     if (m_stage == Stage::Listening)
         return drive();
+    if (m_stage == Stage::Rehearsing)
+        return endRehearsal();
     if (m_stage == Stage::TlsLingering ||
         (m_conversation && m_stage != Stage::TlsStarting && m_conversation->isProven()))
         return proven();
-    if (m_stage == Stage::Rehearsing)
-        return endRehearsal();
     if (!m_heard.isEmpty() || (m_conversation && m_conversation->hasHeard()))
         return end(unprovenOutcome(m_heard.isEmpty() ? m_conversation->firstBytes() : m_heard, {}));
     if (isUdp())
@@ -331,6 +331,8 @@ void ProbeAttempt::failed(const SocketTrouble &trouble, bool atOnce)
     const bool proofComplete = m_conversation && m_stage == Stage::Talking && m_conversation->isProven();
     if (proofComplete)
         return proven();
+    if (endIfProved())
+        return;
     const ProbeOutcome outcome =
         outcomeOf(trouble, {m_task.address, m_task.target.transport, atOnce, m_result.accepted, m_local});
     if (!atOnce && outcome.verdict == Verdict::Refused)

@@ -102,6 +102,7 @@ private:
     void rehearse();
     void rehearseDatagram(const QByteArray &bytes);
     void endRehearsal();
+    bool endIfProved();
     void rehearsed(const RehearsalCheck &check);
     void enterTlsTalk();
     void onTlsBytes(const QByteArray &bytes);

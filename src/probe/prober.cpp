@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QThread>
+#include <QTimer>
 #include <deque>
 #include <semaphore>
 
@@ -23,6 +24,7 @@ struct Prober::Private
     ProbeMail mail;
     QList<Handshake> handshakes;
     std::deque<ProbeNews> unread;
+    QTimer nextTurn; // a posted event would come before all timers and all input
     QThread thread;
     ProbeEngine *engine = nullptr;       // lives in `thread`, which deletes it when it ends
     std::binary_semaphore engineGone{0}; // and then says so
@@ -42,8 +44,9 @@ Prober::Prober(const QList<Handshake> &handshakes, QObject *parent) : QObject(pa
     connect(&d->thread, &QThread::finished, &d->thread, end, Qt::DirectConnection);
     connect(this, &Prober::roundPosted, d->engine, &ProbeEngine::readMail);
     connect(this, &Prober::haltWanted, d->engine, &ProbeEngine::halt, Qt::BlockingQueuedConnection);
-    connect(d->engine, &ProbeEngine::newsPosted, this, &Prober::readNews);
-    connect(this, &Prober::newsLeft, this, &Prober::readNews, Qt::QueuedConnection);
+    connect(d->engine, &ProbeEngine::newsPosted, this, &Prober::takeNews);
+    d->nextTurn.setSingleShot(true);
+    connect(&d->nextTurn, &QTimer::timeout, this, &Prober::readNews);
     d->thread.setObjectName(QStringLiteral("prober"));
     d->thread.start();
 }
@@ -77,10 +80,16 @@ void Prober::stop()
     Q_EMIT haltWanted(QPrivateSignal());
 }
 
-void Prober::readNews()
+void Prober::takeNews()
 {
     for (ProbeNews &news : d->mail.news.takeAll())
         d->unread.push_back(std::move(news));
+    if (!d->nextTurn.isActive())
+        readNews();
+}
+
+void Prober::readNews()
+{
     QElapsedTimer turn;
     turn.start();
     for (int read = 0; read < NewsPerTurn && !d->unread.empty() && turn.elapsed() < MsPerTurn; ++read) {
@@ -90,7 +99,7 @@ void Prober::readNews()
             pass(news);
     }
     if (!d->unread.empty())
-        Q_EMIT newsLeft(QPrivateSignal());
+        d->nextTurn.start(0);
 }
 
 void Prober::pass(const ProbeNews &news)

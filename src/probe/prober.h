@@ -51,9 +51,9 @@ Q_SIGNALS:
     /// To the thread that probes.
     void roundPosted(QPrivateSignal);
     void haltWanted(QPrivateSignal);
-    void newsLeft(QPrivateSignal);
 
 private:
+    void takeNews();
     void readNews();
     void pass(const ProbeNews &news);
 

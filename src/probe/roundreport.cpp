@@ -95,9 +95,12 @@ NameFinding RoundReport::nameOf(const Finding &finding) const
 
 void RoundReport::onTime()
 {
-    const auto waiting = std::exchange(m_waiting, {});
-    for (const auto &[finding, certificatePort] : waiting)
-        take(finding, certificatePort);
+    const auto ready =
+        std::stable_partition(m_waiting.begin(), m_waiting.end(), [this](const auto &one) { return waits(one.first); });
+    const QList<QPair<Finding, quint16>> done(ready, m_waiting.end());
+    m_waiting.erase(ready, m_waiting.end());
+    for (const auto &[finding, certificatePort] : done)
+        complete(finding, certificatePort);
 }
 
 void RoundReport::complete(const Finding &finding, quint16 certificatePort)
@@ -159,13 +162,14 @@ QString RoundReport::textOf(const IpAddress &address) const
 QString RoundReport::detailOf(const Finding &finding, const ProbeTarget &target) const
 {
     const ProbeOutcome &outcome = finding.result.outcome;
-    if (!finding.result.silent && !speaksOfAccess(outcome.verdict))
+    const QString translation = translationOf(finding.result, target.seenAs, finding.job.address.family());
+    if (!finding.result.silent && translation.isEmpty())
         return outcome.detail;
     QStringList sentences{outcome.detail};
     if (finding.result.silent && !m_here.owns(finding.job.address))
         sentences += whereSilent(m_walks.found(finding.job.address, target.transport), target.way,
                                  m_here.isNeighbour(finding.job.address));
-    sentences += translationOf(finding.result, target.seenAs, finding.job.address.family());
+    sentences += translation;
     return joined(sentences);
 }
 

@@ -102,8 +102,8 @@ public:
     {
         QHash<QString, QList<IpAddress>> addresses;
         for (const ProbeTarget &target : std::as_const(m_plan.targets)) {
-            if (target.address && !addresses[target.host].contains(*target.address))
-                addresses[target.host] += *target.address;
+            if (target.address && !target.host.isEmpty())
+                addPlanned(addresses[target.host], target);
         }
         for (ProbeTarget &target : m_plan.targets) {
             if (!target.host.isEmpty())
@@ -113,6 +113,22 @@ public:
     }
 
 private:
+    /// The target's address, and the others that its node has in the plan, whether they are dialled from here or not.
+    void addPlanned(QList<IpAddress> &addresses, const ProbeTarget &target) const
+    {
+        QList<IpAddress> planned{*target.address};
+        if (const Node *node = m_topology.nodes.find(target.destination)) {
+            for (const NodeAddress &own : m_topology.addressesOf(*node)) {
+                if (own.range.isSingle())
+                    planned += own.range.first();
+            }
+        }
+        for (const IpAddress &address : std::as_const(planned)) {
+            if (!addresses.contains(address))
+                addresses += address;
+        }
+    }
+
     bool isFromVantage(const Flow &flow) const { return isAtVantage(m_topology, m_vantage, flow.source); }
 
     QString reasonAgainst(const Flow &flow, FlowState state) const

@@ -25,7 +25,7 @@ struct ProbeTarget
     QList<IpAddress> seenAs;        // the source after masquerading; a family without any keeps its own
     bool rehearsed = false;         // a stand-in of ours is expected there
     bool fromVantage = false;       // true if any of the flows is from the vantage
-    QList<IpAddress> hostAddresses; // all that the plan has for `host`, as dialled from the vantage
+    QList<IpAddress> hostAddresses; // all that the plan has for `host`
     QString mustStayShut; // the service that usually has this port, which no flow needs; empty: a flow needs it
     bool operator==(const ProbeTarget &) const = default;
 

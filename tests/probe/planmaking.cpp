@@ -31,8 +31,8 @@ PlanMaker &PlanMaker::node(const char *id, const char *zone, const char *address
     node.name = QString(text(id) + QStringLiteral(" node"));
     node.zone = ZoneId(text(zone));
     node.host = text(host);
-    if (*address != '\0')
-        node.addresses = {NodeAddress{*IpRange::parse(text(address)), {}, {}, {}}};
+    for (const QString &one : text(address).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        node.addresses += NodeAddress{*IpRange::parse(one), {}, {}, {}};
     m_plan.topology.nodes.set(node);
     return *this;
 }

@@ -12,7 +12,7 @@ class PlanMaker
 {
 public:
     PlanMaker &zone(const char *id, ZoneKind kind, const char *network = nullptr);
-    /// `address` may be a range, or empty.
+    /// `address` may be a range, empty, or several with spaces between them.
     PlanMaker &node(const char *id, const char *zone, const char *address, const char *host = "");
     PlanMaker &serviceOn(const char *id, const char *machine);
     PlanMaker &group(const char *id, const char *zone, const char *address);
