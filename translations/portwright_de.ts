@@ -4388,6 +4388,13 @@
         <source>%1, but the plan says to %2.</source>
         <translation>%1, doch der Plan sagt: in %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more place(s)</source>
+        <translation>
+            <numerusform>%1 und %n weiteren Ort</numerusform>
+            <numerusform>%1 und %n weiteren Orten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProbeBadges</name>
@@ -5020,6 +5027,10 @@
     <message>
         <source>%1 of %2 results are new in %3.</source>
         <translation>%1 von %2 Ergebnissen sind neu in %3.</translation>
+    </message>
+    <message>
+        <source>%1. The results are weighed without it</source>
+        <translation>%1. Die Ergebnisse werden ohne sie abgewogen</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,13 @@
             <numerusform>No answer for the name %1 came within %n seconds: whether it leads here is not known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more place(s)</source>
+        <translation>
+            <numerusform>%1 and %n more place</numerusform>
+            <numerusform>%1 and %n more places</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Render</name>

@@ -85,8 +85,8 @@ limited() {
   limited_pid=$!
   # Without the command's output, which would not end before the guard does; its nap ends with it.
   (
-    trap 'kill "$nap"; exit' TERM
     nap=''
+    trap '[ -z "$nap" ] || kill "$nap"; exit' TERM
     sleep "$limit" &
     nap=$!
     wait "$nap"

@@ -121,10 +121,10 @@ Exit probeVia(const Workspace &workspace, const QCommandLineParser &parser, cons
     if (!file)
         return fail(file.errors(), WorldFailed);
     const QList<ProbeResult> results = ofThisPlan(workspace, node->id, file->results);
+    print(verdictsText(results, options.format)); // whether or not it can be kept
     const Result<void> kept = keep(options.evidence, results);
     if (!kept)
         return fail(kept.errors(), WorldFailed);
-    print(verdictsText(results, options.format));
     return exitOf(results);
 }
 

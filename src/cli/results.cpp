@@ -75,7 +75,7 @@ Result<QString> evidencePath(const QCommandLineParser &parser)
 }
 
 /// What this computer found last about each pair, for the certificates in it.
-Result<QList<ProbeResult>> ownResults(const QString &path)
+Result<QList<ProbeResult>> resultsIn(const QString &path)
 {
     if (path.isEmpty() || !QFileInfo::exists(path))
         return QList<ProbeResult>();
@@ -86,6 +86,19 @@ Result<QList<ProbeResult>> ownResults(const QString &path)
     if (!histories)
         return histories.errors();
     return lastResults(*histories);
+}
+
+/// A file that merely lies beside the plan is warned of where it cannot be read; one that was asked for must be sound.
+Result<QList<ProbeResult>> ownResults(const QCommandLineParser &parser, const QString &path)
+{
+    Result<QList<ProbeResult>> own = resultsIn(path);
+    if (own || parser.isSet(QStringLiteral("keep")) || parser.isSet(QStringLiteral("evidence")))
+        return own;
+    Errors warnings = own.errors();
+    for (Error &warning : warnings)
+        warning.message = Text::tr("%1. The results are weighed without it").arg(warning.message);
+    fail(warnings);
+    return QList<ProbeResult>();
 }
 
 Result<void> keep(const QString &path, const QList<ProbeResult> &results)
@@ -117,17 +130,16 @@ Exit matchFiles(Context &context, const QCommandLineParser &parser, const QStrin
     const Result<QList<ResultFile>> files = readFiles(context.files, paths);
     if (!files)
         return fail(files.errors());
-    const Result<QList<ProbeResult>> own = ownResults(*evidence);
+    const Result<QList<ProbeResult>> own = ownResults(parser, *evidence);
     if (!own)
         return fail(own.errors());
     terms->own = *own;
     const Workspace &workspace = listing->workspace;
     const Matching matching = matchResults(workspace.plan, workspace.derivation, workspace.routing, *files, *terms);
+    const Exit status = printMatching(matching, listing->format); // whether or not it can be kept
     const Result<void> kept =
         parser.isSet(QStringLiteral("keep")) ? keep(*evidence, matching.measured) : Result<void>();
-    if (!kept)
-        return fail(kept.errors(), WorldFailed);
-    return printMatching(matching, listing->format);
+    return kept ? status : fail(kept.errors(), WorldFailed);
 }
 
 Exit run(Context &context, const QCommandLineParser &parser)

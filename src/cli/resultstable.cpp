@@ -74,8 +74,8 @@ QString meaningLines(const Matching &matching)
 {
     QMap<QString, int> meanings;
     for (const PairEvidence &pair : matching.pairs) {
-        if (pair.result && !pair.result->detail.isEmpty())
-            ++meanings[verdictName(pair.result->verdict) + QStringLiteral(": ") + pair.result->detail];
+        if (pair.result && !pair.meaning.isEmpty())
+            ++meanings[verdictName(pair.result->verdict) + QStringLiteral(": ") + pair.meaning];
     }
     QString text = meanings.isEmpty() ? QString() : QStringLiteral("\n");
     for (auto meaning = meanings.cbegin(); meaning != meanings.cend(); ++meaning)

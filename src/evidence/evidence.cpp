@@ -108,9 +108,10 @@ bool merge(QList<EvidenceSpan> &spans, const ProbeResult &result)
     };
     if (std::any_of(spans.cbegin(), spans.cend(), says))
         return false;
-    const auto later = std::find_if(spans.cbegin(), spans.cend(),
-                                    [&result](const EvidenceSpan &span) { return span.since > result.at; });
-    spans.insert(later, spanOf(result));
+    qsizetype place = spans.size();
+    while (place > 0 && spans.at(place - 1).until >= result.at)
+        --place;
+    spans.insert(place, spanOf(result));
     return true;
 }
 

@@ -67,7 +67,7 @@ struct EarlierSpans
 struct EvidenceHistory
 {
     EvidenceSubject subject;
-    QList<EvidenceSpan> spans; // oldest first
+    QList<EvidenceSpan> spans; // in the order in which they ended: the last one holds the latest answer
     QList<EarlierSpans> earlier;
     QList<float> latencies; // of the last rounds in ms, newest last; negative: no answer
     bool operator==(const EvidenceHistory &) const = default;
@@ -85,8 +85,8 @@ EvidenceSpan spanOf(const ProbeResult &result);
 /// True if the result says what the span says, and comes soon enough to speak for the time between.
 bool continues(const EvidenceSpan &span, const ProbeResult &result, qint64 longestGapMs);
 void extend(EvidenceSpan &span, const ProbeResult &result);
-/// Sets a result that comes late, from elsewhere, into its place in time. False, and nothing is done, if the spans say
-/// it already.
+/// Sets a result that comes late, from elsewhere, before the spans that last as long or longer, so that the last span
+/// stays the latest answer. False, and nothing is done, if the spans say it already.
 bool merge(QList<EvidenceSpan> &spans, const ProbeResult &result);
 
 /// Where the evidence of a plan file is kept: "office.portwright-evidence" beside "office.portwright".

@@ -138,17 +138,25 @@ Suite flowSuite(const QString &vantage, const Found &found, const QList<FlowId> 
     return suite;
 }
 
+/// Those that speak for the pair: who measured at the vantage, if anybody did.
+Histories speaking(const Histories &histories)
+{
+    Histories own = histories;
+    own.removeIf([](const EvidenceHistory *history) { return !history->subject.fromVantage; });
+    return own.isEmpty() ? histories : own;
+}
+
 /// The ports that must stay shut, one by one, by name.
 Suite shutSuite(const QString &vantage, const Found &found)
 {
-    std::map<QString, const EvidenceHistory *> byName;
+    std::map<QString, Histories> byName;
     for (auto flow = found.cbegin(); flow != found.cend(); ++flow) {
         for (const EvidenceHistory *history : isMustStayShut(flow.key()) ? flow.value() : Histories())
-            byName[flow.key().text() + u' ' + pairText(history->subject)] = history;
+            byName[flow.key().text() + u' ' + pairText(history->subject)] += history;
     }
     Suite suite{Text::tr("%1, ports that must stay shut").arg(vantageTitle(vantage)), {}, {}};
-    for (const auto &[name, history] : byName)
-        extend(suite, caseOf(name, {history}), {history});
+    for (const auto &[name, histories] : byName)
+        extend(suite, caseOf(name, speaking(histories)), speaking(histories));
     return suite;
 }
 

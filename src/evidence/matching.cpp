@@ -165,12 +165,11 @@ private:
     }
 
     /// As the certificates that others saw let it stand.
-    Found weighed(const Place &place, const Found &found)
+    Weighed weighed(const Place &place, const Found &found)
     {
         const Node *node = m_plan.topology.nodes.find(flowAt(place).destination);
         const Certificate planned = node ? node->certificate : Certificate();
-        return {m_matching.witnesses.weighed(serviceOf(place, found.result), found.result, found.host, planned),
-                found.host, found.file};
+        return m_matching.witnesses.weighed(serviceOf(place, found.result), found.result, found.host, planned);
     }
 
     /// Beside the pair that was dialled; from elsewhere, where another one is dialled, beside all of the flow's.
@@ -227,11 +226,11 @@ private:
             if (known == newest.constEnd() || isBetter(found, *known))
                 newest.insert(found.host, found);
         }
-        for (const Found &one : std::as_const(newest)) {
-            const Found found = weighed(place, one);
-            const Standing standing = isStale(found.result) ? Standing::Stale : standingOf(found.result.verdict);
+        for (const Found &found : std::as_const(newest)) {
+            const Weighed seen = weighed(place, found);
+            const Standing standing = isStale(found.result) ? Standing::Stale : standingOf(seen.result.verdict);
             if (!pair.result || weight(standing) < weight(pair.standing))
-                set(pair, found, standing);
+                set(pair, found, seen, standing);
         }
         if (pair.result || elsewhere.isEmpty())
             return;
@@ -240,7 +239,7 @@ private:
             if (isBetter(found, *last))
                 last = &found;
         }
-        set(pair, weighed(place, *last), Standing::Elsewhere);
+        set(pair, *last, weighed(place, *last), Standing::Elsewhere);
     }
 
     bool isBetter(const Found &fresh, const Found &known) const
@@ -250,10 +249,11 @@ private:
         return fresh.result.at > known.result.at;
     }
 
-    static void set(PairEvidence &pair, const Found &found, Standing standing)
+    static void set(PairEvidence &pair, const Found &found, const Weighed &seen, Standing standing)
     {
         pair.standing = standing;
-        pair.result = found.result;
+        pair.asFound = found.result;
+        setWeighed(pair, seen);
         pair.host = found.host;
         pair.file = found.file;
     }
@@ -311,6 +311,14 @@ QString standingTitle(Standing standing)
         return Words::tr("proved");
     }
     return {};
+}
+
+void setWeighed(PairEvidence &pair, const Weighed &weighed)
+{
+    pair.result = weighed.result;
+    pair.meaning = weighed.meaning;
+    if (pair.standing != Standing::Stale && pair.standing != Standing::Elsewhere)
+        pair.standing = standingOf(weighed.result.verdict);
 }
 
 bool Matching::isBadNews() const

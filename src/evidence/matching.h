@@ -32,7 +32,12 @@ struct PairEvidence
     std::optional<ProbeResult> result{}; // what decides it; its vantage is where it was measured
     QString host{};                      // the computer that measured, as it calls itself
     QString file{};
+    std::optional<ProbeResult> asFound{}; // `result` before it was held against what others saw
+    QString meaning{};                    // as Weighed has it
 };
+
+/// Sets beside the pair what is made of its `asFound`.
+void setWeighed(PairEvidence &pair, const Weighed &weighed);
 
 /// A result that says nothing of this plan.
 struct UnmatchedResult

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/witnesses.h"
 
-#include "probe/certificates.h"
-
 namespace portwright {
 
 namespace {
@@ -67,18 +65,18 @@ void Witnesses::add(const ServicePlace &place, const ProbeResult &result, const 
         known->result = result;
 }
 
-ProbeResult Witnesses::weighed(const ServicePlace &place, const ProbeResult &result, const QString &host,
-                               const Certificate &planned) const
+Weighed Witnesses::weighed(const ServicePlace &place, const ProbeResult &found, const QString &host,
+                           const Certificate &planned) const
 {
     const auto seen = m_seen.constFind(place);
-    if (seen == m_seen.constEnd() || isPlanned(certificateIn(result), planned))
-        return result;
+    if (seen == m_seen.constEnd() || isPlanned(certificateIn(found), planned))
+        return {found, found.detail};
     QList<ProbeResult> others;
     for (const Seen &one : *seen) {
-        if (!isSameEye(result, host, one.result, one.host))
+        if (!isSameEye(found, host, one.result, one.host))
             others += one.result;
     }
-    return comparedWithVantages(result, others);
+    return comparedWithVantages(found, others);
 }
 
 } // namespace portwright

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/topology.h"
-#include "model/verdict.h"
+#include "probe/certificates.h"
 
 #include <QHash>
 
@@ -29,9 +29,9 @@ class Witnesses
 public:
     /// Only what names a certificate; of each vantage and computer the newest counts.
     void add(const ServicePlace &place, const ProbeResult &result, const QString &host);
-    /// The result as the others' certificates let it stand. `planned`: what the plan says needs no witness.
-    ProbeResult weighed(const ServicePlace &place, const ProbeResult &result, const QString &host,
-                        const Certificate &planned) const;
+    /// What was found as the others' certificates let it stand. `planned`: what the plan says needs no witness.
+    Weighed weighed(const ServicePlace &place, const ProbeResult &found, const QString &host,
+                    const Certificate &planned) const;
     bool isEmpty() const { return m_seen.isEmpty(); }
 
 private:

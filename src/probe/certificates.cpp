@@ -50,6 +50,16 @@ void addSentence(ProbeResult &result, const QString &sentence)
         result.detail += (result.detail.isEmpty() ? QString() : QStringLiteral(" ")) + sentence;
 }
 
+constexpr qsizetype MostNamed = 3;
+
+/// A fleet may have seen it: all of their names would tell no more.
+QString fewOf(const QStringList &places)
+{
+    const QString named = places.mid(0, MostNamed).join(QStringLiteral(", "));
+    const int more = int(std::max<qsizetype>(0, places.size() - MostNamed));
+    return more == 0 ? named : Words::tr("%1 and %n more place(s)", nullptr, more).arg(named);
+}
+
 } // namespace
 
 QString certificateIn(const ProbeResult &result)
@@ -73,11 +83,12 @@ ProbeResult comparedWithPort(ProbeResult result, const QString &sha256, quint16 
     return result;
 }
 
-ProbeResult comparedWithVantages(ProbeResult result, const QList<ProbeResult> &others)
+Weighed comparedWithVantages(const ProbeResult &found, const QList<ProbeResult> &others)
 {
+    ProbeResult result = found;
     const QString shown = certificateIn(result);
     if (shown.isEmpty() || !canBeDoubted(result))
-        return result;
+        return {result, result.detail};
     QStringList alike;
     const ProbeResult *longBefore = nullptr;
     for (const ProbeResult &other : others) {
@@ -90,21 +101,22 @@ ProbeResult comparedWithVantages(ProbeResult result, const QList<ProbeResult> &o
             intercept(result, Words::tr("Seen from %1, the same service shows another certificate (SHA-256 %2): a "
                                         "device on one of the two ways opens TLS.")
                                   .arg(vantageText(other), seen));
-            return result;
+            return {result, result.detail};
         } else {
             longBefore = &other;
         }
     }
+    alike.removeDuplicates();
     if (longBefore)
         addSentence(result,
                     Words::tr("On %1, seen from %2, the same service showed another certificate (SHA-256 %3). It "
                               "may have been replaced between: whether a device opens TLS on one of the ways "
                               "cannot be told before both are measured on one day.")
                         .arg(dayOf(*longBefore), vantageText(*longBefore), certificateIn(*longBefore)));
-    else if (!alike.isEmpty())
-        addSentence(result,
-                    Words::tr("Seen from %1, it shows the same certificate.").arg(alike.join(QStringLiteral(", "))));
-    return result;
+    const QString meaning = result.detail;
+    if (!longBefore && !alike.isEmpty())
+        addSentence(result, Words::tr("Seen from %1, it shows the same certificate.").arg(fewOf(alike)));
+    return {result, meaning};
 }
 
 } // namespace portwright

@@ -63,7 +63,10 @@ private Q_SLOTS:
     void everyFormatHasIt();
     void aSignedReportIsChecked();
     void takenInResultsAreKeptOnce();
+    void whatCannotBeKeptIsStillSaid();
+    void anotherFileBesideThePlanIsWarnedOf();
     void certificatesAreHeldAgainstOurOwn();
+    void whoSawTheSameIsNoMeaning();
     void anInterruptedWatchKeepsWhatItMeasured();
 
 private:
@@ -214,6 +217,35 @@ void TestEvidence::takenInResultsAreKeptOnce()
     QVERIFY(!before.isEmpty());
 }
 
+void TestEvidence::whatCannotBeKeptIsStillSaid()
+{
+    writeResults("lap.json", "laptop-1", "verified", 'a');
+    const Outcome full = cli("results demo.portwright --evidence none/such.evidence --keep --format json lap.json");
+    QCOMPARE(full.status, 3);
+    QVERIFY2(full.out.contains("\"standing\": \"proved\""), full.out);
+    QVERIFY2(full.err.contains("none/such.evidence"), full.err);
+}
+
+/// Unless it was asked for.
+void TestEvidence::anotherFileBesideThePlanIsWarnedOf()
+{
+    writeResults("lap.json", "laptop-1", "verified", 'a');
+    QVERIFY(QFile::copy(path("demo.portwright"), path("beside.portwright")));
+    const QByteArray letter("a letter to my landlord");
+    write("beside.portwright-evidence", letter);
+    const Outcome warned = cli("results beside.portwright --format json lap.json");
+    QVERIFY2(warned.status == 0, warned.err);
+    QVERIFY2(warned.out.contains("\"standing\": \"proved\""), warned.out);
+    QVERIFY2(warned.err.contains("weighed without it"), warned.err);
+    for (const char *asked : {"results beside.portwright --keep lap.json",
+                              "results beside.portwright --evidence beside.portwright-evidence lap.json"}) {
+        const Outcome failed = cli(asked);
+        QCOMPARE(failed.status, 2);
+        QVERIFY2(failed.err.contains("not an evidence file"), failed.err);
+    }
+    QCOMPARE(contents("beside.portwright-evidence"), letter);
+}
+
 /// What the evidence file holds from another vantage, against what comes in.
 void TestEvidence::certificatesAreHeldAgainstOurOwn()
 {
@@ -226,6 +258,18 @@ void TestEvidence::certificatesAreHeldAgainstOurOwn()
     QCOMPARE(both.status, 1);
     QVERIFY2(both.out.contains("\"verdict\": \"intercepted\""), both.out);
     QVERIFY2(both.out.contains("Seen from authority-1"), both.out);
+}
+
+/// The table says once what each kind of answer means; who else saw the certificate stands with each result.
+void TestEvidence::whoSawTheSameIsNoMeaning()
+{
+    writeResults("planner.json", "authority-1", "verified", 'a');
+    writeResults("lap.json", "laptop-1", "verified", 'a');
+    const QByteArray call("results demo.portwright --evidence none.evidence planner.json lap.json --format ");
+    const Outcome whole = cli(QByteArray(call + "csv").constData());
+    QVERIFY2(whole.out.contains("Seen from authority-1, it shows the same certificate."), whole.out);
+    const Outcome table = cli(QByteArray(call + "table").constData());
+    QVERIFY2(table.out.contains("laptop-1") && !table.out.contains("same certificate"), table.out);
 }
 
 /// Without stand-ins nobody answers on these ports, which is an answer, too.

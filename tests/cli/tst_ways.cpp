@@ -217,6 +217,11 @@ void TestWays::probesBySsh()
     QVERIFY2(rehearsed > 0, probed.out.constData());
     const Call kept = cli(QStringLiteral("results sample:demo --format csv --evidence ") + evidence, folder);
     QVERIFY2(kept.out.contains("laptop-1,yes,") && kept.out.contains(",rehearsed,"), kept.out.constData());
+    const Call lost = cli(QStringLiteral("probe sample:demo --from laptop-1 --via ssh:over-there --format json "
+                                         "--evidence /no/such/folder/x"),
+                          folder);
+    QCOMPARE(lost.status, 3);
+    QVERIFY2(!listOf(lost.out, "verdicts").isEmpty() && lost.err.contains("/no/such/folder/x"), lost.err.constData());
     standIns.kill();
     standIns.waitForFinished();
     const Call nowhere = cli(QStringLiteral("probe sample:demo --from laptop-1 --via ssh:nowhere.invalid"), folder);

@@ -153,8 +153,8 @@ private Q_SLOTS:
             verdicts += span.verdict;
         const QList<Verdict> wanted{Verdict::Filtered, Verdict::Verified, Verdict::Verified, Verdict::Reset};
         QCOMPARE(verdicts, wanted);
-        QCOMPARE(histories.first().spans.at(1).rounds, 2);
-        QCOMPARE(histories.first().latencies.size(), 3); // two of its own, and the newest
+        QCOMPARE(histories.first().spans.at(2).rounds, 2); // it ended after "two"
+        QCOMPARE(histories.first().latencies.size(), 3);   // two of its own, and the newest
         QCOMPARE(histories.last().subject, subjectOf(elsewhere));
         QCOMPARE(histories.last().spans, QList<EvidenceSpan>{spanOf(elsewhere)});
         QCOMPARE(EvidenceFile::open(path(), EvidenceFile::Access::Read)->histories()->size(), 2);
@@ -171,6 +171,29 @@ private Q_SLOTS:
         QCOMPARE(spans.size(), 2);
         QCOMPARE(spans.last().rounds, 2);
         QCOMPARE(spans.last().until, at(110));
+    }
+
+    /// Another answer within the time of the last span is not the latest one.
+    void aLateResultInsideTheLastSpanIsNotTheLatest()
+    {
+        EvidenceFile file = open();
+        for (const qint64 seconds : {0, 50, 100})
+            append(file, {answer("pack/rule/a/b", Verdict::Verified, seconds)});
+        const ProbeResult late = answer("pack/rule/a/b", Verdict::Refused, 60);
+        QList<EvidenceSpan> list = historiesOf(path()).first().spans;
+        QVERIFY(portwright::merge(list, late));
+        QVERIFY(!portwright::merge(list, late));
+        QCOMPARE(merge(file, {late}), 1);
+        QCOMPARE(merge(file, {late}), 0);
+        const QList<EvidenceHistory> histories = historiesOf(path());
+        QCOMPARE(histories.first().spans, list);
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list.first(), spanOf(late));
+        QCOMPARE(list.last().until, at(100));
+        QCOMPARE(verdictName(lastResults(histories).first().verdict), QStringLiteral("verified"));
+        append(file, {answer("pack/rule/a/b", Verdict::Verified, 150)});
+        QCOMPARE(historiesOf(path()).first().spans.size(), 2);
+        QCOMPARE(historiesOf(path()).first().spans.last().rounds, 4);
     }
 
     void lateOnesAreSummedUpToo()

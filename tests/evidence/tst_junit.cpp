@@ -81,6 +81,20 @@ private Q_SLOTS:
         QVERIFY2(!xml.contains("measured from elsewhere"), xml);
     }
 
+    /// Whatever their order: who measured at the vantage speaks for the pair.
+    void whoMeasuredThereSpeaksForAShutPort()
+    {
+        const EvidenceHistory own = history("must-stay-shut/office/server", {Verdict::UnexpectedlyOpen});
+        const EvidenceHistory other = history("must-stay-shut/office/server", {Verdict::Filtered}, false);
+        for (const QList<EvidenceHistory> &both :
+             {QList<EvidenceHistory>{own, other}, QList<EvidenceHistory>{other, own}}) {
+            const QByteArray xml = junitText(QStringLiteral("x"), {}, both);
+            QCOMPARE(complaintOf(xml), QByteArray());
+            QVERIFY2(xml.contains("<testsuites name=\"x\" tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\">"),
+                     xml);
+        }
+    }
+
     /// A server may answer anything.
     void hostileProofsStayText()
     {

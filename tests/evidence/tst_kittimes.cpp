@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTcpServer>
 #include <map>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void initTestCase();
     void toolsEndWithoutTimeout_data();
     void toolsEndWithoutTimeout();
+    void theGuardMayBeEndedBeforeItNaps();
 
 private:
     Kit kit() const;
@@ -64,6 +66,24 @@ void TestKitTimes::toolsEndWithoutTimeout()
     QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
     QCOMPARE(run.verdictTo("mute"), QStringLiteral("open (openssl)"));
     QCOMPARE(run.errors, QByteArray("probing with openssl\n")); // no shell tells of what it ended
+}
+
+/// It is told to end as soon as it listens, which is before it has anything to end.
+void TestKitTimes::theGuardMayBeEndedBeforeItNaps()
+{
+    const QByteArray script = kit().files.first().content;
+    const qsizetype begin = script.indexOf("\nlimited() {\n");
+    const qsizetype end = script.indexOf("\n}\n", begin);
+    QVERIFY(begin > 0 && end > begin);
+    QProcess bash;
+    bash.start(QStringLiteral("bash"),
+               {QStringLiteral("--norc"), QStringLiteral("-c"),
+                QString::fromUtf8("set -u\nhave_timeout=''\n" // as the script sets them
+                                  "trap() { builtin trap \"$@\"; builtin kill -TERM $BASHPID; }\n" +
+                                  script.sliced(begin, end + 3 - begin) +
+                                  "limited 5 sleep 0.5\nstatus=$?\nwait \"$guard\"\nprintf '%s %s' $status $?\n")});
+    QVERIFY2(bash.waitForFinished(20000), "bash cannot be run, or does not end");
+    QCOMPARE(bash.readAllStandardOutput() + bash.readAllStandardError(), QByteArray("0 0"));
 }
 
 PORTWRIGHT_TEST(tst_kittimes, TestKitTimes)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kitrunning.h"
+#include "probe/rehearsal.h"
 #include "probe/responder.h"
 #include "probe/throwawaycertificate.h"
 #include "probing.h"
@@ -58,11 +59,13 @@ private Q_SLOTS:
     void certificatesAreCompared();
     void answersOfOthersAreWrong();
     void anEchoProvesNothing();
+    void aLineCutShortIsNotBelieved();
     void theFileIsWrittenBesideTheScript();
 
 private:
     void answer(QTcpServer &server, const QByteArray &banner);
     void answerNtp();
+    void answerCut();
     PlanMaker maker() const;
     Kit kitThatCompares(const QString &sha256) const;
     Kit kitThatErrs() const;
@@ -73,6 +76,7 @@ private:
     QTcpServer m_mute;
     QTcpServer m_muteTls;
     QTcpServer m_smtp;
+    QTcpServer m_cut; // a stand-in that ends within its last line
     QUdpSocket m_ntp;
     QUdpSocket m_echo;
     TlsServer m_tls;
@@ -152,14 +156,32 @@ void TestKitTools::answerNtp()
     });
 }
 
+/// The stand-in of "cut", which does not come to the end of its last line.
+void TestKitTools::answerCut()
+{
+    connect(&m_cut, &QTcpServer::newConnection, &m_cut, [this] {
+        const NodeId node(QStringLiteral("cut"));
+        const quint16 port = m_cut.serverPort();
+        while (QTcpSocket *caller = m_cut.nextPendingConnection()) {
+            connect(caller, &QTcpSocket::disconnected, caller, &QObject::deleteLater);
+            caller->write(rehearsalGreeting(node, port));
+            connect(caller, &QTcpSocket::readyRead, caller, [caller, node, port] {
+                if (const QByteArray nonce = nonceIn(caller->peek(1024)); !nonce.isEmpty())
+                    caller->write(rehearsalEcho(nonce, node, port) + "SEEN 127.0.0");
+            });
+        }
+    });
+}
+
 void TestKitTools::initTestCase()
 {
-    for (QTcpServer *server : {&m_ssh, &m_mute, &m_muteTls, &m_smtp})
+    for (QTcpServer *server : {&m_ssh, &m_mute, &m_muteTls, &m_smtp, &m_cut})
         QVERIFY(server->listen(HereAddress));
     answer(m_ssh, "SSH-2.0-lab\r\n");
     answer(m_mute, {});
     answer(m_muteTls, {});
     answer(m_smtp, "220 mail.lab ready\r\n");
+    answerCut();
     QVERIFY(m_ntp.bind(HereAddress));
     answerNtp();
     QVERIFY(m_echo.bind(HereAddress));
@@ -306,10 +328,12 @@ Kit TestKitTools::kitThatErrs() const
     PlanMaker made;
     made.zone("lan", ZoneKind::Lan, "127.0.0.0/8").node("me", "lan", "127.0.0.1").node("smtp", "lan", Here);
     made.node("plain", "lan", Here).node("mute", "lan", Here).node("other", "lan", Here).node("echo", "lan", Here);
+    made.node("cut", "lan", Here);
     made.flow("me", "smtp", Transport::Tcp, port(m_smtp.serverPort()), "ssh")
         .flow("me", "plain", Transport::Tcp, port(m_ssh.serverPort()), "tls")
         .flow("me", "mute", Transport::Tcp, port(m_mute.serverPort()), "ssh")
         .flow("me", "other", Transport::Tcp, port(m_plainStandIn), "smtp") // the stand-in of another node
+        .flow("me", "cut", Transport::Tcp, port(m_cut.serverPort()), "smtp")
         .flow("me", "echo", Transport::Udp, port(m_echo.localPort()), "snmp-engine");
     return kitOf(made.plan(), made, "me");
 }
@@ -332,6 +356,18 @@ void TestKitTools::anEchoProvesNothing()
     for (const char *tool : {"python3", "perl"}) {
         const KitRun &run = m_runs.at(QString::fromLatin1(tool) + QStringLiteral(" errs"));
         QVERIFY2(run.verdictTo("echo").startsWith(QLatin1String("wrong-service")), qPrintable(run.verdictTo("echo")));
+    }
+}
+
+/// A part of an address reads like one.
+void TestKitTools::aLineCutShortIsNotBelieved()
+{
+    for (const char *tool : {"python3", "perl"}) {
+        const KitRun &run = m_runs.at(QString::fromLatin1(tool) + QStringLiteral(" errs"));
+        QCOMPARE(run.verdictTo("cut"), QStringLiteral("rehearsed (%1)").arg(QLatin1String(tool)));
+        const ProbeResult *cut = run.resultTo("cut");
+        QVERIFY2(!cut->proof.contains(QStringLiteral("called from")), qPrintable(cut->proof));
+        QVERIFY2(!cut->detail.contains(QStringLiteral("translated")), qPrintable(cut->detail));
     }
 }
 

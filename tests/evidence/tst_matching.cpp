@@ -222,6 +222,34 @@ private Q_SLOTS:
         QCOMPARE(match(files, 30, {showing("client", 'b')}).pairs.first().standing, Standing::Proved); // its own past
     }
 
+    /// Another witness comes: what was found is weighed again, not what was made of it.
+    void whatWasFoundIsWeighedAnew()
+    {
+        const ResultFile planner = file("p", {showing("planner", 'a')});
+        Matching matching = match({file("c", {showing("client", 'a')}), planner});
+        PairEvidence pair = matching.pairs.first();
+        QCOMPARE(pair.result->detail, QStringLiteral("Seen from planner, it shows the same certificate."));
+        QCOMPARE(pair.meaning, QString());
+        QCOMPARE(pair.asFound->detail, QString());
+        const Plan plan = m_maker.plan();
+        const ServicePlace place =
+            placeOf(plan.topology, NodeId(QStringLiteral("server")), *pair.asFound, pair.asFound->port);
+        const auto weighAnew = [&](const ProbeResult &other) {
+            matching.witnesses.add(place, other, {});
+            setWeighed(pair, matching.witnesses.weighed(place, *pair.asFound, pair.host, {}));
+        };
+        weighAnew(showing("desk", 'a'));
+        QCOMPARE(pair.result->detail, QStringLiteral("Seen from planner, desk, it shows the same certificate."));
+        QCOMPARE(pair.standing, Standing::Proved);
+        weighAnew(showing("lan", 'b'));
+        QCOMPARE(verdictName(pair.result->verdict), QStringLiteral("intercepted"));
+        QCOMPARE(pair.standing, Standing::Failed);
+        ProbeResult replaced = showing("lan", 'a');
+        replaced.at = Now;
+        weighAnew(replaced);
+        QCOMPARE(pair.standing, Standing::Proved);
+    }
+
     void thePlannedCertificateNeedsNoWitness()
     {
         Plan plan = m_maker.plan();

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void thePlannedCertificateNeedsNoWitness();
     void differsFromAnotherVantage();
     void agreesWithAnotherVantage();
+    void fewOfAFleetAreNamed();
     void cannotTellAcrossDays();
     void interceptedOnesAreNoWitnesses();
     void readsOnlyItsOwnWords();
@@ -145,7 +146,7 @@ static ProbeResult seen(char digit, const char *vantage, int hoursAgo = 0)
 
 void TestCertificates::differsFromAnotherVantage()
 {
-    const ProbeResult found = comparedWithVantages(seen('a', "here"), {seen('a', "lan"), seen('c', "dmz", 23)});
+    const ProbeResult found = comparedWithVantages(seen('a', "here"), {seen('a', "lan"), seen('c', "dmz", 23)}).result;
     QCOMPARE(verdictName(found.verdict), QStringLiteral("intercepted"));
     QVERIFY(found.detail.contains(QStringLiteral("dmz")) && found.detail.contains(sha('c')));
 }
@@ -153,21 +154,38 @@ void TestCertificates::differsFromAnotherVantage()
 void TestCertificates::agreesWithAnotherVantage()
 {
     const QList<ProbeResult> others{seen('a', "lan"), seen('a', "dmz", 100)};
-    const ProbeResult found = comparedWithVantages(seen('a', "here"), others);
+    const ProbeResult found = comparedWithVantages(seen('a', "here"), others).result;
     QCOMPARE(verdictName(found.verdict), QStringLiteral("verified"));
     QCOMPARE(found.detail, QStringLiteral("Seen from lan, dmz, it shows the same certificate."));
-    QCOMPARE(comparedWithVantages(found, others).detail, found.detail); // said once
-    QVERIFY(comparedWithVantages(ProbeResult(), {seen('c', "dmz")}).verdict == Verdict::NotProbed);
+    QCOMPARE(comparedWithVantages(found, others).result.detail, found.detail); // said once
+    QVERIFY(comparedWithVantages(ProbeResult(), {seen('c', "dmz")}).result.verdict == Verdict::NotProbed);
     ProbeResult refused = seen('a', "here");
     refused.verdict = Verdict::TlsFailed;
-    QVERIFY(comparedWithVantages(refused, {seen('c', "dmz")}).verdict == Verdict::TlsFailed);
+    QVERIFY(comparedWithVantages(refused, {seen('c', "dmz")}).result.verdict == Verdict::TlsFailed);
+}
+
+/// Each is named once, a few of them, and none in what the answer means.
+void TestCertificates::fewOfAFleetAreNamed()
+{
+    ProbeResult here = seen('a', "here");
+    here.detail = QStringLiteral("It is trusted.");
+    QList<ProbeResult> others{seen('a', "lan"), seen('a', "lan")};
+    for (const char *vantage : {"v1", "v2", "v3", "v4", "v5"})
+        others += seen('a', vantage);
+    const Weighed weighed = comparedWithVantages(here, others);
+    const QString &detail = weighed.result.detail;
+    QVERIFY2(detail.startsWith(QStringLiteral("It is trusted. Seen from lan, v1, v2 and 3 more")), qPrintable(detail));
+    QVERIFY2(!detail.contains(QStringLiteral("v3")), qPrintable(detail));
+    QCOMPARE(weighed.meaning, here.detail);
 }
 
 /// It may have been replaced between the two.
 void TestCertificates::cannotTellAcrossDays()
 {
     for (const int hours : {25, -25}) {
-        const ProbeResult found = comparedWithVantages(seen('a', "here"), {seen('c', "dmz", hours), seen('a', "lan")});
+        const Weighed weighed = comparedWithVantages(seen('a', "here"), {seen('c', "dmz", hours), seen('a', "lan")});
+        const ProbeResult &found = weighed.result;
+        QCOMPARE(weighed.meaning, found.detail);
         QCOMPARE(verdictName(found.verdict), QStringLiteral("verified"));
         QVERIFY2(found.detail.contains(QStringLiteral("cannot be told")), qPrintable(found.detail));
         QVERIFY(found.detail.contains(QStringLiteral("dmz")) && found.detail.contains(sha('c')));
@@ -179,7 +197,7 @@ void TestCertificates::interceptedOnesAreNoWitnesses()
 {
     ProbeResult other = seen('c', "dmz");
     other.verdict = Verdict::Intercepted;
-    QCOMPARE(verdictName(comparedWithVantages(seen('a', "here"), {other}).verdict), QStringLiteral("verified"));
+    QCOMPARE(verdictName(comparedWithVantages(seen('a', "here"), {other}).result.verdict), QStringLiteral("verified"));
 }
 
 void TestCertificates::readsOnlyItsOwnWords()

@@ -67,9 +67,9 @@ Timeline axisOf(const QList<ProbeTrack> &tracks)
     for (const ProbeTrack &track : tracks) {
         if (track.spans.isEmpty())
             continue;
-        const QDateTime since = track.spans.first().since;
         const QDateTime until = track.spans.last().until;
-        axis.from = axis.from.isValid() ? std::min(axis.from, since) : since;
+        for (const EvidenceSpan &span : track.spans) // one that came late may have begun after the next
+            axis.from = axis.from.isValid() ? std::min(axis.from, span.since) : span.since;
         axis.to = axis.to.isValid() ? std::max(axis.to, until) : until;
     }
     if (axis.from.isValid())

@@ -42,7 +42,10 @@ void paintTimeline(QPainter &painter, const QRect &box, const Timeline &timeline
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(colour(theme.hairline));
     painter.drawLine(box.bottomLeft(), box.bottomRight());
-    for (const EvidenceSpan &span : timeline.track.spans) {
+    QList<EvidenceSpan> spans = timeline.track.spans; // one within a longer one is drawn over it
+    std::stable_sort(spans.begin(), spans.end(),
+                     [](const EvidenceSpan &a, const EvidenceSpan &b) { return a.since < b.since; });
+    for (const EvidenceSpan &span : std::as_const(spans)) {
         if (span.until < timeline.from)
             continue;
         const Badge badge = badgeOf(span.verdict);

@@ -10,7 +10,7 @@ namespace portwright {
 /// What is shown of one pair's past.
 struct ProbeTrack
 {
-    QList<EvidenceSpan> spans; // oldest first, the last ones only
+    QList<EvidenceSpan> spans; // as EvidenceHistory has them, the last ones only
     QList<float> latencies;    // see EvidenceHistory
 };
 

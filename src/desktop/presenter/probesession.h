@@ -85,7 +85,7 @@ private:
     void plan();
     Matching setTakenBeside();
     void holdAgainstTaken(ProbeEntry &entry);
-    ProbeResult weighed(const ProbeEntry &entry, const ProbeResult &result, const QString &host) const;
+    Weighed weighed(const ProbeEntry &entry, const ProbeResult &result, const QString &host) const;
     void forget();
     void readHandshakes();
     void take(const ProbeResult &result);

@@ -45,7 +45,7 @@ Matching ProbeSession::setTakenBeside()
     }
     for (ProbeEntry &entry : m_entries) {
         if (entry.asFound)
-            entry.latest = weighed(entry, *entry.asFound, {});
+            entry.latest = weighed(entry, *entry.asFound, {}).result;
     }
     return matching;
 }
@@ -57,15 +57,12 @@ void ProbeSession::holdAgainstTaken(ProbeEntry &entry)
         return;
     m_witnesses.add(placeOf(m_session.topology(), entry.destination, *entry.asFound, entry.insidePort), *entry.asFound,
                     {});
-    entry.latest = weighed(entry, *entry.asFound, {});
-    if (!entry.taken || !entry.taken->result)
-        return;
-    entry.taken->result = weighed(entry, *entry.taken->result, entry.taken->host);
-    if (entry.taken->result->verdict == Verdict::Intercepted && entry.taken->standing == Standing::Proved)
-        entry.taken->standing = Standing::Failed;
+    entry.latest = weighed(entry, *entry.asFound, {}).result;
+    if (entry.taken && entry.taken->asFound)
+        setWeighed(*entry.taken, weighed(entry, *entry.taken->asFound, entry.taken->host));
 }
 
-ProbeResult ProbeSession::weighed(const ProbeEntry &entry, const ProbeResult &result, const QString &host) const
+Weighed ProbeSession::weighed(const ProbeEntry &entry, const ProbeResult &result, const QString &host) const
 {
     const Topology &topology = m_session.topology();
     const Node *node = topology.nodes.find(entry.destination);
