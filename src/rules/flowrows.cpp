@@ -76,6 +76,7 @@ void FlowRows::listAll()
     HostFlows flows;
     m_index.listHostFlows(blocks, flows);
     m_ids.clear();
+    m_ids.reserve(size_t(m_index.nodes().slotCount()));
     for (int slot = 0; slot < m_index.nodes().slotCount(); ++slot)
         m_ids.push_back(m_index.nodes().idOf(slot));
     const std::vector<int> sourceRanks = ranksAsSources(m_ids);

@@ -12,15 +12,16 @@ using Slots = std::span<const int>;
 class ScopeNodes
 {
 public:
-    /// Stands until another end or scope is asked for.
+    /// Stands until the next call.
     Slots of(const RuleEnd &end, CellName cell)
     {
         if (m_end != &end || m_scope != cell.scope)
             enter(end, cell.scope);
-        const size_t part = size_t(cell.who);
-        if (m_begins[part] < 0)
-            list(cell.who);
-        return {m_slots.data() + m_begins[part], size_t(m_end->counts().of(m_scope, cell.who))};
+        const int count = end.counts().of(cell.scope, cell.who);
+        int &begin = m_begins[size_t(cell.who)];
+        if (begin < 0)
+            begin = list(cell.who, count);
+        return {m_slots.data() + begin, size_t(count)};
     }
 
 private:
@@ -30,23 +31,26 @@ private:
         m_scope = scope;
         m_used = 0;
         m_begins.assign(size_t(end.partCount()), -1);
-        size_t nodes = 0;
-        end.counts().visit(scope, [&](int, int count) { nodes += size_t(count); });
-        if (m_slots.size() <= nodes)
-            m_slots.resize(nodes * 2 + 1); // one more than there are, so that writing needs no question
         if (!end.counts().isInRows())
             listAll();
     }
 
-    void list(int wanted)
+    /// Where they begin. There is room for one more than there are, so that writing needs no question.
+    int list(int wanted, int count)
     {
-        m_begins[size_t(wanted)] = m_used;
+        makeRoom(m_used + count + 1);
         int *slot = m_slots.data() + m_used;
         m_end->visitMembers(m_scope, [&](int member, int part) {
             *slot = member;
             slot += part == wanted ? 1 : 0;
         });
-        m_used = int(slot - m_slots.data());
+        return std::exchange(m_used, m_used + count);
+    }
+
+    void makeRoom(int slots)
+    {
+        if (m_slots.size() < size_t(slots))
+            m_slots.resize(size_t(slots) * 2);
     }
 
     /// Where there are many parts, all of them are listed in one go.
@@ -54,6 +58,7 @@ private:
     {
         m_end->counts().visit(
             m_scope, [&](int part, int count) { m_begins[size_t(part)] = std::exchange(m_used, m_used + count); });
+        makeRoom(m_used);
         m_next = m_begins;
         m_end->visitMembers(m_scope, [&](int member, int part) {
             if (part >= 0)
@@ -132,44 +137,61 @@ HostFlow *writeJoined(int block, Pairs pairs, Slots from, Slots to, const NodeSt
     return flow;
 }
 
-/// No fewer than the block has.
+/// No fewer than a block has.
+size_t mostFlows(Pairs pairs, size_t sources, size_t destinations)
+{
+    return sources * (pairs == Pairs::All || pairs == Pairs::Others ? destinations : 1);
+}
+
 size_t mostFlows(const FlowBlock &block, const RuleBook &rules)
 {
-    const size_t sources = size_t(rules.source(block.rule).cell(block.source).nodes);
-    const bool each = block.pairs == Pairs::All || block.pairs == Pairs::Others;
-    return sources * (each ? size_t(rules.destination(block.rule).cell(block.destination).nodes) : 1);
+    return mostFlows(block.pairs, size_t(rules.source(block.rule).cell(block.source).nodes),
+                     size_t(rules.destination(block.rule).cell(block.destination).nodes));
 }
 
-} // namespace
-
-HostFlow *HostFlows::room(size_t most)
+/// False where there is no room for them.
+bool writeFlows(const std::vector<FlowBlock> &blocks, const RuleBook &rules, const NodeStore &nodes, HostFlows &flows)
 {
-    m_size = 0;
-    if (most > m_room) {
-        m_flows.reset(); // both at once might not fit
-        m_flows = std::make_unique_for_overwrite<HostFlow[]>(most);
-        m_room = most;
-    }
-    return m_flows.get();
-}
-
-void listHostFlows(const std::vector<FlowBlock> &blocks, const RuleBook &rules, const NodeStore &nodes,
-                   HostFlows &flows)
-{
-    size_t most = 1;
-    for (const FlowBlock &block : blocks)
-        most += mostFlows(block, rules);
-    HostFlow *const first = flows.room(most);
-    HostFlow *flow = first;
+    const std::span<HostFlow> room = flows.room();
+    HostFlow *flow = room.data();
     CellNodes sources;
     CellNodes destinations;
     for (size_t i = 0; i < blocks.size(); ++i) {
         const FlowBlock &block = blocks[i];
         const Slots from = sources.of(rules.source(block.rule), block.source);
         const Slots to = destinations.of(rules.destination(block.rule), block.destination);
+        const size_t left = room.size() - size_t(flow - room.data());
+        if (left <= mostFlows(block.pairs, from.size(), to.size()))
+            return false;
         flow = writeJoined(int(i), block.pairs, from, to, nodes, flow);
     }
-    flows.setSize(size_t(flow - first));
+    flows.setSize(size_t(flow - room.data()));
+    return true;
+}
+
+} // namespace
+
+void HostFlows::makeRoom(size_t most)
+{
+    m_size = 0;
+    if (most <= m_room)
+        return;
+    m_flows.reset(); // both at once might not fit
+    m_flows = std::make_unique_for_overwrite<HostFlow[]>(most);
+    m_room = most;
+}
+
+void listHostFlows(const std::vector<FlowBlock> &blocks, const RuleBook &rules, const NodeStore &nodes,
+                   HostFlows &flows)
+{
+    // Mostly the memory at hand is enough: then the flows need not be counted before.
+    if (writeFlows(blocks, rules, nodes, flows))
+        return;
+    size_t most = 1;
+    for (const FlowBlock &block : blocks)
+        most += mostFlows(block, rules);
+    flows.makeRoom(most);
+    writeFlows(blocks, rules, nodes, flows);
 }
 
 } // namespace portwright

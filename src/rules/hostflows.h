@@ -29,8 +29,10 @@ struct HostFlow
 class HostFlows
 {
 public:
-    /// Memory for so many; what was held is lost.
-    HostFlow *room(size_t most);
+    /// Memory for so many at least; what was held is lost.
+    void makeRoom(size_t most);
+    /// All the memory there is, to be written to.
+    std::span<HostFlow> room() { return {m_flows.get(), m_room}; }
     /// The first so many of them are written.
     void setSize(size_t size) { m_size = size; }
 

@@ -6,6 +6,7 @@ namespace portwright {
 RuleEnd::RuleEnd(EndReads reads, const Plan &plan, const PackSet &packs, const NodeStore &store, Traits traits)
     : m_reads(std::move(reads)), m_store(store)
 {
+    m_ofKind.reserve(traits.size() + 1);
     grow(plan, packs, traits);
     m_counts.reset(partCount());
     int last = -1;
@@ -21,7 +22,6 @@ void RuleEnd::grow(const Plan &plan, const PackSet &packs, Traits traits)
         if (const int number = m_store.roleNumber(role); number >= 0)
             m_roles.push_back(number);
     }
-    m_ofKind.reserve(traits.size() + 1);
     while (m_ofKind.size() <= traits.size()) {
         const size_t kind = m_ofKind.size() - 1;
         addKind(plan, packs, m_store.kind(int(kind)), traits[kind]);

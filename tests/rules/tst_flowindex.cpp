@@ -220,12 +220,17 @@ private Q_SLOTS:
     void hostFlowsUseTheirMemoryAgain()
     {
         HostFlows flows;
-        HostFlow *const first = flows.room(100);
-        first[0] = {1, 2, 3};
+        QCOMPARE(flows.room().size(), size_t(0));
+        flows.makeRoom(100);
+        QCOMPARE(flows.room().size(), size_t(100));
+        HostFlow *const first = flows.room().data();
+        *first = {1, 2, 3};
         flows.setSize(1);
         QCOMPARE(flows.size(), size_t(1));
         QCOMPARE(flows.begin()->destination, 3);
-        QVERIFY(flows.room(50) == first);
+        flows.makeRoom(50);
+        QVERIFY(flows.room().data() == first);
+        QCOMPARE(flows.room().size(), size_t(100));
         QCOMPARE(flows.size(), size_t(0));
         QVERIFY(flows.begin() == flows.end());
     }
