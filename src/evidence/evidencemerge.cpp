@@ -23,7 +23,9 @@ Result<qint64> EvidenceFile::merge(const QList<ProbeResult> &results)
 bool EvidenceFile::putLate(const ProbeResult &result, qint64 &added)
 {
     Latest *latest = latestOf(subjectOf(result));
-    const auto summed = latest ? saysInSum(latest->subject, result) : std::nullopt;
+    if (!latest)
+        return false;
+    const auto summed = saysInSum(latest->subject, result);
     auto spans = summed ? spansOf(latest->subject) : std::nullopt;
     if (!spans)
         return false;

@@ -63,6 +63,7 @@ void TtlWalk::takeAnswers()
 {
     const short wanted = m_task.transport == Transport::Tcp ? POLLIN | POLLOUT : POLLIN;
     std::vector<pollfd> polled;
+    polled.reserve(m_steps.size());
     for (const Step &step : m_steps)
         polled.push_back({step.socket->descriptor(), wanted, 0});
     if (::poll(polled.data(), polled.size(), 0) <= 0)
