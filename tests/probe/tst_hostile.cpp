@@ -121,8 +121,11 @@ void TestHostile::echoedAndCutAnswers()
         }
         for (int cut = 0; cut <= request.size(); ++cut)
             conversation.feedDatagram(request.left(cut));
-        for (int tries = 0; tries < 2000; ++tries)
-            conversation.feedDatagram(bytesByLot(lot));
+        for (int tries = 0; tries < 2000; ++tries) {
+            const QByteArray bytes = bytesByLot(lot);
+            if (bytes.left(2) != request.left(2)) // the number of a DNS question has 16 bits: some lots hit it
+                conversation.feedDatagram(bytes);
+        }
         const bool weak = handshake.id == QLatin1String("rmcp"); // its second answer carries nothing of the question
         QVERIFY2(weak || !conversation.isProven(), qPrintable(handshake.id));
     }
