@@ -3,6 +3,8 @@
 
 #include "scene/interwidths.h"
 
+#include <QList>
+
 namespace portwright {
 
 namespace {
