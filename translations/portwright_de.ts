@@ -1146,6 +1146,13 @@
     </message>
 </context>
 <context>
+    <name>EvidencePath</name>
+    <message>
+        <source>--keep needs a plan that is a file; name the evidence file with --evidence FILE</source>
+        <translation>--keep braucht einen Plan, der eine Datei ist; nennen Sie die Nachweisdatei mit --evidence DATEI</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceResults</name>
     <message>
         <source>yes</source>
@@ -4494,10 +4501,6 @@
         <translation>Auch die Ports versuchen, die kein Fluss von hier braucht, wenn der Plan sagt, dass sie geprüft werden.</translation>
     </message>
     <message>
-        <source>--keep needs a plan that is a file; name the evidence file with --evidence FILE</source>
-        <translation>--keep braucht einen Plan, der eine Datei ist; nennen Sie die Nachweisdatei mit --evidence DATEI</translation>
-    </message>
-    <message>
         <source>must stay shut: %1</source>
         <translation>muss zu bleiben: %1</translation>
     </message>
@@ -5019,10 +5022,6 @@
     <message>
         <source>With result files, keeps them in the evidence file, too; what it has already adds nothing.</source>
         <translation>Behält Ergebnisdateien auch in der Nachweisdatei; was sie schon hat, kommt nicht noch einmal dazu.</translation>
-    </message>
-    <message>
-        <source>--keep needs a plan that is a file; name the evidence file with --evidence FILE</source>
-        <translation>--keep braucht einen Plan, der eine Datei ist; nennen Sie die Nachweisdatei mit --evidence DATEI</translation>
     </message>
     <message>
         <source>%1 of %2 results are new in %3.</source>

@@ -2,6 +2,7 @@
 #include "cli/evidenceexport.h"
 
 #include "app/evidenceresults.h"
+#include "cli/evidencepath.h"
 #include "evidence/evidencefile.h"
 #include "evidence/junit.h"
 #include "evidence/signature.h"
@@ -48,16 +49,10 @@ Result<Evidence> evidenceOf(const Context &context, const QCommandLineParser &pa
     const Result<Workspace> workspace = workspaceOf(context, parser);
     if (!workspace)
         return workspace.errors();
-    Evidence evidence{*workspace, parser.positionalArguments().value(1), parser.value(QStringLiteral("evidence")), {}};
-    if (evidence.path.isEmpty()) {
-        if (!QFileInfo(evidence.planPath).isFile())
-            return Error{Text::tr("Name the evidence file with --evidence FILE, because the plan is not a file"), {}};
-        evidence.path = evidencePathBeside(evidence.planPath);
-    }
-    const Result<EvidenceFile> file = EvidenceFile::open(evidence.path, EvidenceFile::Access::Read);
-    if (!file)
-        return file.errors();
-    const Result<QList<EvidenceHistory>> histories = file->histories();
+    Evidence evidence{*workspace, parser.positionalArguments().value(1), evidencePathOf(parser), {}};
+    if (evidence.path.isEmpty())
+        return Error{Text::tr("Name the evidence file with --evidence FILE, because the plan is not a file"), {}};
+    const Result<QList<EvidenceHistory>> histories = historiesIn(evidence.path);
     if (!histories)
         return histories.errors();
     evidence.histories = *histories;

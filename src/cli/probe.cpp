@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/handshakefiles.h"
 #include "app/results.h"
+#include "cli/evidencepath.h"
 #include "cli/proberun.h"
 #include "cli/probevia.h"
 #include "cli/secrets.h"
@@ -105,17 +106,12 @@ Result<ProbeRun::Options> chosenOptions(const QCommandLineParser &parser)
 /// Where the evidence goes; empty: nowhere. A file that is there must be one, before anything is contacted.
 Result<QString> chosenEvidence(const QCommandLineParser &parser)
 {
-    QString path = parser.value(QStringLiteral("evidence"));
-    if (path.isEmpty() && parser.isSet(QStringLiteral("keep"))) {
-        const QString plan = parser.positionalArguments().value(1);
-        if (!QFileInfo(plan).isFile())
-            return Error{Text::tr("--keep needs a plan that is a file; name the evidence file with --evidence FILE"),
-                         {}};
-        path = evidencePathBeside(plan);
-    }
-    if (path.isEmpty() || !QFileInfo::exists(path))
+    if (!parser.isSet(QStringLiteral("keep")) && parser.value(QStringLiteral("evidence")).isEmpty())
+        return QString();
+    Result<QString> path = evidencePathToKeepIn(parser);
+    if (!path || !QFileInfo::exists(*path))
         return path;
-    const Result<EvidenceFile> file = EvidenceFile::open(path, EvidenceFile::Access::Write);
+    const Result<EvidenceFile> file = EvidenceFile::open(*path, EvidenceFile::Access::Write);
     if (!file)
         return file.errors();
     return path;

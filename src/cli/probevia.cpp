@@ -90,10 +90,7 @@ Result<void> keep(const QString &path, QList<ProbeResult> results)
     results.removeIf([](const ProbeResult &result) { return result.verdict == Verdict::NotProbed; });
     if (path.isEmpty() || results.isEmpty())
         return {};
-    Result<EvidenceFile> file = EvidenceFile::open(path, EvidenceFile::Access::Write);
-    if (!file)
-        return file.errors();
-    const Result<qint64> merged = file->merge(results);
+    const Result<qint64> merged = mergeInto(path, results);
     return merged ? Result<void>() : Result<void>(merged.errors());
 }
 

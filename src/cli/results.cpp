@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/console.h"
 #include "cli/evidenceexport.h"
+#include "cli/evidencepath.h"
 #include "cli/resultstable.h"
 #include "evidence/evidencefile.h"
 
@@ -65,13 +66,7 @@ Result<QList<ResultFile>> readFiles(const FileSystem &files, const QStringList &
 /// The evidence file that belongs to the call; empty: none.
 Result<QString> evidencePath(const QCommandLineParser &parser)
 {
-    const QString named = parser.value(QStringLiteral("evidence"));
-    const QString plan = parser.positionalArguments().value(1);
-    if (!named.isEmpty() || QFileInfo(plan).isFile())
-        return named.isEmpty() ? evidencePathBeside(plan) : named;
-    if (parser.isSet(QStringLiteral("keep")))
-        return Error{Text::tr("--keep needs a plan that is a file; name the evidence file with --evidence FILE"), {}};
-    return QString();
+    return parser.isSet(QStringLiteral("keep")) ? evidencePathToKeepIn(parser) : evidencePathOf(parser);
 }
 
 /// What this computer found last about each pair, for the certificates in it.
@@ -79,10 +74,7 @@ Result<QList<ProbeResult>> resultsIn(const QString &path)
 {
     if (path.isEmpty() || !QFileInfo::exists(path))
         return QList<ProbeResult>();
-    const Result<EvidenceFile> file = EvidenceFile::open(path, EvidenceFile::Access::Read);
-    if (!file)
-        return file.errors();
-    const Result<QList<EvidenceHistory>> histories = file->histories();
+    const Result<QList<EvidenceHistory>> histories = historiesIn(path);
     if (!histories)
         return histories.errors();
     return lastResults(*histories);
@@ -103,10 +95,7 @@ Result<QList<ProbeResult>> ownResults(const QCommandLineParser &parser, const QS
 
 Result<void> keep(const QString &path, const QList<ProbeResult> &results)
 {
-    Result<EvidenceFile> file = EvidenceFile::open(path, EvidenceFile::Access::Write);
-    if (!file)
-        return file.errors();
-    const Result<qint64> added = file->merge(results);
+    const Result<qint64> added = mergeInto(path, results);
     if (!added)
         return added.errors();
     const QByteArray said =

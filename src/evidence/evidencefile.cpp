@@ -42,10 +42,15 @@ Result<EvidenceFile> EvidenceFile::open(const QString &path, Access access)
 
 Result<void> EvidenceFile::append(const QList<ProbeResult> &results, qint64 longestGapMs)
 {
-    bool ok = begin();
-    for (const ProbeResult &result : results)
-        ok = ok && put(result, longestGapMs);
-    if (ok && m_database->run("COMMIT"))
+    return inTransaction([&] {
+        return std::all_of(results.cbegin(), results.cend(),
+                           [&](const ProbeResult &result) { return put(result, longestGapMs); });
+    });
+}
+
+Result<void> EvidenceFile::inTransaction(const std::function<bool()> &work)
+{
+    if (begin() && work() && m_database->run("COMMIT"))
         return {};
     const Error error = m_database->failure();
     m_database->run("ROLLBACK");
@@ -76,16 +81,26 @@ bool EvidenceFile::put(const ProbeResult &result, qint64 longestGapMs)
     const bool known = latest->spanId > 0;
     if (known && latest->span.until == result.at && latest->span.verdict == result.verdict)
         return true; // said again without asking again
-    addLatency(latest->latencies, result.latencyMs);
-    if (!m_database->run("UPDATE subject SET latencies = ? WHERE id = ?",
-                         {packedLatencies(latest->latencies), latest->subject}))
+    if (!putLatency(*latest, result))
         return false;
     if (known && continues(latest->span, result, longestGapMs)) {
         extend(latest->span, result);
         return lengthenSpan(*latest);
     }
-    latest->span = spanOf(result);
-    return addSpan(*latest) && (latest->spans <= MostSpans || sumUpOldest(*latest));
+    return startSpan(*latest, result);
+}
+
+bool EvidenceFile::putLatency(Latest &latest, const ProbeResult &result)
+{
+    addLatency(latest.latencies, result.latencyMs);
+    return m_database->run("UPDATE subject SET latencies = ? WHERE id = ?",
+                           {packedLatencies(latest.latencies), latest.subject}) != nullptr;
+}
+
+bool EvidenceFile::startSpan(Latest &latest, const ProbeResult &result)
+{
+    latest.span = spanOf(result);
+    return addSpan(latest) && (latest.spans <= MostSpans || sumUpOldest(latest));
 }
 
 EvidenceFile::Latest *EvidenceFile::latestOf(const EvidenceSubject &subject)

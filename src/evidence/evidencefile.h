@@ -5,6 +5,7 @@
 #include "evidence/evidencedatabase.h"
 
 #include <QHash>
+#include <functional>
 
 namespace portwright {
 
@@ -44,12 +45,16 @@ private:
     };
 
     explicit EvidenceFile(std::unique_ptr<EvidenceDatabase> database) : m_database(std::move(database)) {}
+    /// All that `work` does or nothing; it is false where the file cannot be written.
+    Result<void> inTransaction(const std::function<bool()> &work);
     bool begin();
     bool put(const ProbeResult &result, qint64 longestGapMs);
     bool putLate(const ProbeResult &result, qint64 &added);
     std::optional<bool> saysInSum(qint64 subject, const ProbeResult &result);
     std::optional<QList<EvidenceSpan>> spansOf(qint64 subject);
     bool rewriteSpans(Latest &latest, const QList<EvidenceSpan> &spans);
+    bool putLatency(Latest &latest, const ProbeResult &result);
+    bool startSpan(Latest &latest, const ProbeResult &result);
     Latest *latestOf(const EvidenceSubject &subject);
     bool read(const EvidenceSubject &subject, Latest &latest);
     bool addSpan(Latest &latest);
@@ -60,6 +65,11 @@ private:
     QHash<EvidenceSubject, Latest> m_latest;
     qint64 m_othersChanges = -1; // SQLite's data_version: another than this means that somebody else wrote
 };
+
+/// What the file at a path knows of each subject.
+Result<QList<EvidenceHistory>> historiesIn(const QString &path);
+/// Merges into the file at a path, which is made where there is none. How many were new.
+Result<qint64> mergeInto(const QString &path, const QList<ProbeResult> &results);
 
 /// Columns of a span, in the order in which spanAt() reads them.
 #define PORTWRIGHT_SPAN_COLUMNS                                                                                        \

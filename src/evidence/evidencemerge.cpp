@@ -2,21 +2,20 @@
 // What comes late into an evidence file.
 #include "evidence/evidencefile.h"
 
+#include <algorithm>
+
 namespace portwright {
 
 Result<qint64> EvidenceFile::merge(const QList<ProbeResult> &results)
 {
     qint64 added = 0;
-    bool ok = begin();
-    for (const ProbeResult &result : results)
-        ok = ok && putLate(result, added);
-    ok = ok && m_database->run("COMMIT");
-    const Error error = m_database->failure();
-    if (!ok)
-        m_database->run("ROLLBACK");
+    const Result<void> merged = inTransaction([&] {
+        return std::all_of(results.cbegin(), results.cend(),
+                           [&](const ProbeResult &result) { return putLate(result, added); });
+    });
     m_latest.clear(); // the latest may be another one now
-    if (!ok)
-        return error;
+    if (!merged)
+        return merged.errors();
     return added;
 }
 
@@ -35,11 +34,7 @@ bool EvidenceFile::putLate(const ProbeResult &result, qint64 &added)
     ++added;
     if (!isNewest)
         return rewriteSpans(*latest, *spans);
-    addLatency(latest->latencies, result.latencyMs);
-    latest->span = spanOf(result);
-    return m_database->run("UPDATE subject SET latencies = ? WHERE id = ?",
-                           {packedLatencies(latest->latencies), latest->subject}) &&
-           addSpan(*latest) && (latest->spans <= MostSpans || sumUpOldest(*latest));
+    return putLatency(*latest, result) && startSpan(*latest, result);
 }
 
 /// True if the sum of old spans says it already; nothing where the file cannot be read.
@@ -82,6 +77,14 @@ bool EvidenceFile::rewriteSpans(Latest &latest, const QList<EvidenceSpan> &spans
         ok = ok && addSpan(latest);
     }
     return ok && (latest.spans <= MostSpans || sumUpOldest(latest));
+}
+
+Result<qint64> mergeInto(const QString &path, const QList<ProbeResult> &results)
+{
+    Result<EvidenceFile> file = EvidenceFile::open(path, EvidenceFile::Access::Write);
+    if (!file)
+        return file.errors();
+    return file->merge(results);
 }
 
 } // namespace portwright

@@ -142,6 +142,14 @@ Result<QList<EvidenceHistory>> EvidenceFile::historiesOf(const FlowId &flow) con
     return gather(*m_database, " WHERE flow = ?", {flow.text()});
 }
 
+Result<QList<EvidenceHistory>> historiesIn(const QString &path)
+{
+    const Result<EvidenceFile> file = EvidenceFile::open(path, EvidenceFile::Access::Read);
+    if (!file)
+        return file.errors();
+    return file->histories();
+}
+
 std::optional<EvidenceSpan> spanAt(const QSqlQuery &row, int first)
 {
     const auto verdict = verdictFromName(row.value(first + 3).toString());

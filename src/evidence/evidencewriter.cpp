@@ -62,9 +62,7 @@ void EvidenceWriter::readHistories()
     inThread([this] {
         if (!QFileInfo::exists(m_path))
             return;
-        const Result<EvidenceFile> file = EvidenceFile::open(m_path, EvidenceFile::Access::Read);
-        const Result<QList<EvidenceHistory>> histories =
-            file ? file->histories() : Result<QList<EvidenceHistory>>(file.errors());
+        const Result<QList<EvidenceHistory>> histories = historiesIn(m_path);
         if (histories)
             Q_EMIT historiesRead(*histories);
         else if (!m_broken.exchange(true))

@@ -155,8 +155,10 @@ Suite shutSuite(const QString &vantage, const Found &found)
             byName[flow.key().text() + u' ' + pairText(history->subject)] += history;
     }
     Suite suite{Text::tr("%1, ports that must stay shut").arg(vantageTitle(vantage)), {}, {}};
-    for (const auto &[name, histories] : byName)
-        extend(suite, caseOf(name, speaking(histories)), speaking(histories));
+    for (const auto &[name, all] : byName) {
+        const Histories histories = speaking(all);
+        extend(suite, caseOf(name, histories), histories);
+    }
     return suite;
 }
 
