@@ -12,6 +12,7 @@
 #include "frames.h"
 #include "madeplan.h"
 #include "model/edits.h"
+#include "options.h"
 #include "storage/planfile.h"
 
 #include <QApplication>
@@ -209,14 +210,6 @@ int compare(int nodes, int runs)
                 mid(second["moved"]));
     std::printf("%-44s %8.0f MiB\n", "memory of the process", mid(second["lines"]));
     return 0;
-}
-
-int optionOr(const QStringList &arguments, const QString &name, int value)
-{
-    for (const QString &argument : arguments)
-        if (argument.startsWith(name))
-            value = argument.mid(name.size()).toInt();
-    return value;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 // nothing fails the run. Figures are CPU time of the thread of the windows.
 #include "cputime.h"
 #include "heap.h"
+#include "options.h"
 #include "render/sampledrawing.h"
 #include "viewpair.h"
 
@@ -276,11 +277,7 @@ bool compare(int nodes)
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    int nodes = 10'000;
-    const QString option = QStringLiteral("--nodes=");
-    for (const QString &argument : QCoreApplication::arguments())
-        if (argument.startsWith(option))
-            nodes = argument.mid(option.size()).toInt();
+    const int nodes = portwright::optionOr(QCoreApplication::arguments(), QStringLiteral("--nodes="), 10'000);
     const bool painted = portwright::compare(nodes);
     portwright::compareOpening(nodes);
     return painted ? 0 : 1;

@@ -7,6 +7,7 @@
 #include "desktop/window/fileactions.h"
 #include "desktop/window/mainwindow.h"
 #include "madeplan.h"
+#include "options.h"
 #include "storage/planfile.h"
 #include "turnmeter.h"
 
@@ -90,14 +91,6 @@ int watch(QApplication &application, int nodes, int rounds)
     for (int round = 1; round <= rounds; ++round)
         failures += probeOnce(desk.probes, round);
     return failures;
-}
-
-int optionOr(const QStringList &arguments, const QString &name, int value)
-{
-    for (const QString &argument : arguments)
-        if (argument.startsWith(name))
-            value = argument.mid(name.size()).toInt();
-    return value;
 }
 
 } // namespace
