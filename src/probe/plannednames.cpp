@@ -89,7 +89,7 @@ void PlannedNames::onTime(qint64 now)
         return;
     m_waits = false;
     for (Known &known : m_known) {
-        known.waits = known.waits && !known.resolved && now - known.asked < WaitMs;
+        known.waits = known.waits && now - known.asked < WaitMs;
         m_waits = m_waits || known.waits;
     }
     if (!m_waits)
@@ -101,7 +101,7 @@ bool PlannedNames::isPending(const ProbeTarget &target) const
     if (!hasPlannedName(target))
         return false;
     const auto known = m_known.constFind(target.host);
-    return known != m_known.constEnd() && known->waits && !known->resolved;
+    return known != m_known.constEnd() && known->waits;
 }
 
 NameFinding PlannedNames::findingOf(const ProbeTarget &target) const
@@ -125,8 +125,10 @@ void PlannedNames::halt()
 void PlannedNames::take(const QString &host, const Resolved &resolved)
 {
     const auto known = m_known.find(host);
-    if (known != m_known.end())
-        known->resolved = resolved;
+    if (known == m_known.end())
+        return;
+    known->resolved = resolved;
+    known->waits = false;
 }
 
 } // namespace portwright

@@ -36,7 +36,7 @@ public:
     {
         if (before.size() != after.size())
             m_found.isLarge = true;
-        if (before.constData() == after.constData())
+        if (before.isSharedWith(after))
             return;
         for (qsizetype i = 0; i < after.size() && !m_found.isLarge; ++i) {
             if (before.at(i) == after.at(i))

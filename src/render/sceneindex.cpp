@@ -5,12 +5,6 @@ namespace portwright {
 
 namespace {
 
-template <class T>
-bool isSame(const QList<T> &a, const QList<T> &b)
-{
-    return a.constData() == b.constData() && a.size() == b.size();
-}
-
 template <class T, class BoxOf>
 void setFrom(qsizetype first, const QList<T> &items, FlatBoxes &boxes, BoxOf boxOf)
 {
@@ -21,7 +15,7 @@ void setFrom(qsizetype first, const QList<T> &items, FlatBoxes &boxes, BoxOf box
 template <class T, class BoxOf>
 bool refresh(QList<T> &kept, const QList<T> &now, FlatBoxes &boxes, BoxOf boxOf)
 {
-    if (isSame(kept, now))
+    if (kept.isSharedWith(now))
         return false;
     kept = now;
     boxes.resize(now.size());
@@ -32,12 +26,12 @@ bool refresh(QList<T> &kept, const QList<T> &now, FlatBoxes &boxes, BoxOf boxOf)
 template <class T, class BoxOf>
 bool refresh(SharedList<T> &kept, const SharedList<T> &now, FlatBoxes &boxes, BoxOf boxOf)
 {
-    if (isSame(kept.chunks(), now.chunks()))
+    if (kept.chunks().isSharedWith(now.chunks()))
         return false;
     boxes.resize(now.size());
     for (qsizetype chunk = 0; chunk < now.chunks().size(); ++chunk) {
         const QList<T> &items = now.chunks().at(chunk);
-        if (chunk >= kept.chunks().size() || !isSame(kept.chunks().at(chunk), items))
+        if (chunk >= kept.chunks().size() || !kept.chunks().at(chunk).isSharedWith(items))
             setFrom(chunk * SharedList<T>::ChunkSize, items, boxes, boxOf);
     }
     kept = now;

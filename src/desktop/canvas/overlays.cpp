@@ -143,7 +143,7 @@ QStringList CanvasLegend::namesIn(const Scene &scene)
     QSet<QString> used;
     for (qsizetype chunk = 0; chunk < m_ofEdges.size(); ++chunk) {
         const QList<Edge> &edges = m_edges.chunks().at(chunk);
-        if (chunk >= before.chunks().size() || before.chunks().at(chunk).constData() != edges.constData())
+        if (chunk >= before.chunks().size() || !before.chunks().at(chunk).isSharedWith(edges))
             m_ofEdges[chunk] = classesOf(edges);
         for (const QString &name : std::as_const(m_ofEdges[chunk]))
             used.insert(name);
