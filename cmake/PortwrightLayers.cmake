@@ -24,7 +24,9 @@ target_compile_definitions(portwright_options INTERFACE QT_NO_CAST_FROM_ASCII QT
   QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER)
 if(PORTWRIGHT_SANITIZE)
   target_compile_options(portwright_options INTERFACE -fsanitize=${PORTWRIGHT_SANITIZE} -fno-omit-frame-pointer
-    -fno-sanitize-recover=all -Wno-maybe-uninitialized) # GCC takes the sanitizers' own code for uses of unset values
+    -fno-sanitize-recover=all $<$<CXX_COMPILER_ID:Clang>:-fsanitize-ignorelist=${CMAKE_CURRENT_LIST_DIR}/sanitizer-ignore.txt>
+    # GCC takes the sanitizers' own code for uses of unset values.
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(portwright_options INTERFACE -fsanitize=${PORTWRIGHT_SANITIZE})
 endif()
 

@@ -10,7 +10,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct AnsibleText
 {
     Q_DECLARE_TR_FUNCTIONS(Ansible)
 };
@@ -45,10 +45,10 @@ bool isWindows(const Node &node)
 }
 
 /// Writes the files of one plan.
-class Writing
+class PlaybookWriting
 {
 public:
-    Writing(const Topology &topology, const MachineKits &kits) : m_topology(topology)
+    PlaybookWriting(const Topology &topology, const MachineKits &kits) : m_topology(topology)
     {
         for (auto kit = kits.cbegin(); kit != kits.cend(); ++kit)
             take(kit.key(), kit.value());
@@ -61,8 +61,9 @@ public:
         Yaml::Map children = m_groups;
         const Yaml::Map group{{QStringLiteral("hosts"), m_hosts}, {QStringLiteral("children"), children}};
         const QString head =
-            QStringList{Text::tr("Written by Portwright. How ssh signs in is in your ssh configuration, not here."),
-                        Text::tr("Of a group, name the machines under its \"hosts\", such as  laptop-17: {}")}
+            QStringList{
+                AnsibleText::tr("Written by Portwright. How ssh signs in is in your ssh configuration, not here."),
+                AnsibleText::tr("Of a group, name the machines under its \"hosts\", such as  laptop-17: {}")}
                 .join(QLatin1Char('\n'));
         m_files.files.prepend({QStringLiteral("inventory.yml"),
                                yamlText(head, Yaml::Map{Yaml::Member(QStringLiteral("portwright"), group)}), false});
@@ -107,9 +108,10 @@ private:
     static QString reasonAgainst(const Node &machine)
     {
         if (isWindows(machine))
-            return Text::tr("ansible-core has no module that runs a script on Windows: run the kit there by hand");
+            return AnsibleText::tr(
+                "ansible-core has no module that runs a script on Windows: run the kit there by hand");
         if (!machine.isGroup() && placeOf(machine).isEmpty())
-            return Text::tr("The plan has no address and no host name of the machine, so ssh cannot find it");
+            return AnsibleText::tr("The plan has no address and no host name of the machine, so ssh cannot find it");
         return {};
     }
 
@@ -160,9 +162,9 @@ private:
                        Yaml::Map{Yaml::Member(QStringLiteral("ansible_ssh_use_tty"), false)}},
                       {QStringLiteral("tasks"), Yaml::List{folder, run, keep}}};
         return yamlText(
-            QStringList{Text::tr("Written by Portwright. Run:  %1")
+            QStringList{AnsibleText::tr("Written by Portwright. Run:  %1")
                             .arg(QStringLiteral("ansible-playbook -i inventory.yml playbook.yml")),
-                        Text::tr("Then:  %1").arg(QStringLiteral("portwright-cli results PLAN results/*.json"))}
+                        AnsibleText::tr("Then:  %1").arg(QStringLiteral("portwright-cli results PLAN results/*.json"))}
                 .join(QLatin1Char('\n')),
             Yaml::List{play});
     }
@@ -178,7 +180,7 @@ private:
 
 FleetFiles ansibleFiles(const Workspace &workspace, const MachineKits &kits)
 {
-    return Writing(workspace.plan.topology, kits).files();
+    return PlaybookWriting(workspace.plan.topology, kits).files();
 }
 
 } // namespace portwright

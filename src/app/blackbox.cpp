@@ -9,7 +9,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct BlackboxText
 {
     Q_DECLARE_TR_FUNCTIONS(Blackbox)
 };
@@ -30,7 +30,7 @@ QString urlOf(const ProbeTarget &target, const char *scheme)
 /// blackbox_exporter's regular expressions read lines, and its TCP prober ends what it sends with a line feed.
 QString connectOnly()
 {
-    return Text::tr("blackbox_exporter cannot speak this protocol: only that the port accepts is watched");
+    return BlackboxText::tr("blackbox_exporter cannot speak this protocol: only that the port accepts is watched");
 }
 
 BlackboxProbe byTcp(const ProbeTarget &target)
@@ -49,7 +49,7 @@ BlackboxProbe byTcp(const ProbeTarget &target)
         return {QStringLiteral("portwright_http"), urlOf(target, "http"), target.host, {}};
     if (target.handshake == QLatin1String("ldaps"))
         return {QStringLiteral("portwright_tls"), placeOf(target), target.host,
-                Text::tr("blackbox_exporter cannot speak LDAP: only that TLS answers is watched")};
+                BlackboxText::tr("blackbox_exporter cannot speak LDAP: only that TLS answers is watched")};
     return {QStringLiteral("portwright_connect"), placeOf(target), target.host, connectOnly()};
 }
 
@@ -116,15 +116,15 @@ BlackboxProbe blackboxProbe(const ProbeTarget &target, const QString &protocol)
 {
     const auto cannot = [](const QString &reason) { return BlackboxProbe{{}, {}, {}, reason}; };
     if ((!target.address || !target.host.isEmpty()) && !isHostName(target.host))
-        return cannot(Text::tr("The host name \"%1\" is none: correct it in the plan").arg(target.host));
+        return cannot(BlackboxText::tr("The host name \"%1\" is none: correct it in the plan").arg(target.host));
     if (protocol.contains(QLatin1String("MySQL"), Qt::CaseInsensitive))
-        return cannot(Text::tr("A MySQL server counts connections without a sign-in and locks their sender out "
-                               "(max_connect_errors)"));
+        return cannot(BlackboxText::tr("A MySQL server counts connections without a sign-in and locks their sender out "
+                                       "(max_connect_errors)"));
     if (target.transport == Transport::Tcp)
         return byTcp(target);
     if (target.handshake == QLatin1String("dns-udp"))
         return {QStringLiteral("portwright_dns_udp"), placeOf(target), {}, {}};
-    return cannot(Text::tr("blackbox_exporter sends nothing by UDP but DNS"));
+    return cannot(BlackboxText::tr("blackbox_exporter sends nothing by UDP but DNS"));
 }
 
 Yaml blackboxModules(const QStringList &names)

@@ -10,7 +10,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct MaskingText
 {
     Q_DECLARE_TR_FUNCTIONS(Masking)
 };
@@ -63,8 +63,8 @@ QString placeText(const Topology &topology, const QStringList &ids)
     QStringList names;
     for (const QString &id : ids)
         names += topology.nameOf(ElementId(id));
-    return names.isEmpty() ? Text::tr("A problem that this masked report does not describe.")
-                           : Text::tr("A problem that this masked report does not describe: %1.")
+    return names.isEmpty() ? MaskingText::tr("A problem that this masked report does not describe.")
+                           : MaskingText::tr("A problem that this masked report does not describe: %1.")
                                  .arg(names.join(QStringLiteral(", ")));
 }
 

@@ -8,7 +8,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct DrawingOptionsText
 {
     Q_DECLARE_TR_FUNCTIONS(DrawingOptions)
 };
@@ -25,29 +25,37 @@ QString word(const char *text)
 QList<QCommandLineOption> filterOptions()
 {
     return {
-        {word("mask"), Text::tr("Replaces names, addresses and hosts by invented ones and leaves out free texts.")},
-        {word("classes"), Text::tr("Shows flows of these classes alone, such as backup,console."), word("LIST")},
-        {word("needs"), Text::tr("Shows flows of these needs alone, such as required,recommended."), word("LIST")},
-        {word("zones"), Text::tr("Shows these zones and what is in them alone; ids."), word("LIST")},
-        {word("only"), Text::tr("Shows these zones, firewalls and nodes alone; ids."), word("LIST")},
-        {word("layers"), Text::tr("Shows these alone: zones, firewalls, flows, ports."), word("LIST")},
+        {word("mask"),
+         DrawingOptionsText::tr("Replaces names, addresses and hosts by invented ones and leaves out free texts.")},
+        {word("classes"), DrawingOptionsText::tr("Shows flows of these classes alone, such as backup,console."),
+         word("LIST")},
+        {word("needs"), DrawingOptionsText::tr("Shows flows of these needs alone, such as required,recommended."),
+         word("LIST")},
+        {word("zones"), DrawingOptionsText::tr("Shows these zones and what is in them alone; ids."), word("LIST")},
+        {word("only"), DrawingOptionsText::tr("Shows these zones, firewalls and nodes alone; ids."), word("LIST")},
+        {word("layers"), DrawingOptionsText::tr("Shows these alone: zones, firewalls, flows, ports."), word("LIST")},
     };
 }
 
 QList<QCommandLineOption> paperOptions()
 {
     return {
-        {word("scale"), Text::tr("Pixels per unit of the drawing in a PNG, 0.1 to 8."), word("N"), word("2")},
-        {word("dpi"), Text::tr("Instead of --scale: dots per inch of a PNG; 96 is one pixel per unit."), word("N")},
-        {word("no-legend"), Text::tr("Leaves out the legend.")},
-        {word("legend"), Text::tr("Shows the legend, as without any word.")},
-        {word("title-block"), Text::tr("Adds customer, plan, author, revision, date, confidentiality and editions.")},
-        {word("paper"), Text::tr("Paper of a PDF: A4, A3, A2, A1, A0, Letter, Legal or Tabloid."), word("SIZE"),
-         word("A3")},
-        {word("portrait"), Text::tr("Turns the paper of a PDF upright.")},
-        {word("pages"), Text::tr("Pages of a PDF: auto, one, or tiled."), word("HOW"), word("auto")},
-        {word("percent"), Text::tr("Size of the drawing on tiled pages, 10 to 400."), word("N"), word("100")},
-        {word("overlap"), Text::tr("Millimetres that tiled pages have in common, 0 to 50."), word("N"), word("10")},
+        {word("scale"), DrawingOptionsText::tr("Pixels per unit of the drawing in a PNG, 0.1 to 8."), word("N"),
+         word("2")},
+        {word("dpi"), DrawingOptionsText::tr("Instead of --scale: dots per inch of a PNG; 96 is one pixel per unit."),
+         word("N")},
+        {word("no-legend"), DrawingOptionsText::tr("Leaves out the legend.")},
+        {word("legend"), DrawingOptionsText::tr("Shows the legend, as without any word.")},
+        {word("title-block"),
+         DrawingOptionsText::tr("Adds customer, plan, author, revision, date, confidentiality and editions.")},
+        {word("paper"), DrawingOptionsText::tr("Paper of a PDF: A4, A3, A2, A1, A0, Letter, Legal or Tabloid."),
+         word("SIZE"), word("A3")},
+        {word("portrait"), DrawingOptionsText::tr("Turns the paper of a PDF upright.")},
+        {word("pages"), DrawingOptionsText::tr("Pages of a PDF: auto, one, or tiled."), word("HOW"), word("auto")},
+        {word("percent"), DrawingOptionsText::tr("Size of the drawing on tiled pages, 10 to 400."), word("N"),
+         word("100")},
+        {word("overlap"), DrawingOptionsText::tr("Millimetres that tiled pages have in common, 0 to 50."), word("N"),
+         word("10")},
     };
 }
 
@@ -61,7 +69,7 @@ QStringList listOf(const QCommandLineParser &parser, const char *option)
 
 Error unknown(const char *option, const QString &wrong, const QStringList &allowed)
 {
-    return Error{Text::tr("--%1: there is no \"%2\"; choose from %3")
+    return Error{DrawingOptionsText::tr("--%1: there is no \"%2\"; choose from %3")
                      .arg(word(option), wrong, allowed.join(QStringLiteral(", "))),
                  {}};
 }
@@ -82,7 +90,8 @@ Result<double> numberOf(const QCommandLineParser &parser, const char *option, do
     const double value = parser.value(word(option)).toDouble(&isNumber);
     const bool isFair = isNumber && value >= least && value <= most; // false for NaN, too
     if (!isFair)
-        return Error{Text::tr("--%1 takes a number from %2 to %3.").arg(word(option)).arg(least).arg(most), {}};
+        return Error{
+            DrawingOptionsText::tr("--%1 takes a number from %2 to %3.").arg(word(option)).arg(least).arg(most), {}};
     return value;
 }
 
@@ -127,7 +136,8 @@ Errors readPlaceFilter(const QCommandLineParser &parser, const Plan &plan, Scene
         for (const QString &each : listOf(parser, "only")) {
             filter.only->insert(ElementId(each));
             if (!plan.topology.contains(ElementId(each)))
-                errors += Error{Text::tr("--only: the plan has nothing with the id \"%1\"").arg(each), {}};
+                errors +=
+                    Error{DrawingOptionsText::tr("--only: the plan has nothing with the id \"%1\"").arg(each), {}};
         }
     }
     return errors;

@@ -11,7 +11,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct EvidenceResultsText
 {
     Q_DECLARE_TR_FUNCTIONS(EvidenceResults)
 };
@@ -31,7 +31,8 @@ QStringList rowOf(const EvidenceSubject &subject, const EvidenceSpan &span)
     const bool measured = span.latency.count > 0;
     return {subject.flow.text(),
             subject.vantage,
-            subject.fromVantage ? Text::tr("yes") : Text::tr("no, measured from elsewhere"),
+            subject.fromVantage ? EvidenceResultsText::tr("yes")
+                                : EvidenceResultsText::tr("no, measured from elsewhere"),
             subject.target,
             subject.address ? subject.address->toString() : QString(),
             QString::number(subject.port) + u'/' + transportName(subject.transport),
@@ -127,20 +128,20 @@ QList<const Flow *> neededFlows(const Workspace &workspace)
 Table evidenceTable(const QList<EvidenceHistory> &histories)
 {
     Table table;
-    table.columns = {Text::tr("Flow"),
-                     Text::tr("Measured from"),
-                     Text::tr("Proves the flow"),
-                     Text::tr("Target"),
-                     Text::tr("Address"),
-                     Text::tr("Port"),
-                     Text::tr("Verdict"),
-                     Text::tr("First so"),
-                     Text::tr("Last so"),
-                     Text::tr("Times"),
-                     Text::tr("ms"),
-                     Text::tr("Proof"),
-                     Text::tr("Rejected by"),
-                     Text::tr("Detail")};
+    table.columns = {EvidenceResultsText::tr("Flow"),
+                     EvidenceResultsText::tr("Measured from"),
+                     EvidenceResultsText::tr("Proves the flow"),
+                     EvidenceResultsText::tr("Target"),
+                     EvidenceResultsText::tr("Address"),
+                     EvidenceResultsText::tr("Port"),
+                     EvidenceResultsText::tr("Verdict"),
+                     EvidenceResultsText::tr("First so"),
+                     EvidenceResultsText::tr("Last so"),
+                     EvidenceResultsText::tr("Times"),
+                     EvidenceResultsText::tr("ms"),
+                     EvidenceResultsText::tr("Proof"),
+                     EvidenceResultsText::tr("Rejected by"),
+                     EvidenceResultsText::tr("Detail")};
     for (const EvidenceHistory &history : histories) {
         for (const EvidenceSpan &span : history.spans)
             table.rows += rowOf(history.subject, span);

@@ -9,7 +9,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct FleetFilesText
 {
     Q_DECLARE_TR_FUNCTIONS(FleetFiles)
 };
@@ -29,9 +29,10 @@ bool isHostName(const QString &text)
 FleetFile gapFile(const QList<FleetGap> &gaps)
 {
     Table table;
-    table.columns = {Text::tr("Flow"), Text::tr("Watched"), Text::tr("Why")};
+    table.columns = {FleetFilesText::tr("Flow"), FleetFilesText::tr("Watched"), FleetFilesText::tr("Why")};
     for (const FleetGap &gap : gaps)
-        table.rows += QStringList{gap.flow.text(), gap.watched ? Text::tr("in part") : Text::tr("no"), gap.reason};
+        table.rows += QStringList{gap.flow.text(),
+                                  gap.watched ? FleetFilesText::tr("in part") : FleetFilesText::tr("no"), gap.reason};
     return {QStringLiteral("left-out.csv"), csvText(table), false};
 }
 

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/planbuilder.h"
 
+#include "app/planbuildertext.h"
 #include "app/plannodes.h"
 #include "app/planzones.h"
 #include "model/edits.h"
 #include "scene/autolayout.h"
 
-#include <QCoreApplication>
 #include <array>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(PlanBuilder)
-};
 
 constexpr std::array DirectoryNames{"none", "ldap", "radius", "ad"};
 
@@ -24,7 +19,7 @@ Errors rangeError(const QString &what, int value, int least, int most)
 {
     if (value >= least && value <= most)
         return {};
-    return {Error{Text::tr("%1: %2 is not from %3 to %4").arg(what).arg(value).arg(least).arg(most), {}}};
+    return {Error{PlanBuilderText::tr("%1: %2 is not from %3 to %4").arg(what).arg(value).arg(least).arg(most), {}}};
 }
 
 Errors networkErrors(const PlanAnswers &answers)
@@ -34,15 +29,16 @@ Errors networkErrors(const PlanAnswers &answers)
     for (qsizetype at = 0; at < zones.size(); ++at) {
         const auto &[zone, network] = zones.at(at);
         if (IpRange(network).size() < addressesIn(zone, answers))
-            errors += Error{Text::tr("The network %1 is too small for the zone \"%2\", which has %3 addresses")
-                                .arg(network.toString(), zone)
-                                .arg(addressesIn(zone, answers)),
-                            {}};
+            errors +=
+                Error{PlanBuilderText::tr("The network %1 is too small for the zone \"%2\", which has %3 addresses")
+                          .arg(network.toString(), zone)
+                          .arg(addressesIn(zone, answers)),
+                      {}};
         for (qsizetype other = 0; other < at; ++other) {
             if (IpRange(network).intersects(zones.at(other).second))
-                errors += Error{
-                    Text::tr("The networks of the zones \"%1\" and \"%2\" overlap").arg(zones.at(other).first, zone),
-                    {}};
+                errors += Error{PlanBuilderText::tr("The networks of the zones \"%1\" and \"%2\" overlap")
+                                    .arg(zones.at(other).first, zone),
+                                {}};
         }
     }
     return errors;
@@ -56,18 +52,20 @@ Errors unknownZoneErrors(const PlanAnswers &answers)
     Errors errors;
     for (auto it = answers.networks.keyBegin(); it != answers.networks.keyEnd(); ++it) {
         if (!known.contains(*it))
-            errors += Error{Text::tr("No zone \"%1\" follows from the answers; the zones with networks are %2")
-                                .arg(*it, known.join(QStringLiteral(", "))),
-                            {}};
+            errors +=
+                Error{PlanBuilderText::tr("No zone \"%1\" follows from the answers; the zones with networks are %2")
+                          .arg(*it, known.join(QStringLiteral(", "))),
+                      {}};
     }
     return errors;
 }
 
 Errors errorsOf(const PlanAnswers &answers)
 {
-    const Errors errors = rangeError(Text::tr("Sites"), answers.sites, 1, PlanAnswers::MostSites) +
-                          rangeError(Text::tr("Clients of a site"), answers.clients, 1, PlanAnswers::MostClients) +
-                          rangeError(Text::tr("Storage servers"), answers.storage, 0, PlanAnswers::MostStorage);
+    const Errors errors =
+        rangeError(PlanBuilderText::tr("Sites"), answers.sites, 1, PlanAnswers::MostSites) +
+        rangeError(PlanBuilderText::tr("Clients of a site"), answers.clients, 1, PlanAnswers::MostClients) +
+        rangeError(PlanBuilderText::tr("Storage servers"), answers.storage, 0, PlanAnswers::MostStorage);
     return errors.isEmpty() ? unknownZoneErrors(answers) + networkErrors(answers) : errors;
 }
 
@@ -92,7 +90,7 @@ Result<Plan> buildPlan(const PlanAnswers &answers, const PackLibrary &library)
     if (const Errors errors = errorsOf(answers); !errors.isEmpty())
         return errors;
     Plan plan;
-    plan.name = answers.name.isEmpty() ? Text::tr("New plan") : answers.name;
+    plan.name = answers.name.isEmpty() ? PlanBuilderText::tr("New plan") : answers.name;
     addZones(plan, answers);
     addNodes(plan, answers);
     addFirewall(plan, answers);

@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/plannodes.h"
 
+#include "app/planbuildertext.h"
 #include "app/planzones.h"
 
-#include <QCoreApplication>
-
 namespace portwright {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(PlanBuilder)
-};
-
-/// The last part of addresses in the server network.
-enum Place : quint64 { Authority = 10, FirstStorage = 20, Mail = 131, Dns, Ntp, Ldap, Radius, Controller, Bmc };
 
 QString key(const char *text)
 {
     return QString::fromLatin1(text);
 }
+
+namespace {
+
+/// The last part of addresses in the server network.
+enum Place : quint64 { Authority = 10, FirstStorage = 20, Mail = 131, Dns, Ntp, Ldap, Radius, Controller, Bmc };
 
 RoleRef platform(const char *role)
 {
@@ -89,15 +83,15 @@ void usesOwnDns(Node &node, const PlanAnswers &answers)
 void addServers(Drawing &drawing)
 {
     const PlanAnswers &answers = drawing.answers();
-    Node &authority =
-        drawing.add(key("authority-1"), platform("authority"), Text::tr("Authority"), authorityZone(answers));
+    Node &authority = drawing.add(key("authority-1"), platform("authority"), PlanBuilderText::tr("Authority"),
+                                  authorityZone(answers));
     const Cidr network = networkOf(authority.zone.text(), answers);
     authority.addresses = {{IpRange(network.address().plus(Authority)), {}, {}, {}}};
     asAppliance(authority, answers);
     usesOwnDns(authority, answers);
     for (int at = 1; at <= answers.storage; ++at) {
-        Node &storage = drawing.addServer(storageNode(at).text(), platform("storage"), Text::tr("Storage %1").arg(at),
-                                          FirstStorage + quint64(at));
+        Node &storage = drawing.addServer(storageNode(at).text(), platform("storage"),
+                                          PlanBuilderText::tr("Storage %1").arg(at), FirstStorage + quint64(at));
         asAppliance(storage, answers);
         usesOwnDns(storage, answers);
     }
@@ -107,23 +101,24 @@ void addClients(Drawing &drawing)
 {
     const PlanAnswers &answers = drawing.answers();
     for (int site = 0; site < answers.sites; ++site) {
-        const QString name =
-            answers.sites == 1 ? Text::tr("Office clients") : Text::tr("Clients of site %1").arg(site + 1);
+        const QString name = answers.sites == 1 ? PlanBuilderText::tr("Office clients")
+                                                : PlanBuilderText::tr("Clients of site %1").arg(site + 1);
         Node &clients = drawing.addGroup(QStringLiteral("clients-%1").arg(site + 1), platform("client"), name, site);
         clients.count = answers.clients;
         usesOwnDns(clients, answers);
     }
-    Node &admins = drawing.addGroup(key("admins"), common("browser"), Text::tr("Administrators"), 0);
+    Node &admins = drawing.addGroup(key("admins"), common("browser"), PlanBuilderText::tr("Administrators"), 0);
     admins.count = 1;
     if (!answers.dmz)
         return;
     const ZoneId internet(key("internet"));
-    Node &roaming = drawing.add(key("roaming"), platform("client"), Text::tr("Devices on the road"), internet);
+    Node &roaming =
+        drawing.add(key("roaming"), platform("client"), PlanBuilderText::tr("Devices on the road"), internet);
     roaming.count = answers.clients;
     if (!answers.nameAndTime)
         return;
     roaming.uses.insert(key("dns"), {NodeId(key("public-dns"))});
-    drawing.add(key("public-dns"), common("dns"), Text::tr("Name server of the access network"), internet);
+    drawing.add(key("public-dns"), common("dns"), PlanBuilderText::tr("Name server of the access network"), internet);
 }
 
 void addDirectory(Drawing &drawing)
@@ -133,15 +128,17 @@ void addDirectory(Drawing &drawing)
     case Directory::None:
         return;
     case Directory::Ldap:
-        drawing.addServer(key("ldap-1"), common("ldap"), Text::tr("LDAP server"), Ldap)
+        drawing.addServer(key("ldap-1"), common("ldap"), PlanBuilderText::tr("LDAP server"), Ldap)
             .settings.insert(key("ldap-security"), ldaps);
         return;
     case Directory::Radius:
-        drawing.addServer(key("radius-1"), common("radius"), Text::tr("RADIUS server"), Radius);
+        drawing.addServer(key("radius-1"), common("radius"), PlanBuilderText::tr("RADIUS server"), Radius);
         return;
     case Directory::ActiveDirectory:
-        drawing.addServer(key("dc-1"), {key("microsoft-ad"), key("dc")}, Text::tr("Domain controller"), Controller);
-        Node &ldap = drawing.add(key("dc-1-ldap"), common("ldap"), Text::tr("LDAP on the domain controller"), {});
+        drawing.addServer(key("dc-1"), {key("microsoft-ad"), key("dc")}, PlanBuilderText::tr("Domain controller"),
+                          Controller);
+        Node &ldap =
+            drawing.add(key("dc-1-ldap"), common("ldap"), PlanBuilderText::tr("LDAP on the domain controller"), {});
         ldap.on = NodeId(key("dc-1"));
         ldap.settings.insert(key("ldap-security"), ldaps);
         return;
@@ -152,26 +149,27 @@ void addServices(Drawing &drawing)
 {
     const PlanAnswers &answers = drawing.answers();
     if (answers.mail)
-        drawing.addServer(key("mail-1"), common("mail"), Text::tr("Mail server"), Mail);
+        drawing.addServer(key("mail-1"), common("mail"), PlanBuilderText::tr("Mail server"), Mail);
     if (!answers.nameAndTime)
         return;
-    drawing.addServer(key("dns-1"), common("dns"), Text::tr("Name server"), Dns);
-    drawing.addServer(key("ntp-1"), common("ntp"), Text::tr("Time server"), Ntp);
+    drawing.addServer(key("dns-1"), common("dns"), PlanBuilderText::tr("Name server"), Dns);
+    drawing.addServer(key("ntp-1"), common("ntp"), PlanBuilderText::tr("Time server"), Ntp);
 }
 
 void addVendor(Drawing &drawing)
 {
     const PlanAnswers &answers = drawing.answers();
-    drawing.add(key("licence-1"), platform("code42-license"), Text::tr("Licence service"), ZoneId(key("internet")));
+    drawing.add(key("licence-1"), platform("code42-license"), PlanBuilderText::tr("Licence service"),
+                ZoneId(key("internet")));
     if (answers.hybrid)
-        drawing.add(key("cloud-1"), platform("cloud"), Text::tr("Cloud storage"), ZoneId(key("cloud")));
+        drawing.add(key("cloud-1"), platform("cloud"), PlanBuilderText::tr("Cloud storage"), ZoneId(key("cloud")));
     if (!answers.monitoring)
         return;
     const ZoneId vendor(key("vendor"));
-    drawing.add(key("upgrade-1"), platform("code42-upgrade"), Text::tr("Upgrade files"), vendor);
-    drawing.add(key("monitor-1"), platform("code42-monitor"), Text::tr("Monitoring of the vendor"), vendor);
-    drawing.add(key("support-1"), platform("code42-support"), Text::tr("Support of the vendor"), vendor);
-    drawing.addServer(key("bmc-1"), platform("bmc"), Text::tr("Authority's IPMI"), Bmc);
+    drawing.add(key("upgrade-1"), platform("code42-upgrade"), PlanBuilderText::tr("Upgrade files"), vendor);
+    drawing.add(key("monitor-1"), platform("code42-monitor"), PlanBuilderText::tr("Monitoring of the vendor"), vendor);
+    drawing.add(key("support-1"), platform("code42-support"), PlanBuilderText::tr("Support of the vendor"), vendor);
+    drawing.addServer(key("bmc-1"), platform("bmc"), PlanBuilderText::tr("Authority's IPMI"), Bmc);
 }
 
 } // namespace

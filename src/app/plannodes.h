@@ -5,6 +5,9 @@
 
 namespace portwright {
 
+/// The name of a role, a setting or a member.
+QString key(const char *text);
+
 /// Part of buildPlan(): the machines, services and groups that the answers ask for.
 void addNodes(Plan &plan, const PlanAnswers &answers);
 

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/planzones.h"
 
+#include "app/planbuildertext.h"
 #include "app/plannodes.h"
-
-#include <QCoreApplication>
 
 namespace portwright {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(PlanBuilder)
-};
-
 constexpr quint16 Messaging = 4287; // SEED: devices to the servers, by TLS
 constexpr quint16 Console = 4285;   // SEED: console and deployment, by HTTPS
 constexpr quint64 ServerAddresses = 256;
-
-QString key(const char *text)
-{
-    return QString::fromLatin1(text);
-}
 
 Zone zoneOf(const QString &id, const QString &name, ZoneKind kind)
 {
@@ -145,19 +134,19 @@ QList<std::pair<QString, Cidr>> zoneNetworks(const PlanAnswers &answers)
 
 void addZones(Plan &plan, const PlanAnswers &answers)
 {
-    QList<Zone> zones{zoneOf(key("internet"), Text::tr("Internet"), ZoneKind::Internet),
-                      zoneOf(key("servers"), Text::tr("Server network"), ZoneKind::Server)};
+    QList<Zone> zones{zoneOf(key("internet"), PlanBuilderText::tr("Internet"), ZoneKind::Internet),
+                      zoneOf(key("servers"), PlanBuilderText::tr("Server network"), ZoneKind::Server)};
     if (answers.dmz)
-        zones += zoneOf(key("dmz"), Text::tr("DMZ"), ZoneKind::Dmz);
+        zones += zoneOf(key("dmz"), PlanBuilderText::tr("DMZ"), ZoneKind::Dmz);
     if (answers.hybrid)
-        zones += zoneOf(key("cloud"), Text::tr("Vendor cloud"), ZoneKind::Cloud);
+        zones += zoneOf(key("cloud"), PlanBuilderText::tr("Vendor cloud"), ZoneKind::Cloud);
     if (answers.monitoring)
-        zones += zoneOf(key("vendor"), Text::tr("Vendor"), ZoneKind::Vendor);
+        zones += zoneOf(key("vendor"), PlanBuilderText::tr("Vendor"), ZoneKind::Vendor);
     for (int site = 0; site < answers.sites; ++site) {
-        const QString name =
-            answers.sites == 1 ? Text::tr("Office network") : Text::tr("Office network %1").arg(site + 1);
+        const QString name = answers.sites == 1 ? PlanBuilderText::tr("Office network")
+                                                : PlanBuilderText::tr("Office network %1").arg(site + 1);
         Zone office = zoneOf(officeZone(answers, site).text(), name, ZoneKind::Lan);
-        office.site = answers.sites == 1 ? QString() : Text::tr("Site %1").arg(site + 1);
+        office.site = answers.sites == 1 ? QString() : PlanBuilderText::tr("Site %1").arg(site + 1);
         zones += office;
     }
     const QStringList own = zonesWithNetworks(answers);
@@ -172,7 +161,7 @@ void addFirewall(Plan &plan, const PlanAnswers &answers)
 {
     Firewall firewall;
     firewall.id = FirewallId(key("firewall"));
-    firewall.name = Text::tr("Firewall");
+    firewall.name = PlanBuilderText::tr("Firewall");
     for (const Zone &zone : plan.topology.zones)
         firewall.zones += zone.id;
     if (answers.published) {

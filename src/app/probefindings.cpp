@@ -7,7 +7,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct ProbeFindingsText
 {
     Q_DECLARE_TR_FUNCTIONS(ProbeFindings)
 };
@@ -22,10 +22,11 @@ Finding findingOf(const Topology &topology, const ProbeResult &result)
     finding.id = QStringLiteral("%1/%2/%3/%4/%5").arg(finding.check, zone, machine.text(), result.target, port);
     finding.severity = Severity::Error;
     finding.elements = {machine, ZoneId(zone)};
-    finding.message = Text::tr("%1 answers at %2, port %3, to the zone %4, though no flow from there needs it.")
-                          .arg(topology.nameOf(machine), result.target,
-                               QStringLiteral("%1/%2").arg(result.port).arg(transportName(result.transport)),
-                               topology.nameOf(ZoneId(zone)));
+    finding.message =
+        ProbeFindingsText::tr("%1 answers at %2, port %3, to the zone %4, though no flow from there needs it.")
+            .arg(topology.nameOf(machine), result.target,
+                 QStringLiteral("%1/%2").arg(result.port).arg(transportName(result.transport)),
+                 topology.nameOf(ZoneId(zone)));
     finding.help = result.detail;
     return finding;
 }

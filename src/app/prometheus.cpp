@@ -10,7 +10,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct PrometheusText
 {
     Q_DECLARE_TR_FUNCTIONS(Prometheus)
 };
@@ -33,10 +33,10 @@ Yaml one(const char *key, const Yaml &value)
 }
 
 /// Writes the files of one plan.
-class Writing
+class ScrapeWriting
 {
 public:
-    Writing(const Workspace &workspace, const Exporters &exporters, const QString &language)
+    ScrapeWriting(const Workspace &workspace, const Exporters &exporters, const QString &language)
         : m_workspace(workspace), m_exporters(exporters), m_language(language)
     {
     }
@@ -46,14 +46,15 @@ public:
         for (const Zone &zone : m_workspace.plan.topology.zones)
             addZone(zone);
         m_files.files = {
-            file("blackbox.yml", Text::tr("For blackbox_exporter, the same in every zone."),
+            file("blackbox.yml", PrometheusText::tr("For blackbox_exporter, the same in every zone."),
                  blackboxModules(QStringList(m_modules.begin(), m_modules.end()))),
             file("portwright.rules.yml",
-                 Text::tr("An alert for each flow, and one for each exporter that does not answer."),
+                 PrometheusText::tr("An alert for each flow, and one for each exporter that does not answer."),
                  one("groups", m_groups)),
             file("prometheus.yml",
-                 Text::tr("A flow is proved only from where it starts: run a blackbox_exporter in each zone, and write "
-                          "its address below."),
+                 PrometheusText::tr(
+                     "A flow is proved only from where it starts: run a blackbox_exporter in each zone, and write "
+                     "its address below."),
                  Yaml::Map{{QStringLiteral("global"), Yaml::Map{{QStringLiteral("scrape_interval"), "60s"},
                                                                 {QStringLiteral("scrape_timeout"), "10s"},
                                                                 {QStringLiteral("evaluation_interval"), "30s"}}},
@@ -66,7 +67,7 @@ public:
 private:
     static FleetFile file(const char *name, const QString &head, const Yaml &root)
     {
-        return {QLatin1String(name), yamlText(Text::tr("Written by Portwright. %1").arg(head), root), false};
+        return {QLatin1String(name), yamlText(PrometheusText::tr("Written by Portwright. %1").arg(head), root), false};
     }
 
     void addZone(const Zone &zone)
@@ -98,7 +99,8 @@ private:
             if (!probe.less.isEmpty())
                 m_files.gaps += FleetGap{flow, !probe.module.isEmpty(), probe.less};
             if (!probe.module.isEmpty() && !target.certificate.isEmpty())
-                m_files.gaps += FleetGap{flow, true, Text::tr("The certificate is not compared with the plan's")};
+                m_files.gaps +=
+                    FleetGap{flow, true, PrometheusText::tr("The certificate is not compared with the plan's")};
             if (!probe.module.isEmpty())
                 m_pairs[flow] += pairOf(target);
         }
@@ -138,7 +140,7 @@ private:
             {QStringLiteral("labels"), one("severity", "warning")},
             {QStringLiteral("annotations"),
              one("summary",
-                 literally(Text::tr("The exporter in the zone %1 does not answer: its flows are not watched.")
+                 literally(PrometheusText::tr("The exporter in the zone %1 does not answer: its flows are not watched.")
                                .arg(m_workspace.plan.topology.nameOf(zone.id))))}}};
         for (const Flow &flow : m_workspace.derivation.flows) {
             if (m_pairs.contains(flow.id())) {
@@ -165,7 +167,7 @@ private:
             {QStringLiteral("annotations"),
              Yaml::Map{{QStringLiteral("summary"), literally(flow.purpose(m_language))},
                        {QStringLiteral("description"),
-                        literally(Text::tr("%1 does not reach %2 (%3).")
+                        literally(PrometheusText::tr("%1 does not reach %2 (%3).")
                                       .arg(topology.nameOf(flow.source), topology.nameOf(flow.destination),
                                            pairs.join(QStringLiteral(", "))))}}}};
     }
@@ -186,7 +188,7 @@ private:
 
 FleetFiles prometheusFiles(const Workspace &workspace, const Exporters &exporters, const QString &language)
 {
-    return Writing(workspace, exporters, language).take();
+    return ScrapeWriting(workspace, exporters, language).take();
 }
 
 } // namespace portwright

@@ -11,7 +11,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct RowImportText
 {
     Q_DECLARE_TR_FUNCTIONS(RowImport)
 };
@@ -132,9 +132,9 @@ void Checker::readName(const QString &text)
     m_row.node.name = text;
     if (text.isEmpty()) {
         const Role *role = m_packs.role(m_row.node.role);
-        m_row.node.name = freeNameFor(role ? role->title.in(m_options.language) : Text::tr("Node"));
+        m_row.node.name = freeNameFor(role ? role->title.in(m_options.language) : RowImportText::tr("Node"));
     } else if (m_names.contains(text)) {
-        note(RowColumn::Name, Text::tr("Something else is called \"%1\" already.").arg(text), false,
+        note(RowColumn::Name, RowImportText::tr("Something else is called \"%1\" already.").arg(text), false,
              {freeNameFor(text)});
     }
     m_names.insert(m_row.node.name);
@@ -160,9 +160,9 @@ void Checker::readRole(const QString &text)
     if (const Role *role = roleOf(text))
         m_row.node.role = role->ref();
     else if (text.isEmpty())
-        note(RowColumn::Role, Text::tr("A role is needed: what the machine does."), true);
+        note(RowColumn::Role, RowImportText::tr("A role is needed: what the machine does."), true);
     else
-        note(RowColumn::Role, Text::tr("No role is called \"%1\".").arg(text), true,
+        note(RowColumn::Role, RowImportText::tr("No role is called \"%1\".").arg(text), true,
              suggestionsFor(text, m_roleTitles));
 }
 
@@ -190,13 +190,14 @@ void Checker::readZone(const QString &text)
     if (text.isEmpty()) {
         m_row.node.zone = m_options.defaultZone;
         if (m_options.defaultZone.isEmpty())
-            note(RowColumn::Zone, Text::tr("A zone is needed: where the machine stands."), true, m_zoneNames);
+            note(RowColumn::Zone, RowImportText::tr("A zone is needed: where the machine stands."), true, m_zoneNames);
     } else if (const Zone *zone = zoneOf(text)) {
         m_row.node.zone = zone->id;
     } else if (m_options.addZones) {
         m_row.newZone = text;
     } else {
-        note(RowColumn::Zone, Text::tr("No zone is called \"%1\".").arg(text), true, suggestionsFor(text, m_zoneNames));
+        note(RowColumn::Zone, RowImportText::tr("No zone is called \"%1\".").arg(text), true,
+             suggestionsFor(text, m_zoneNames));
     }
 }
 
@@ -207,7 +208,8 @@ void Checker::readCount(const QString &text)
     bool ok = false;
     const qint64 count = text.toLongLong(&ok);
     if (!ok || count < 1)
-        return note(RowColumn::Count, Text::tr("A count is a whole number from 1; a single machine has none."), true);
+        return note(RowColumn::Count, RowImportText::tr("A count is a whole number from 1; a single machine has none."),
+                    true);
     if (count > 1)
         m_row.node.count = count;
 }
@@ -224,7 +226,7 @@ void Checker::readAddresses(const QString &text)
         const QString address = range->toString();
         if (m_addresses.contains(address))
             note(RowColumn::Address,
-                 Text::tr("%1 is the address of %2 already.").arg(address, m_addresses.value(address)), false);
+                 RowImportText::tr("%1 is the address of %2 already.").arg(address, m_addresses.value(address)), false);
         m_addresses.insert(address, m_row.node.name);
         NodeAddress value;
         value.range = *range;
@@ -239,7 +241,7 @@ void Checker::readHost(const QString &text)
     m_row.node.host = text;
     if (!text.isEmpty() && !host.match(text).hasMatch())
         note(RowColumn::Host,
-             Text::tr("A host name has letters, digits, hyphens and dots, such as backup.example.org."), true);
+             RowImportText::tr("A host name has letters, digits, hyphens and dots, such as backup.example.org."), true);
 }
 
 /// The zone of that name, added if it is not there.

@@ -7,7 +7,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct SamplesText
 {
     Q_DECLARE_TR_FUNCTIONS(Samples)
 };
@@ -17,14 +17,15 @@ struct Text
 QList<Sample> samples()
 {
     return {
-        {QStringLiteral("single-server"), Text::tr("One server"),
-         Text::tr("One authority that also stores, office clients and the services around it.")},
-        {QStringLiteral("storage-dmz"), Text::tr("Two storage servers and a DMZ"),
-         Text::tr("An authority in the DMZ, published by the edge firewall, and two storage servers behind it.")},
-        {QStringLiteral("hybrid-cloud"), Text::tr("Hybrid with the vendor cloud"),
-         Text::tr("An authority of your own, archives in the vendor's cloud, sign-in by an identity provider.")},
-        {QStringLiteral("demo"), Text::tr("Demo on this computer"),
-         Text::tr("Everything on loopback addresses: start the stand-ins and watch the probes answer.")},
+        {QStringLiteral("single-server"), SamplesText::tr("One server"),
+         SamplesText::tr("One authority that also stores, office clients and the services around it.")},
+        {QStringLiteral("storage-dmz"), SamplesText::tr("Two storage servers and a DMZ"),
+         SamplesText::tr(
+             "An authority in the DMZ, published by the edge firewall, and two storage servers behind it.")},
+        {QStringLiteral("hybrid-cloud"), SamplesText::tr("Hybrid with the vendor cloud"),
+         SamplesText::tr("An authority of your own, archives in the vendor's cloud, sign-in by an identity provider.")},
+        {QStringLiteral("demo"), SamplesText::tr("Demo on this computer"),
+         SamplesText::tr("Everything on loopback addresses: start the stand-ins and watch the probes answer.")},
     };
 }
 

@@ -10,7 +10,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct WorkspaceText
 {
     Q_DECLARE_TR_FUNCTIONS(Workspace)
 };
@@ -23,7 +23,7 @@ Result<Plan> openSample(const QString &id)
     for (const Sample &sample : samples())
         known += sample.id;
     if (!known.contains(id)) {
-        const QString message = Text::tr("There is no sample \"%1\"; the samples are %2");
+        const QString message = WorkspaceText::tr("There is no sample \"%1\"; the samples are %2");
         return Error{message.arg(id, known.join(QStringLiteral(", "))), {}};
     }
     QFile file(QStringLiteral(":/samples/%1.portwright").arg(id));

@@ -12,7 +12,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct FileSystemText
 {
     Q_DECLARE_TR_FUNCTIONS(FileSystem)
 };
@@ -21,7 +21,7 @@ Result<QByteArray> contents(QFile &file, const QString &path)
 {
     QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return Error{Text::tr("The file cannot be read: %1").arg(file.errorString()), {path, 0, 0, {}}};
+        return Error{FileSystemText::tr("The file cannot be read: %1").arg(file.errorString()), {path, 0, 0, {}}};
     return bytes;
 }
 
@@ -29,7 +29,7 @@ Result<void> writeStandardOutput(const QByteArray &bytes)
 {
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.flush())
-        return Error{Text::tr("Standard output cannot be written: %1").arg(out.errorString()), {}};
+        return Error{FileSystemText::tr("Standard output cannot be written: %1").arg(out.errorString()), {}};
     return {};
 }
 
@@ -38,7 +38,7 @@ Result<void> writeDevice(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        return Error{Text::tr("The file cannot be written: %1").arg(file.errorString()), {path, 0, 0, {}}};
+        return Error{FileSystemText::tr("The file cannot be written: %1").arg(file.errorString()), {path, 0, 0, {}}};
     return {};
 }
 
@@ -63,14 +63,14 @@ Result<QByteArray> DiskFileSystem::read(const QString &path) const
     if (path == QLatin1String("-")) {
         QFile in;
         if (!in.open(stdin, QIODevice::ReadOnly))
-            return Error{Text::tr("Standard input cannot be read: %1").arg(in.errorString()), {}};
+            return Error{FileSystemText::tr("Standard input cannot be read: %1").arg(in.errorString()), {}};
         return contents(in, path);
     }
     QFile file(path);
     if (QFileInfo(path).isDir())
-        return Error{Text::tr("This is a folder, not a file; name a file in it"), {path, 0, 0, {}}};
+        return Error{FileSystemText::tr("This is a folder, not a file; name a file in it"), {path, 0, 0, {}}};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Text::tr("The file cannot be opened: %1").arg(file.errorString()), {path, 0, 0, {}}};
+        return Error{FileSystemText::tr("The file cannot be opened: %1").arg(file.errorString()), {path, 0, 0, {}}};
     return contents(file, path);
 }
 
@@ -83,7 +83,7 @@ Result<void> DiskFileSystem::write(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     // Flushed here, because commit() does not hear of what goes wrong when the last buffer is written.
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-        return Error{Text::tr("The file cannot be written: %1").arg(file.errorString()), {path, 0, 0, {}}};
+        return Error{FileSystemText::tr("The file cannot be written: %1").arg(file.errorString()), {path, 0, 0, {}}};
     return {};
 }
 

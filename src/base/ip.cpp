@@ -10,14 +10,14 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct IpAddressText
 {
     Q_DECLARE_TR_FUNCTIONS(IpAddress)
 };
 
 Error notAnAddress(const QString &text)
 {
-    return {Text::tr("\"%1\" is not an IP address; write it like 10.20.5.10 or 2001:db8::10").arg(text), {}};
+    return {IpAddressText::tr("\"%1\" is not an IP address; write it like 10.20.5.10 or 2001:db8::10").arg(text), {}};
 }
 
 /// A network that is told from others by its first 16 bits at most.
@@ -139,15 +139,16 @@ Result<Cidr> Cidr::parse(const QString &text)
     cidr.m_address = *address;
     const auto prefix = slash < 0 ? address->width() : parsePrefix(QStringView(text).mid(slash + 1), address->width());
     if (!prefix)
-        return Error{Text::tr("\"%1\" has no valid prefix length; write 0 to %2 behind the slash")
+        return Error{IpAddressText::tr("\"%1\" has no valid prefix length; write 0 to %2 behind the slash")
                          .arg(text)
                          .arg(address->width()),
                      {}};
     cidr.m_prefix = *prefix;
     if (address->masked(cidr.m_prefix) != *address) {
         const QString network = address->masked(cidr.m_prefix).toString();
-        return Error{Text::tr("\"%1\" has host bits set; the network is %2/%3").arg(text, network).arg(cidr.m_prefix),
-                     {}};
+        return Error{
+            IpAddressText::tr("\"%1\" has host bits set; the network is %2/%3").arg(text, network).arg(cidr.m_prefix),
+            {}};
     }
     return cidr;
 }
@@ -175,8 +176,9 @@ Result<IpRange> IpRange::parse(const QString &text)
         range.m_first = *first;
         range.m_last = *last;
         if (first->family() != last->family() || *last < *first)
-            return Error{Text::tr("\"%1\" is not a range; the first address must not lie behind the last").arg(text),
-                         {}};
+            return Error{
+                IpAddressText::tr("\"%1\" is not a range; the first address must not lie behind the last").arg(text),
+                {}};
         return range;
     }
     if (text.contains(QLatin1Char('/'))) {

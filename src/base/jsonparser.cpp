@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/jsondata.h"
 #include "base/jsonerrors.h"
+#include "base/jsontext.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <array>
 
@@ -11,11 +11,6 @@
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Json)
-};
 
 bool isBetweenTokens(char c)
 {
@@ -159,7 +154,7 @@ bool NodeCollector::start()
 {
     const size_t offset = m_stream.Tell();
     if (m_open.size() == JsonDocument::MaxDepth)
-        return refuse(Text::tr("Objects and lists are nested more than %1 deep here; flatten the text")
+        return refuse(JsonText::tr("Objects and lists are nested more than %1 deep here; flatten the text")
                           .arg(JsonDocument::MaxDepth),
                       qsizetype(offset));
     m_previousEnd = offset + 1;
@@ -210,7 +205,7 @@ bool NodeCollector::hasUniqueKeys(quint32 object)
                                          : QByteArray::fromRawData(bytes.data(), bytes.size()));
         if (keys.size() == before)
             return refuse(
-                Text::tr("The key \"%1\" stands here for the second time in one object; remove one of the two")
+                JsonText::tr("The key \"%1\" stands here for the second time in one object; remove one of the two")
                     .arg(jsonExcerpt(jsonUnescaped(bytes))),
                 qsizetype(member.keyOffset) - 1);
     }

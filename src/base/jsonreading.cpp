@@ -7,7 +7,7 @@ namespace portwright {
 
 namespace {
 
-struct Words
+struct JsonReadingText
 {
     Q_DECLARE_TR_FUNCTIONS(JsonReading)
 };
@@ -24,7 +24,8 @@ bool JsonReading::is(const JsonValue &value, JsonType type)
 {
     if (value.type() == type)
         return true;
-    fail(value, Words::tr("Expected %1, but this is %2.").arg(jsonTypeName(type), jsonTypeName(value.type())));
+    fail(value,
+         JsonReadingText::tr("Expected %1, but this is %2.").arg(jsonTypeName(type), jsonTypeName(value.type())));
     return false;
 }
 
@@ -32,7 +33,7 @@ bool JsonReading::fewer(const JsonValue &list, qsizetype most)
 {
     if (list.size() <= most)
         return true;
-    fail(list, Words::tr("There are more than %n entry(s).", "", int(most)));
+    fail(list, JsonReadingText::tr("There are more than %n entry(s).", "", int(most)));
     return false;
 }
 

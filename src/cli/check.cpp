@@ -8,7 +8,7 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct CheckCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(CheckCommand)
 };
@@ -16,9 +16,11 @@ struct Text
 Table findingTable(const QList<Finding> &findings)
 {
     Table table;
-    table.columns = {Text::tr("Severity"), Text::tr("Message"), Text::tr("What to do"), Text::tr("Finding")};
+    table.columns = {CheckCommandText::tr("Severity"), CheckCommandText::tr("Message"),
+                     CheckCommandText::tr("What to do"), CheckCommandText::tr("Finding")};
     for (const Finding &finding : findings) {
-        const QString accepted = finding.accepted ? QStringLiteral(" (%1)").arg(Text::tr("accepted")) : QString();
+        const QString accepted =
+            finding.accepted ? QStringLiteral(" (%1)").arg(CheckCommandText::tr("accepted")) : QString();
         table.rows += QStringList{severityName(finding.severity) + accepted, finding.message, finding.help, finding.id};
     }
     return table;
@@ -29,7 +31,8 @@ QByteArray paragraphs(const QList<Finding> &findings)
 {
     QString text;
     for (const Finding &finding : findings) {
-        const QString accepted = finding.accepted ? QStringLiteral(" (%1)").arg(Text::tr("accepted")) : QString();
+        const QString accepted =
+            finding.accepted ? QStringLiteral(" (%1)").arg(CheckCommandText::tr("accepted")) : QString();
         text += severityName(finding.severity) + accepted + QStringLiteral(": ") + printable(finding.message) +
                 QLatin1Char('\n');
         if (!finding.help.isEmpty())
@@ -37,7 +40,7 @@ QByteArray paragraphs(const QList<Finding> &findings)
         text += QStringLiteral("    ") + printable(finding.id) + QLatin1Char('\n');
     }
     if (findings.isEmpty())
-        text = Text::tr("No problems.") + QLatin1Char('\n');
+        text = CheckCommandText::tr("No problems.") + QLatin1Char('\n');
     return text.toUtf8();
 }
 
@@ -46,7 +49,7 @@ bool isBadNews(const Finding &finding)
     return finding.severity == Severity::Error && !finding.accepted;
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runCheck(Context &context, const QCommandLineParser &parser)
 {
     const Result<Listing> listing = listingOf(context, parser);
     if (!listing)
@@ -66,8 +69,8 @@ Exit run(Context &context, const QCommandLineParser &parser)
 
 Command checkCommand()
 {
-    return {QStringLiteral("check"), QStringLiteral("PLAN"), Text::tr("Prints the problems of the plan."),
-            addFormatOption, run};
+    return {QStringLiteral("check"), QStringLiteral("PLAN"), CheckCommandText::tr("Prints the problems of the plan."),
+            addFormatOption, runCheck};
 }
 
 } // namespace portwright::cli

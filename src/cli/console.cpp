@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/console.h"
 
-#include <QCoreApplication>
+#include "cli/clitext.h"
+
 #include <cstdio>
 
 namespace portwright::cli {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 bool outputFailed = false;
 
@@ -19,7 +15,7 @@ bool outputFailed = false;
 
 void addFormatOption(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("format"), Text::tr("How to print: table, json, csv or markdown."),
+    parser.addOption({QStringLiteral("format"), CliText::tr("How to print: table, json, csv or markdown."),
                       QStringLiteral("FORMAT"), QStringLiteral("table")});
 }
 
@@ -30,7 +26,7 @@ Result<Format> chosenFormat(const QCommandLineParser &parser)
     const QString word = parser.value(QStringLiteral("format"));
     const qsizetype index = words.indexOf(word);
     if (index < 0)
-        return Error{Text::tr("\"%1\" is not a format; choose table, json, csv or markdown").arg(word), {}};
+        return Error{CliText::tr("\"%1\" is not a format; choose table, json, csv or markdown").arg(word), {}};
     return Format(index);
 }
 
@@ -42,7 +38,7 @@ void print(const QByteArray &bytes)
 
 Exit exitAfterOutput(Exit status)
 {
-    return outputFailed ? fail(Text::tr("Standard output cannot be written"), WorldFailed) : status;
+    return outputFailed ? fail(CliText::tr("Standard output cannot be written"), WorldFailed) : status;
 }
 
 Exit fail(const Errors &errors, Exit status)
@@ -89,8 +85,8 @@ Result<Workspace> workspaceOf(const Context &context, const QCommandLineParser &
 {
     const QString path = parser.positionalArguments().value(1);
     if (path.isEmpty())
-        return Error{Text::tr("Name a plan file, \"-\" for standard input, or a sample such as sample:single-server"),
-                     {}};
+        return Error{
+            CliText::tr("Name a plan file, \"-\" for standard input, or a sample such as sample:single-server"), {}};
     const Result<PlanSide> side = planSideOf(context, path);
     if (!side)
         return side.errors();

@@ -11,18 +11,18 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct DiffCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(DiffCommand)
 };
 
-void addOptions(QCommandLineParser &parser)
+void addDiffOptions(QCommandLineParser &parser)
 {
     addFormatOption(parser);
     parser.addOption(
         {QStringLiteral("set"),
-         Text::tr("A setting of the new plan, such as code42-onprem/server-version=8.2.6 for the whole plan "
-                  "or authority-1/server-version=8.2.6 for a node; may be given several times."),
+         DiffCommandText::tr("A setting of the new plan, such as code42-onprem/server-version=8.2.6 for the whole plan "
+                             "or authority-1/server-version=8.2.6 for a node; may be given several times."),
          QStringLiteral("WHERE/SETTING=VALUE")});
 }
 
@@ -56,7 +56,7 @@ const Setting *settingOn(const PackSet &packs, const RoleRef &role, const QStrin
 
 Error noSetting(const QString &where, const QString &setting)
 {
-    return {Text::tr("\"%1\" has no setting \"%2\"; portwright-cli pack show names the settings of a pack")
+    return {DiffCommandText::tr("\"%1\" has no setting \"%2\"; portwright-cli pack show names the settings of a pack")
                 .arg(where, setting),
             {}};
 }
@@ -65,8 +65,8 @@ Result<Plan> withNodeWish(const PlanSide &side, const Wish &wish)
 {
     const Node *found = side.plan.topology.nodes.find(NodeId(wish.where));
     if (!found)
-        return Error{Text::tr("\"%1\" is neither a pack nor a node of the plan; write PACK/SETTING=VALUE or "
-                              "NODE/SETTING=VALUE")
+        return Error{DiffCommandText::tr("\"%1\" is neither a pack nor a node of the plan; write PACK/SETTING=VALUE or "
+                                         "NODE/SETTING=VALUE")
                          .arg(wish.where),
                      {}};
     const Setting *setting = settingOn(side.packs, found->role, wish.setting);
@@ -99,8 +99,9 @@ Result<PlanSide> withWishes(PlanSide side, const QStringList &texts)
     for (const QString &text : texts) {
         const std::optional<Wish> wish = wishFrom(text);
         if (!wish)
-            return Error{Text::tr("\"%1\" is no setting; write PACK/SETTING=VALUE or NODE/SETTING=VALUE").arg(text),
-                         {}};
+            return Error{
+                DiffCommandText::tr("\"%1\" is no setting; write PACK/SETTING=VALUE or NODE/SETTING=VALUE").arg(text),
+                {}};
         Result<Plan> plan = withWish(side, *wish);
         if (!plan)
             return plan.errors();
@@ -120,7 +121,8 @@ void nameKeepers(const PlanSide &before, const PlanSide &after, const Wish &wish
         const Node *old = before.plan.topology.nodes.find(node.id);
         const bool kept = old && old->settings == node.settings && node.settings.contains(setting->id);
         if (kept && pack->isOn(*setting, node.role))
-            fail(Text::tr("\"%1\" has a value of its own for %2 and keeps it; to change it, add --set %1/%2=VALUE")
+            fail(DiffCommandText::tr(
+                     "\"%1\" has a value of its own for %2 and keeps it; to change it, add --set %1/%2=VALUE")
                      .arg(node.id.text(), setting->id));
     }
 }
@@ -129,7 +131,8 @@ QByteArray headed(const QString &title, const Table &table, Format format)
 {
     const QString mark = format == Format::Markdown ? QStringLiteral("## ") : QString();
     const QString end = format == Format::Markdown ? QStringLiteral("\n\n") : QStringLiteral("\n");
-    const QByteArray body = table.rows.isEmpty() ? Text::tr("Nothing.").toUtf8() + '\n' : tableText(table, format);
+    const QByteArray body =
+        table.rows.isEmpty() ? DiffCommandText::tr("Nothing.").toUtf8() + '\n' : tableText(table, format);
     return (mark + title + end).toUtf8() + body + '\n';
 }
 
@@ -137,7 +140,7 @@ QByteArray headed(const QString &title, const Table &table, Format format)
 QByteArray csvLists(const Changeover &changeover, const Topology &names)
 {
     Table all = openingTable({}, names);
-    all.columns.prepend(Text::tr("List"));
+    all.columns.prepend(DiffCommandText::tr("List"));
     for (const auto &[list, openings] : {std::pair(QStringLiteral("open-before"), changeover.openBefore()),
                                          std::pair(QStringLiteral("keep-during"), changeover.openings),
                                          std::pair(QStringLiteral("close-after"), changeover.closeAfter())}) {
@@ -151,7 +154,8 @@ QByteArray notes(const Changeover &changeover, const Topology &names)
 {
     QString text;
     if (!changeover.undecided.isEmpty()) {
-        text += Text::tr("In none of the lists, because the port or an address is not known:") + QLatin1Char('\n');
+        text += DiffCommandText::tr("In none of the lists, because the port or an address is not known:") +
+                QLatin1Char('\n');
         for (const FlowId &flow : changeover.undecided)
             text += QStringLiteral("  ") + flow.text() + QLatin1Char('\n');
     }
@@ -159,11 +163,11 @@ QByteArray notes(const Changeover &changeover, const Topology &names)
         QStringList changing;
         for (const NodeId &node : changeover.changing)
             changing += names.nameOf(node);
-        text +=
-            Text::tr("These change one after another, in any order, and what any two of them need while only one has "
-                     "changed is kept open: %1.")
-                .arg(changing.join(QStringLiteral(", "))) +
-            QLatin1Char('\n');
+        text += DiffCommandText::tr(
+                    "These change one after another, in any order, and what any two of them need while only one has "
+                    "changed is kept open: %1.")
+                    .arg(changing.join(QStringLiteral(", "))) +
+                QLatin1Char('\n');
     }
     return text.toUtf8();
 }
@@ -172,10 +176,10 @@ QByteArray listsText(const Changeover &changeover, const Topology &names, Format
 {
     if (format == Format::Csv)
         return csvLists(changeover, names);
-    return headed(Text::tr("Open before"), openingTable(changeover.openBefore(), names), format) +
-           headed(Text::tr("Keep during"), openingTable(changeover.openings, names), format) +
-           headed(Text::tr("Close after"), openingTable(changeover.closeAfter(), names), format) +
-           headed(Text::tr("Flow by flow"), flowChangeTable(changeover.flows, names), format) +
+    return headed(DiffCommandText::tr("Open before"), openingTable(changeover.openBefore(), names), format) +
+           headed(DiffCommandText::tr("Keep during"), openingTable(changeover.openings, names), format) +
+           headed(DiffCommandText::tr("Close after"), openingTable(changeover.closeAfter(), names), format) +
+           headed(DiffCommandText::tr("Flow by flow"), flowChangeTable(changeover.flows, names), format) +
            notes(changeover, names);
 }
 
@@ -184,19 +188,19 @@ Result<PlanSide> newSide(const Context &context, const QCommandLineParser &parse
     const QString path = parser.positionalArguments().value(2);
     const QStringList wishes = parser.values(QStringLiteral("set"));
     if (path.isEmpty() && wishes.isEmpty())
-        return Error{Text::tr("Name a second plan, or what changes with --set PACK/SETTING=VALUE"), {}};
+        return Error{DiffCommandText::tr("Name a second plan, or what changes with --set PACK/SETTING=VALUE"), {}};
     const Result<PlanSide> side = path.isEmpty() ? before : planSideOf(context, path);
     return side ? withWishes(*side, wishes) : side;
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runDiff(Context &context, const QCommandLineParser &parser)
 {
     const Result<Format> format = chosenFormat(parser);
     if (!format)
         return fail(format.errors());
     const QString path = parser.positionalArguments().value(1);
     if (path.isEmpty())
-        return fail(Text::tr("Name the old plan and the new one, or one plan and --set"));
+        return fail(DiffCommandText::tr("Name the old plan and the new one, or one plan and --set"));
     const Result<PlanSide> before = planSideOf(context, path);
     if (!before)
         return fail(before.errors());
@@ -217,9 +221,9 @@ Command diffCommand()
 {
     return {QStringLiteral("diff"),
             QStringLiteral("OLD [NEW]"),
-            Text::tr("Says what to open before a change, keep during it and close after it."),
-            addOptions,
-            run,
+            DiffCommandText::tr("Says what to open before a change, keep during it and close after it."),
+            addDiffOptions,
+            runDiff,
             2};
 }
 

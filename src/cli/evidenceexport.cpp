@@ -3,6 +3,7 @@
 
 #include "app/evidenceresults.h"
 #include "cli/evidencepath.h"
+#include "cli/resultscommandtext.h"
 #include "evidence/evidencefile.h"
 #include "evidence/junit.h"
 #include "evidence/signature.h"
@@ -17,11 +18,6 @@
 namespace portwright::cli {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ResultsCommand)
-};
 
 /// All that the exports are made of.
 struct Evidence
@@ -51,7 +47,8 @@ Result<Evidence> evidenceOf(const Context &context, const QCommandLineParser &pa
         return workspace.errors();
     Evidence evidence{*workspace, parser.positionalArguments().value(1), evidencePathOf(parser), {}};
     if (evidence.path.isEmpty())
-        return Error{Text::tr("Name the evidence file with --evidence FILE, because the plan is not a file"), {}};
+        return Error{
+            ResultsCommandText::tr("Name the evidence file with --evidence FILE, because the plan is not a file"), {}};
     const Result<QList<EvidenceHistory>> histories = historiesIn(evidence.path);
     if (!histories)
         return histories.errors();
@@ -102,7 +99,7 @@ Result<QByteArray> textOf(const QCommandLineParser &parser, const Evidence &evid
         return junitText(evidence.workspace.plan.name, flowsToMeasure(evidence.workspace), evidence.histories);
     const Result<Format> format = chosenFormat(parser);
     if (!format)
-        return Error{Text::tr("\"%1\" is not a format; choose table, json, csv, markdown or junit")
+        return Error{ResultsCommandText::tr("\"%1\" is not a format; choose table, json, csv, markdown or junit")
                          .arg(parser.value(QStringLiteral("format"))),
                      {}};
     const Coverage coverage = coverageOf(evidence.workspace, evidence.histories);
@@ -117,25 +114,28 @@ Result<QByteArray> textOf(const QCommandLineParser &parser, const Evidence &evid
 
 void addEvidenceOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("format"), Text::tr("How to print: table, json, csv, markdown or junit."),
+    parser.addOption({QStringLiteral("format"),
+                      ResultsCommandText::tr("How to print: table, json, csv, markdown or junit."),
                       QStringLiteral("FORMAT"), QStringLiteral("table")});
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-                      Text::tr("The file to write instead of standard output."),
+                      ResultsCommandText::tr("The file to write instead of standard output."),
                       QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("evidence"), Text::tr("The evidence file; without it, the one beside the plan."),
+    parser.addOption({QStringLiteral("evidence"),
+                      ResultsCommandText::tr("The evidence file; without it, the one beside the plan."),
                       QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("failing"), Text::tr("Only what fails at last.")});
+    parser.addOption({QStringLiteral("failing"), ResultsCommandText::tr("Only what fails at last.")});
+    parser.addOption({QStringLiteral("report"), ResultsCommandText::tr("Writes the evidence report, a Markdown file."),
+                      QStringLiteral("FILE")});
     parser.addOption(
-        {QStringLiteral("report"), Text::tr("Writes the evidence report, a Markdown file."), QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("sign"),
-                      Text::tr("With --report, signs it with this SSH key (ssh-keygen -Y) into FILE.sig."),
-                      QStringLiteral("KEY")});
+        {QStringLiteral("sign"),
+         ResultsCommandText::tr("With --report, signs it with this SSH key (ssh-keygen -Y) into FILE.sig."),
+         QStringLiteral("KEY")});
 }
 
 Exit exportEvidence(Context &context, const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("sign")) && !parser.isSet(QStringLiteral("report")))
-        return fail(Text::tr("--sign needs --report FILE: only a report is signed"));
+        return fail(ResultsCommandText::tr("--sign needs --report FILE: only a report is signed"));
     const Result<Evidence> evidence = evidenceOf(context, parser);
     if (!evidence)
         return fail(evidence.errors());

@@ -10,7 +10,7 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct EvidencePathText
 {
     Q_DECLARE_TR_FUNCTIONS(EvidencePath)
 };
@@ -28,7 +28,9 @@ Result<QString> evidencePathToKeepIn(const QCommandLineParser &parser)
 {
     const QString path = evidencePathOf(parser);
     if (path.isEmpty())
-        return Error{Text::tr("--keep needs a plan that is a file; name the evidence file with --evidence FILE"), {}};
+        return Error{
+            EvidencePathText::tr("--keep needs a plan that is a file; name the evidence file with --evidence FILE"),
+            {}};
     return path;
 }
 

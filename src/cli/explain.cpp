@@ -2,28 +2,22 @@
 #include "rules/explain.h"
 
 #include "app/results.h"
+#include "cli/explaincommandtext.h"
 #include "cli/explainport.h"
 #include "report/words.h"
-
-#include <QCoreApplication>
 
 namespace portwright::cli {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ExplainCommand)
-};
-
-void addOptions(QCommandLineParser &parser)
+void addExplainOptions(QCommandLineParser &parser)
 {
     addFormatOption(parser);
-    parser.addOption(
-        {QStringLiteral("from"), Text::tr("Explain what goes from this node ..."), QStringLiteral("NODE")});
-    parser.addOption(
-        {QStringLiteral("to"), Text::tr("... to this node, and why nothing else does."), QStringLiteral("NODE")});
-    parser.addOption({QStringLiteral("rule"), Text::tr("Only this rule."), QStringLiteral("RULE")});
+    parser.addOption({QStringLiteral("from"), ExplainCommandText::tr("Explain what goes from this node ..."),
+                      QStringLiteral("NODE")});
+    parser.addOption({QStringLiteral("to"), ExplainCommandText::tr("... to this node, and why nothing else does."),
+                      QStringLiteral("NODE")});
+    parser.addOption({QStringLiteral("rule"), ExplainCommandText::tr("Only this rule."), QStringLiteral("RULE")});
     addPortOptions(parser);
 }
 
@@ -41,7 +35,7 @@ QString conditionLines(const QList<ConditionFact> &conditions)
 {
     QString text;
     for (const ConditionFact &fact : conditions) {
-        const QString mark = fact.held ? Text::tr("holds") : Text::tr("does not hold");
+        const QString mark = fact.held ? ExplainCommandText::tr("holds") : ExplainCommandText::tr("does not hold");
         text += QStringLiteral("    %1: %2: %3\n").arg(mark, fact.text, valueWords(fact));
     }
     return text;
@@ -66,8 +60,10 @@ QString wayLines(const QList<Counterfactual> &ways)
 QString conditionText(const Explanation &explanation, const Flow &flow)
 {
     if (!explanation.conditions.isEmpty())
-        return QStringLiteral("  %1:\n").arg(Text::tr("Conditions")) + conditionLines(explanation.conditions);
-    return flow.rule ? line(Text::tr("Conditions"), Text::tr("none; the rule holds wherever these two roles are drawn"))
+        return QStringLiteral("  %1:\n").arg(ExplainCommandText::tr("Conditions")) +
+               conditionLines(explanation.conditions);
+    return flow.rule ? line(ExplainCommandText::tr("Conditions"),
+                            ExplainCommandText::tr("none; the rule holds wherever these two roles are drawn"))
                      : QString();
 }
 
@@ -81,7 +77,7 @@ QString questionLines(const Explanation &explanation)
 {
     QString text;
     for (const OpenQuestion &question : explanation.questions)
-        text += line(Text::tr("Still open"), QStringLiteral("%1 (%2)").arg(question.text, question.asks));
+        text += line(ExplainCommandText::tr("Still open"), QStringLiteral("%1 (%2)").arg(question.text, question.asks));
     return text;
 }
 
@@ -90,19 +86,20 @@ QString throughText(const Plan &plan, const Flow &flow, const Route &route)
 {
     switch (route.problem) {
     case RouteProblem::NoZone:
-        return Text::tr("no way: one of the two is in no zone");
+        return ExplainCommandText::tr("no way: one of the two is in no zone");
     case RouteProblem::NoPath:
-        return Text::tr("no way: no firewall joins the two zones");
+        return ExplainCommandText::tr("no way: no firewall joins the two zones");
     case RouteProblem::NotPublished:
-        return Text::tr("no way: the destination's private address is not published");
+        return ExplainCommandText::tr("no way: the destination's private address is not published");
     case RouteProblem::NoCommonFamily:
-        return Text::tr("no way: the two have no address family in common");
+        return ExplainCommandText::tr("no way: the two have no address family in common");
     case RouteProblem::None:
         break;
     }
     if (flow.state == FlowState::Local)
-        return Text::tr("nothing: it stays on one machine");
-    return route.paths.isEmpty() ? Text::tr("no firewall between zones: both are in one zone") : pathText(plan, route);
+        return ExplainCommandText::tr("nothing: it stays on one machine");
+    return route.paths.isEmpty() ? ExplainCommandText::tr("no firewall between zones: both are in one zone")
+                                 : pathText(plan, route);
 }
 
 /// All that is known of one flow, but what would make it go.
@@ -112,23 +109,28 @@ QString facts(const Workspace &workspace, const Explanation &explanation, const 
     QStringList same;
     for (const FlowId &id : sameAs(workspace.derivation, flow))
         same += id.text();
-    QString text =
-        explanation.sentence + QLatin1Char('\n') + line(Text::tr("Flow"), flow.id().text()) +
-        line(Text::tr("Rule"), ruleWords(explanation)) + line(Text::tr("Need"), explanation.need) +
-        line(Text::tr("State"), flowStateTitle(stateOf(flow, route))) + line(Text::tr("Dials"), dialledText(route)) +
-        line(Text::tr("Through"), throughText(workspace.plan, flow, route)) +
-        line(Text::tr("Without it"), explanation.loss) + line(Text::tr("Same port"), same.join(QStringLiteral(", "))) +
-        line(Text::tr("Trust"), explanation.trust) + line(Text::tr("Decision"), explanation.decision) +
-        line(Text::tr("Scope"), explanation.scopeNote) + questionLines(explanation) + conditionText(explanation, flow);
+    QString text = explanation.sentence + QLatin1Char('\n') + line(ExplainCommandText::tr("Flow"), flow.id().text()) +
+                   line(ExplainCommandText::tr("Rule"), ruleWords(explanation)) +
+                   line(ExplainCommandText::tr("Need"), explanation.need) +
+                   line(ExplainCommandText::tr("State"), flowStateTitle(stateOf(flow, route))) +
+                   line(ExplainCommandText::tr("Dials"), dialledText(route)) +
+                   line(ExplainCommandText::tr("Through"), throughText(workspace.plan, flow, route)) +
+                   line(ExplainCommandText::tr("Without it"), explanation.loss) +
+                   line(ExplainCommandText::tr("Same port"), same.join(QStringLiteral(", "))) +
+                   line(ExplainCommandText::tr("Trust"), explanation.trust) +
+                   line(ExplainCommandText::tr("Decision"), explanation.decision) +
+                   line(ExplainCommandText::tr("Scope"), explanation.scopeNote) + questionLines(explanation) +
+                   conditionText(explanation, flow);
     for (const QString &citation : explanation.citationTexts)
-        text += line(Text::tr("Source"), citation);
+        text += line(ExplainCommandText::tr("Source"), citation);
     return text;
 }
 
 QString paragraph(const Context &context, const Workspace &workspace, const Flow &flow)
 {
     const Explanation explanation = explain(workspace.plan, workspace.derivation, flow, context.language);
-    return facts(workspace, explanation, flow) + QStringLiteral("  %1:\n").arg(Text::tr("What would make it go away")) +
+    return facts(workspace, explanation, flow) +
+           QStringLiteral("  %1:\n").arg(ExplainCommandText::tr("What would make it go away")) +
            wayLines(counterfactuals(workspace.plan, workspace.derivation, flow, context.language));
 }
 
@@ -138,7 +140,8 @@ QString absenceText(const QList<Absence> &absences)
     for (const Absence &absence : absences) {
         text += QStringLiteral("%1: %2\n").arg(absence.rule, absence.reason) + conditionLines(absence.conditions);
         if (!absence.ways.isEmpty())
-            text += QStringLiteral("  %1:\n").arg(Text::tr("What would make it appear")) + wayLines(absence.ways);
+            text += QStringLiteral("  %1:\n").arg(ExplainCommandText::tr("What would make it appear")) +
+                    wayLines(absence.ways);
     }
     return text;
 }
@@ -154,9 +157,10 @@ QString wayWords(const QList<Counterfactual> &ways)
 Table explanationTable(const Workspace &workspace, const QList<const Flow *> &flows, const QString &language)
 {
     Table table;
-    table.columns = {
-        Text::tr("Flow"),       Text::tr("Explanation"), Text::tr("Need"),   Text::tr("Purpose"),
-        Text::tr("Without it"), Text::tr("Trust"),       Text::tr("Source"), Text::tr("What would make it go away")};
+    table.columns = {ExplainCommandText::tr("Flow"),       ExplainCommandText::tr("Explanation"),
+                     ExplainCommandText::tr("Need"),       ExplainCommandText::tr("Purpose"),
+                     ExplainCommandText::tr("Without it"), ExplainCommandText::tr("Trust"),
+                     ExplainCommandText::tr("Source"),     ExplainCommandText::tr("What would make it go away")};
     for (const Flow *flow : flows) {
         const Explanation e = explain(workspace.plan, workspace.derivation, *flow, language);
         table.rows += QStringList{flow->id().text(),
@@ -205,14 +209,15 @@ Result<QList<const Flow *>> wantedFlows(const Workspace &workspace, const QComma
         const Flow *flow = workspace.derivation.find(FlowId(id));
         if (flow)
             return QList<const Flow *>{flow};
-        return Error{Text::tr("The plan has no flow \"%1\"; portwright-cli flows lists them").arg(id), {}};
+        return Error{ExplainCommandText::tr("The plan has no flow \"%1\"; portwright-cli flows lists them").arg(id),
+                     {}};
     }
     const auto [from, to] = pairOf(parser);
     if (from.isEmpty() || to.isEmpty())
-        return Error{Text::tr("Name a flow, or two nodes by --from and --to"), {}};
+        return Error{ExplainCommandText::tr("Name a flow, or two nodes by --from and --to"), {}};
     for (const NodeId &node : {from, to}) {
         if (!workspace.plan.topology.nodes.contains(node))
-            return Error{Text::tr("The plan has no node \"%1\"").arg(node.text()), {}};
+            return Error{ExplainCommandText::tr("The plan has no node \"%1\"").arg(node.text()), {}};
     }
     QList<const Flow *> flows;
     const QString rule = parser.value(QStringLiteral("rule"));
@@ -251,12 +256,14 @@ QString noRuleText(const Context &context, const Workspace &workspace, const Pai
         if (flow.source == nodes.to && flow.destination == nodes.from)
             back += flow.id().text();
     }
-    QString text = Text::tr("No rule of the packs leads from \"%1\" to \"%2\": as far as the packs go, %3 need not "
-                            "be able to reach %4.")
-                       .arg(roleTitle(context, workspace, nodes.from), roleTitle(context, workspace, nodes.to),
-                            workspace.plan.topology.nameOf(nodes.from), workspace.plan.topology.nameOf(nodes.to));
+    QString text =
+        ExplainCommandText::tr("No rule of the packs leads from \"%1\" to \"%2\": as far as the packs go, %3 need not "
+                               "be able to reach %4.")
+            .arg(roleTitle(context, workspace, nodes.from), roleTitle(context, workspace, nodes.to),
+                 workspace.plan.topology.nameOf(nodes.from), workspace.plan.topology.nameOf(nodes.to));
     if (!back.isEmpty())
-        text += QLatin1Char('\n') + line(Text::tr("The other way"), back.join(QStringLiteral(", "))).chopped(1);
+        text += QLatin1Char('\n') +
+                line(ExplainCommandText::tr("The other way"), back.join(QStringLiteral(", "))).chopped(1);
     return text + QLatin1Char('\n');
 }
 
@@ -267,14 +274,15 @@ void printText(const Context &context, const Workspace &workspace, const Found &
     for (const Flow *flow : flows)
         parts += paragraph(context, workspace, *flow);
     if (absences && !absences->isEmpty())
-        parts += Text::tr("No flow by these rules:") + QLatin1Char('\n') + absenceText(*absences);
+        parts += ExplainCommandText::tr("No flow by these rules:") + QLatin1Char('\n') + absenceText(*absences);
     if (parts.isEmpty())
-        parts += ofOneRule ? Text::tr("That rule does not lead from the one node to the other.") + QLatin1Char('\n')
+        parts += ofOneRule ? ExplainCommandText::tr("That rule does not lead from the one node to the other.") +
+                                 QLatin1Char('\n')
                            : noRuleText(context, workspace, nodes);
     print(parts.join(QLatin1Char('\n')).toUtf8());
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runExplain(Context &context, const QCommandLineParser &parser)
 {
     const Result<Listing> listing = listingOf(context, parser);
     if (!listing)
@@ -301,9 +309,9 @@ Command explainCommand()
 {
     return {QStringLiteral("explain"),
             QStringLiteral("PLAN [FLOW]"),
-            Text::tr("Says why a flow exists, or why there is none."),
-            addOptions,
-            run,
+            ExplainCommandText::tr("Says why a flow exists, or why there is none."),
+            addExplainOptions,
+            runExplain,
             2};
 }
 

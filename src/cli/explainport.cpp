@@ -2,17 +2,11 @@
 #include "cli/explainport.h"
 
 #include "app/results.h"
-
-#include <QCoreApplication>
+#include "cli/explaincommandtext.h"
 
 namespace portwright::cli {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ExplainCommand)
-};
 
 /// "443", "443/tcp".
 Result<PortAt> wantedPort(const QCommandLineParser &parser)
@@ -20,7 +14,7 @@ Result<PortAt> wantedPort(const QCommandLineParser &parser)
     const QString text = parser.value(QStringLiteral("port"));
     const QString device = parser.value(QStringLiteral("device"));
     if (text.isEmpty() || device.isEmpty())
-        return Error{Text::tr("Name both a device and a port, as in --device edge --port 443/tcp"), {}};
+        return Error{ExplainCommandText::tr("Name both a device and a port, as in --device edge --port 443/tcp"), {}};
     PortAt at;
     at.device = ElementId(device);
     const QString transport = text.section(QLatin1Char('/'), 1);
@@ -28,7 +22,7 @@ Result<PortAt> wantedPort(const QCommandLineParser &parser)
     bool isNumber = false;
     at.port = text.section(QLatin1Char('/'), 0, 0).toUShort(&isNumber);
     if (!isNumber || at.port == 0 || (text.contains(QLatin1Char('/')) && !at.transport))
-        return Error{Text::tr("\"%1\" is not a port; write 443, 443/tcp or 53/udp").arg(text), {}};
+        return Error{ExplainCommandText::tr("\"%1\" is not a port; write 443, 443/tcp or 53/udp").arg(text), {}};
     return at;
 }
 
@@ -41,21 +35,21 @@ QString portText(const PortAt &at)
 QString deviceName(const Workspace &workspace, const PortAt &at)
 {
     if (at.device == ElementId(perimeterId()) && workspace.routing.impliedPerimeter)
-        return Text::tr("perimeter (understood)");
+        return ExplainCommandText::tr("perimeter (understood)");
     return workspace.plan.topology.nameOf(at.device);
 }
 
 QString wayText(const PortUse &use)
 {
     if (!use.forward.isEmpty())
-        return Text::tr("by the published pair %1").arg(use.forward);
+        return ExplainCommandText::tr("by the published pair %1").arg(use.forward);
     switch (use.way) {
     case PortUse::Way::Through:
-        return Text::tr("through it");
+        return ExplainCommandText::tr("through it");
     case PortUse::Way::In:
-        return Text::tr("into it");
+        return ExplainCommandText::tr("into it");
     case PortUse::Way::Out:
-        return Text::tr("out of it");
+        return ExplainCommandText::tr("out of it");
     }
     return {};
 }
@@ -63,8 +57,9 @@ QString wayText(const PortUse &use)
 Table useTable(const Workspace &workspace, const PortUses &uses, const QString &language)
 {
     Table table;
-    table.columns = {Text::tr("Flow"), Text::tr("Way"),     Text::tr("Explanation"),
-                     Text::tr("Need"), Text::tr("Purpose"), Text::tr("Without it")};
+    table.columns = {ExplainCommandText::tr("Flow"),        ExplainCommandText::tr("Way"),
+                     ExplainCommandText::tr("Explanation"), ExplainCommandText::tr("Need"),
+                     ExplainCommandText::tr("Purpose"),     ExplainCommandText::tr("Without it")};
     for (const PortUse &use : uses.uses) {
         const Flow &flow = workspace.derivation.flows.at(use.flow);
         const Explanation e = explain(workspace.plan, workspace.derivation, flow, language);
@@ -84,22 +79,23 @@ QString useParagraph(const Workspace &workspace, const PortUse &use, const QStri
     QString text =
         QStringLiteral("\n%1\n  %2 (%3)\n").arg(e.sentence, flow.id().text(), words.join(QStringLiteral(", ")));
     if (!e.loss.isEmpty())
-        text += QStringLiteral("  %1: %2\n").arg(Text::tr("Without it"), e.loss);
+        text += QStringLiteral("  %1: %2\n").arg(ExplainCommandText::tr("Without it"), e.loss);
     return text;
 }
 
 void printUses(const Workspace &workspace, const PortAt &at, const PortUses &uses, const QString &language)
 {
-    QString text = uses.uses.isEmpty()
-                       ? Text::tr("No flow of the plan needs %1 on %2.").arg(portText(at), deviceName(workspace, at))
-                       : Text::tr("If %1 closes on %2, %n flow(s) stop:", nullptr, int(uses.uses.size()))
-                             .arg(portText(at), deviceName(workspace, at));
+    QString text =
+        uses.uses.isEmpty()
+            ? ExplainCommandText::tr("No flow of the plan needs %1 on %2.").arg(portText(at), deviceName(workspace, at))
+            : ExplainCommandText::tr("If %1 closes on %2, %n flow(s) stop:", nullptr, int(uses.uses.size()))
+                  .arg(portText(at), deviceName(workspace, at));
     text += QLatin1Char('\n');
     for (const PortUse &use : uses.uses)
         text += useParagraph(workspace, use, language);
     if (!uses.portsUnknown.isEmpty())
-        text +=
-            QLatin1Char('\n') + Text::tr("These may need it, too: their port is not known yet.") + QLatin1Char('\n');
+        text += QLatin1Char('\n') + ExplainCommandText::tr("These may need it, too: their port is not known yet.") +
+                QLatin1Char('\n');
     for (const qsizetype flow : uses.portsUnknown)
         text += QStringLiteral("  ") + workspace.derivation.flows.at(flow).id().text() + QLatin1Char('\n');
     print(text.toUtf8());
@@ -110,18 +106,19 @@ Exit failUnknown(const Workspace &workspace, const PortAt &at)
     QStringList known;
     for (const ElementId &device : devicesOf(workspace.plan, workspace.routing))
         known += device.text();
-    return fail(
-        Text::tr("The plan has no device \"%1\"; it has %2").arg(at.device.text(), known.join(QStringLiteral(", "))));
+    return fail(ExplainCommandText::tr("The plan has no device \"%1\"; it has %2")
+                    .arg(at.device.text(), known.join(QStringLiteral(", "))));
 }
 
 } // namespace
 
 void addPortOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("device"), Text::tr("Explain a port of this firewall, perimeter or node ..."),
+    parser.addOption({QStringLiteral("device"),
+                      ExplainCommandText::tr("Explain a port of this firewall, perimeter or node ..."),
                       QStringLiteral("DEVICE")});
-    parser.addOption(
-        {QStringLiteral("port"), Text::tr("... this one, such as 443 or 53/udp."), QStringLiteral("PORT[/tcp|udp]")});
+    parser.addOption({QStringLiteral("port"), ExplainCommandText::tr("... this one, such as 443 or 53/udp."),
+                      QStringLiteral("PORT[/tcp|udp]")});
 }
 
 Exit explainPort(const Context &context, const QCommandLineParser &parser, const Listing &listing)

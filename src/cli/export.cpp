@@ -11,17 +11,17 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct ExportCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(ExportCommand)
 };
 
-void addOptions(QCommandLineParser &parser)
+void addExportOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("target"), Text::tr("What to write: drawio, prometheus or ansible."),
+    parser.addOption({QStringLiteral("target"), ExportCommandText::tr("What to write: drawio, prometheus or ansible."),
                       QStringLiteral("TARGET")});
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-                      Text::tr("drawio: the file to write, or \"-\"; else the folder."),
+                      ExportCommandText::tr("drawio: the file to write, or \"-\"; else the folder."),
                       QStringLiteral("FILE")});
     addFleetOptions(parser);
     addFilterOptions(parser);
@@ -40,16 +40,17 @@ Exit exportDrawing(Context &context, const QCommandLineParser &parser, const QSt
     return written ? Done : fail(written.errors(), WorldFailed);
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runExport(Context &context, const QCommandLineParser &parser)
 {
     const QString path = parser.value(QStringLiteral("output"));
     const QString target = parser.value(QStringLiteral("target"));
     if (isFleetTarget(target))
         return exportFleet(context, parser, target, path);
     if (target != QLatin1String("drawio"))
-        return fail(Text::tr("\"%1\" is no target; choose --target drawio, prometheus or ansible").arg(target));
+        return fail(
+            ExportCommandText::tr("\"%1\" is no target; choose --target drawio, prometheus or ansible").arg(target));
     if (path.isEmpty())
-        return fail(Text::tr("Name the file to write with -o FILE.drawio"));
+        return fail(ExportCommandText::tr("Name the file to write with -o FILE.drawio"));
     return exportDrawing(context, parser, path);
 }
 
@@ -58,8 +59,9 @@ Exit run(Context &context, const QCommandLineParser &parser)
 Command exportCommand()
 {
     return {QStringLiteral("export"), QStringLiteral("PLAN --target drawio|prometheus|ansible -o FILE"),
-            Text::tr("Writes the plan for other programs: a drawing, what keeps watching, what tests from every node."),
-            addOptions, run};
+            ExportCommandText::tr(
+                "Writes the plan for other programs: a drawing, what keeps watching, what tests from every node."),
+            addExportOptions, runExport};
 }
 
 } // namespace portwright::cli

@@ -13,7 +13,7 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct FleetExportText
 {
     Q_DECLARE_TR_FUNCTIONS(FleetExport)
 };
@@ -31,9 +31,10 @@ Result<Exporters> exportersOf(const QCommandLineParser &parser, const Topology &
         const bool bracketed = host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')) &&
                                IpAddress::parse(host.mid(1, host.size() - 2)).isOk();
         if (!topology.zones.contains(ZoneId(zone)))
-            return Error{Text::tr("The plan has no zone \"%1\" for --blackbox").arg(zone), {}};
+            return Error{FleetExportText::tr("The plan has no zone \"%1\" for --blackbox").arg(zone), {}};
         if (!isNumber || port < 1 || port > 65535 || !(bracketed || isHostName(host)))
-            return Error{Text::tr("--blackbox takes ZONE=HOST:PORT, such as %1=10.1.0.9:9115").arg(zone), {}};
+            return Error{FleetExportText::tr("--blackbox takes ZONE=HOST:PORT, such as %1=10.1.0.9:9115").arg(zone),
+                         {}};
         exporters.insert(zone, place);
     }
     return exporters;
@@ -78,7 +79,7 @@ Result<void> write(Context &context, const FleetFiles &files, const QString &fol
     for (const FleetFile &file : files.files) {
         const QString path = folder + QLatin1Char('/') + file.name;
         if (!QDir().mkpath(QFileInfo(path).path()))
-            return Error{Text::tr("The folder %1 cannot be made").arg(QFileInfo(path).path()), {}};
+            return Error{FleetExportText::tr("The folder %1 cannot be made").arg(QFileInfo(path).path()), {}};
         const Result<void> written = context.files.write(path, file.bytes);
         if (!written)
             return written.errors();
@@ -92,8 +93,9 @@ QByteArray summary(const FleetFiles &files)
 {
     QMap<QString, int> reasons;
     for (const FleetGap &gap : files.gaps)
-        ++reasons[(gap.watched ? Text::tr("in part") : Text::tr("left out")) + QStringLiteral(": ") + gap.reason];
-    QString text = Text::tr("Flows in the files: %1").arg(files.flows) + QLatin1Char('\n');
+        ++reasons[(gap.watched ? FleetExportText::tr("in part") : FleetExportText::tr("left out")) +
+                  QStringLiteral(": ") + gap.reason];
+    QString text = FleetExportText::tr("Flows in the files: %1").arg(files.flows) + QLatin1Char('\n');
     for (auto reason = reasons.cbegin(); reason != reasons.cend(); ++reason)
         text += QStringLiteral("%1 \u00d7 %2\n").arg(reason.value()).arg(reason.key());
     return text.toUtf8();
@@ -109,14 +111,14 @@ bool isFleetTarget(const QString &target)
 void addFleetOptions(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("blackbox"),
-                      Text::tr("prometheus: where the exporter of a zone listens; may be repeated."),
+                      FleetExportText::tr("prometheus: where the exporter of a zone listens; may be repeated."),
                       QStringLiteral("ZONE=HOST:PORT")});
 }
 
 Exit exportFleet(Context &context, const QCommandLineParser &parser, const QString &target, const QString &folder)
 {
     if (folder.isEmpty() || folder == QLatin1String("-"))
-        return fail(Text::tr("Name the folder to write with -o DIR"));
+        return fail(FleetExportText::tr("Name the folder to write with -o DIR"));
     const Result<Workspace> workspace = workspaceOf(context, parser);
     if (!workspace)
         return fail(workspace.errors());

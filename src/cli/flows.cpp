@@ -11,7 +11,7 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct FlowsCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(FlowsCommand)
 };
@@ -20,8 +20,9 @@ struct Text
 Table shortTable(const Workspace &workspace)
 {
     Table table;
-    table.columns = {Text::tr("From"),  Text::tr("To"),    Text::tr("Port"), Text::tr("Protocol"), Text::tr("Need"),
-                     Text::tr("State"), Text::tr("Value"), Text::tr("Path"), Text::tr("Flow")};
+    table.columns = {FlowsCommandText::tr("From"),     FlowsCommandText::tr("To"),   FlowsCommandText::tr("Port"),
+                     FlowsCommandText::tr("Protocol"), FlowsCommandText::tr("Need"), FlowsCommandText::tr("State"),
+                     FlowsCommandText::tr("Value"),    FlowsCommandText::tr("Path"), FlowsCommandText::tr("Flow")};
     for (qsizetype i = 0; i < workspace.derivation.flows.size(); ++i) {
         const Flow &flow = workspace.derivation.flows.at(i);
         const Route &route = workspace.routing.routes.at(i);
@@ -52,15 +53,16 @@ QString assumptionLines(const QList<Assumption> &assumptions)
     QString text;
     bool lower = false;
     if (!assumptions.isEmpty() && assumptions.first().valueState != ValueState::Restored)
-        text += QLatin1Char('\n') + Text::tr("Assumed, to be confirmed:") + QLatin1Char('\n');
+        text += QLatin1Char('\n') + FlowsCommandText::tr("Assumed, to be confirmed:") + QLatin1Char('\n');
     for (const Assumption &one : assumptions) {
         if (!lower && one.valueState == ValueState::Restored) {
-            text +=
-                QLatin1Char('\n') + Text::tr("Restored from other documents, best confirmed, too:") + QLatin1Char('\n');
+            text += QLatin1Char('\n') + FlowsCommandText::tr("Restored from other documents, best confirmed, too:") +
+                    QLatin1Char('\n');
             lower = true;
         }
-        text += QStringLiteral("  %1: %2. %3. %4\n")
-                    .arg(one.id, one.text, Text::tr("%n flow(s)", nullptr, int(one.flows.size())), one.asks);
+        text +=
+            QStringLiteral("  %1: %2. %3. %4\n")
+                .arg(one.id, one.text, FlowsCommandText::tr("%n flow(s)", nullptr, int(one.flows.size())), one.asks);
     }
     return text;
 }
@@ -73,7 +75,7 @@ void printNotes(const Workspace &workspace, const QString &language)
             text += QLatin1Char('\n') + pack->notice.in(language) + QLatin1Char('\n');
     }
     if (!workspace.derivation.questions.isEmpty())
-        text += QLatin1Char('\n') + Text::tr("Open questions:") + QLatin1Char('\n');
+        text += QLatin1Char('\n') + FlowsCommandText::tr("Open questions:") + QLatin1Char('\n');
     for (const OpenQuestion &question : workspace.derivation.questions)
         text += QStringLiteral("  ") +
                 printable(QStringLiteral("%1: %2 %3").arg(question.id, question.text, question.asks).trimmed()) + u'\n';
@@ -81,7 +83,7 @@ void printNotes(const Workspace &workspace, const QString &language)
     print(text.toUtf8());
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runFlows(Context &context, const QCommandLineParser &parser)
 {
     const Result<Listing> listing = listingOf(context, parser);
     if (!listing)
@@ -102,8 +104,8 @@ Exit run(Context &context, const QCommandLineParser &parser)
 
 Command flowsCommand()
 {
-    return {QStringLiteral("flows"), QStringLiteral("PLAN"), Text::tr("Prints the flows that the plan needs."),
-            addFormatOption, run};
+    return {QStringLiteral("flows"), QStringLiteral("PLAN"),
+            FlowsCommandText::tr("Prints the flows that the plan needs."), addFormatOption, runFlows};
 }
 
 } // namespace portwright::cli

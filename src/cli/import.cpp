@@ -9,24 +9,26 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct ImportCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(ImportCommand)
 };
 
-void addOptions(QCommandLineParser &parser)
+void addImportOptions(QCommandLineParser &parser)
 {
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-                      Text::tr("The plan to write, or \"-\"."),
+                      ImportCommandText::tr("The plan to write, or \"-\"."),
                       QStringLiteral("PLAN")});
-    parser.addOption({QStringLiteral("page"), Text::tr("The page to read, by name or number; else the first one."),
+    parser.addOption({QStringLiteral("page"),
+                      ImportCommandText::tr("The page to read, by name or number; else the first one."),
                       QStringLiteral("PAGE")});
-    parser.addOption(
-        {QStringLiteral("role"),
-         Text::tr("The role of the boxes of that label, such as \"Box 1=code42-onprem/storage\"; may be given "
-                  "more than once."),
-         QStringLiteral("BOX=PACK/ROLE")});
-    parser.addOption({QStringLiteral("others"), Text::tr("The role of boxes that name none, such as common/host."),
+    parser.addOption({QStringLiteral("role"),
+                      ImportCommandText::tr(
+                          "The role of the boxes of that label, such as \"Box 1=code42-onprem/storage\"; may be given "
+                          "more than once."),
+                      QStringLiteral("BOX=PACK/ROLE")});
+    parser.addOption({QStringLiteral("others"),
+                      ImportCommandText::tr("The role of boxes that name none, such as common/host."),
                       QStringLiteral("PACK/ROLE")});
 }
 
@@ -41,14 +43,17 @@ Result<DrawioPage> chosenPage(const QList<DrawioPage> &pages, const QString &wan
     QStringList names;
     for (const DrawioPage &page : pages)
         names += page.name;
-    return Error{Text::tr("There is no page \"%1\"; choose from %2").arg(wanted, names.join(QStringLiteral(", "))), {}};
+    return Error{
+        ImportCommandText::tr("There is no page \"%1\"; choose from %2").arg(wanted, names.join(QStringLiteral(", "))),
+        {}};
 }
 
 Result<RoleRef> roleOf(const QString &text, const PackSet &packs)
 {
     const RoleRef role{text.section(QLatin1Char('/'), 0, 0), text.section(QLatin1Char('/'), 1)};
     if (!packs.role(role))
-        return Error{Text::tr("There is no role \"%1\"; portwright-cli pack show PACK lists them").arg(text), {}};
+        return Error{
+            ImportCommandText::tr("There is no role \"%1\"; portwright-cli pack show PACK lists them").arg(text), {}};
     return role;
 }
 
@@ -93,12 +98,12 @@ Result<Plan> importedPlan(const Context &context, const QCommandLineParser &pars
     return planOf(drawing, packs, path);
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runImport(Context &context, const QCommandLineParser &parser)
 {
     const QString path = parser.positionalArguments().value(1);
     const QString output = parser.value(QStringLiteral("output"));
     if (path.isEmpty() || output.isEmpty())
-        return fail(Text::tr("Name a draw.io file and, after -o, the plan to write"));
+        return fail(ImportCommandText::tr("Name a draw.io file and, after -o, the plan to write"));
     const Result<Plan> plan = importedPlan(context, parser, path);
     if (!plan)
         return fail(plan.errors());
@@ -110,8 +115,8 @@ Exit run(Context &context, const QCommandLineParser &parser)
 
 Command importCommand()
 {
-    return {QStringLiteral("import"), QStringLiteral("FILE -o PLAN"), Text::tr("Makes a plan of a draw.io file."),
-            addOptions, run};
+    return {QStringLiteral("import"), QStringLiteral("FILE -o PLAN"),
+            ImportCommandText::tr("Makes a plan of a draw.io file."), addImportOptions, runImport};
 }
 
 } // namespace portwright::cli

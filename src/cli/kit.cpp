@@ -11,20 +11,22 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct KitCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(KitCommand)
 };
 
-void addOptions(QCommandLineParser &parser)
+void addKitOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("node"), Text::tr("The node whose computer runs the kit; may be repeated."),
+    parser.addOption({QStringLiteral("node"),
+                      KitCommandText::tr("The node whose computer runs the kit; may be repeated."),
                       QStringLiteral("NODE")});
-    parser.addOption({QStringLiteral("all"), Text::tr("A kit for every node that has something to contact.")});
     parser.addOption(
-        {QStringLiteral("respond"), Text::tr("Stand-in listeners as plain scripts, in place of the probes.")});
+        {QStringLiteral("all"), KitCommandText::tr("A kit for every node that has something to contact.")});
+    parser.addOption({QStringLiteral("respond"),
+                      KitCommandText::tr("Stand-in listeners as plain scripts, in place of the probes.")});
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-                      Text::tr("The folder that gets one folder for each node."),
+                      KitCommandText::tr("The folder that gets one folder for each node."),
                       QStringLiteral("DIR")});
 }
 
@@ -44,7 +46,7 @@ Result<QList<NodeId>> chosenNodes(const QCommandLineParser &parser, const Worksp
     for (const QString &id : parser.values(QStringLiteral("node"))) {
         nodes += NodeId(id);
         if (!workspace.plan.topology.nodes.contains(nodes.last()))
-            errors += Error{Text::tr("The plan has no node \"%1\" for --node").arg(id), {}};
+            errors += Error{KitCommandText::tr("The plan has no node \"%1\" for --node").arg(id), {}};
     }
     if (!errors.isEmpty())
         return errors;
@@ -75,7 +77,7 @@ Result<void> write(FileSystem &files, const Kit &kit, const QString &folder)
 {
     const QString own = folder + QLatin1Char('/') + kit.node.text();
     if (!QDir().mkpath(own))
-        return Error{Text::tr("The folder %1 cannot be made").arg(own), {}};
+        return Error{KitCommandText::tr("The folder %1 cannot be made").arg(own), {}};
     for (const KitFile &file : kit.files) {
         Result<void> written = files.write(own + QLatin1Char('/') + file.name, file.content);
         if (!written)
@@ -93,24 +95,25 @@ Result<QList<Kit>> withWork(const QList<Kit> &kits, bool all)
         if (kit.targets > 0)
             useful += kit;
         else if (!all)
-            errors += Error{Text::tr("For node \"%1\" there is nothing to do: the plan has nothing that a kit could "
-                                     "contact or listen on there; see portwright-cli flows")
-                                .arg(kit.node.text()),
-                            {}};
+            errors += Error{
+                KitCommandText::tr("For node \"%1\" there is nothing to do: the plan has nothing that a kit could "
+                                   "contact or listen on there; see portwright-cli flows")
+                    .arg(kit.node.text()),
+                {}};
     }
     if (!errors.isEmpty())
         return errors;
     return useful;
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runKit(Context &context, const QCommandLineParser &parser)
 {
     const QString folder = parser.value(QStringLiteral("output"));
     const bool all = parser.isSet(QStringLiteral("all"));
     if (folder.isEmpty() || folder == QLatin1String("-"))
-        return fail(Text::tr("Name the folder to write to with -o DIR"));
+        return fail(KitCommandText::tr("Name the folder to write to with -o DIR"));
     if (all == parser.isSet(QStringLiteral("node")))
-        return fail(Text::tr("Choose --node NODE or --all"));
+        return fail(KitCommandText::tr("Choose --node NODE or --all"));
     const Result<Workspace> workspace = workspaceOf(context, parser);
     if (!workspace)
         return fail(workspace.errors());
@@ -137,8 +140,9 @@ Exit run(Context &context, const QCommandLineParser &parser)
 Command kitCommand()
 {
     return {QStringLiteral("kit"), QStringLiteral("PLAN --node NODE|--all [--respond] -o DIR"),
-            Text::tr("Writes scripts that probe from a node, or stand in for its services, without this program."),
-            addOptions, run};
+            KitCommandText::tr(
+                "Writes scripts that probe from a node, or stand in for its services, without this program."),
+            addKitOptions, runKit};
 }
 
 } // namespace portwright::cli

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/clitext.h"
 #include "cli/console.h"
 
 #include <QCoreApplication>
@@ -6,11 +7,6 @@
 namespace portwright::cli {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 QList<Command> commands()
 {
@@ -25,8 +21,8 @@ QByteArray overview()
     for (const Command &command : commands())
         table.rows += QStringList{QString(QStringLiteral("  ") + command.name + QLatin1Char(' ') + command.arguments),
                                   command.summary};
-    QString text = Text::tr("portwright-cli derives, explains, draws and probes the network flows of a plan.") +
-                   QStringLiteral("\n\n") + Text::tr("Usage: portwright-cli COMMAND [OPTIONS] ...") +
+    QString text = CliText::tr("portwright-cli derives, explains, draws and probes the network flows of a plan.") +
+                   QStringLiteral("\n\n") + CliText::tr("Usage: portwright-cli COMMAND [OPTIONS] ...") +
                    QStringLiteral("\n\n");
     qsizetype width = 0;
     for (const QStringList &row : std::as_const(table.rows))
@@ -34,13 +30,13 @@ QByteArray overview()
     for (const QStringList &row : std::as_const(table.rows))
         text += row.at(0).leftJustified(width + 2) + row.at(1) + QLatin1Char('\n');
     text += QLatin1Char('\n') +
-            Text::tr("\"portwright-cli COMMAND --help\" tells the options of a command. A plan is a file, \"-\" for "
-                     "standard input, or a sample: %1.");
+            CliText::tr("\"portwright-cli COMMAND --help\" tells the options of a command. A plan is a file, \"-\" for "
+                        "standard input, or a sample: %1.");
     QStringList names;
     for (const Sample &sample : samples())
         names += QStringLiteral("sample:") + sample.id;
     text = text.arg(names.join(QStringLiteral(", "))) + QStringLiteral("\n\n");
-    text += Text::tr(
+    text += CliText::tr(
         "Exit status: 0 done and nothing wrong; 1 done, and the answer is bad news; 2 the input or the call is "
         "wrong, and nothing was written; 3 the world failed.");
     return text.toUtf8() + '\n';
@@ -59,10 +55,10 @@ QString misuse(const Command &command, const Context &context, const QCommandLin
 {
     const QString language = parser.value(QStringLiteral("language"));
     if (!language.isEmpty() && !language.startsWith(context.language))
-        return Text::tr("There is no translation \"%1\"; choose en or de").arg(language);
+        return CliText::tr("There is no translation \"%1\"; choose en or de").arg(language);
     const QStringList arguments = parser.positionalArguments().mid(1);
     if (arguments.size() > command.mostArguments)
-        return Text::tr("\"%1\" is one argument too many; see portwright-cli %2 --help")
+        return CliText::tr("\"%1\" is one argument too many; see portwright-cli %2 --help")
             .arg(arguments.at(command.mostArguments), command.name);
     return {};
 }
@@ -80,13 +76,13 @@ Exit runCommand(const Command &command, Context &context, const QStringList &arg
     QCommandLineParser parser;
     parser.setApplicationDescription(command.summary);
     parser.addPositionalArgument(command.name, command.summary, command.name + QLatin1Char(' ') + command.arguments);
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Shows this help."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, CliText::tr("Shows this help."));
     parser.addOption(help);
     parser.addOption(
-        {QStringLiteral("language"), Text::tr("The language of texts, such as en or de."), QStringLiteral("CODE")});
+        {QStringLiteral("language"), CliText::tr("The language of texts, such as en or de."), QStringLiteral("CODE")});
     command.addOptions(parser);
     if (!parser.parse(arguments))
-        return fail(Text::tr("%1; see portwright-cli %2 --help").arg(unreadable(parser), command.name));
+        return fail(CliText::tr("%1; see portwright-cli %2 --help").arg(unreadable(parser), command.name));
     if (parser.isSet(help)) {
         print(parser.helpText().toUtf8());
         return Done;
@@ -120,7 +116,7 @@ QStringList withCommandFirst(QStringList arguments)
     return arguments;
 }
 
-Exit run(const QStringList &call)
+Exit runCommand(const QStringList &call)
 {
     const QStringList arguments = withCommandFirst(call);
     Context context;
@@ -145,7 +141,7 @@ Exit run(const QStringList &call)
         if (command.name == name)
             return runCommand(command, context, arguments);
     }
-    return fail(Text::tr("There is no command \"%1\"; see portwright-cli --help").arg(name));
+    return fail(CliText::tr("There is no command \"%1\"; see portwright-cli --help").arg(name));
 }
 
 } // namespace
@@ -158,5 +154,5 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("portwright-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTWRIGHT_VERSION));
     using namespace portwright::cli;
-    return exitAfterOutput(run(QCoreApplication::arguments()));
+    return exitAfterOutput(runCommand(QCoreApplication::arguments()));
 }

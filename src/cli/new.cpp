@@ -10,7 +10,7 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct NewCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(NewCommand)
 };
@@ -20,27 +20,29 @@ QString key(const char *text)
     return QString::fromLatin1(text);
 }
 
-void addOptions(QCommandLineParser &parser)
+void addNewOptions(QCommandLineParser &parser)
 {
     const QString number = key("N");
     const PlanAnswers usual;
     parser.addOptions({
-        {key("name"), Text::tr("The name of the plan."), key("TEXT")},
-        {key("sites"), Text::tr("How many sites with clients."), number, QString::number(usual.sites)},
-        {key("clients"), Text::tr("How many clients a site has."), number, QString::number(usual.clients)},
-        {key("storage"), Text::tr("How many storage servers besides the authority."), number,
+        {key("name"), NewCommandText::tr("The name of the plan."), key("TEXT")},
+        {key("sites"), NewCommandText::tr("How many sites with clients."), number, QString::number(usual.sites)},
+        {key("clients"), NewCommandText::tr("How many clients a site has."), number, QString::number(usual.clients)},
+        {key("storage"), NewCommandText::tr("How many storage servers besides the authority."), number,
          QString::number(usual.storage)},
-        {key("dmz"), Text::tr("The authority stands in a DMZ, for devices on the road.")},
-        {key("hybrid"), Text::tr("With the vendor's cloud storage.")},
-        {key("directory"), Text::tr("none, ldap, radius or ad."), key("KIND"), directoryName(usual.directory)},
-        {key("monitoring"), Text::tr("The vendor monitors the servers as managed appliances.")},
-        {key("no-mail"), Text::tr("Without a mail server.")},
-        {key("no-dns-ntp"), Text::tr("Without name and time servers.")},
-        {key("public"), Text::tr("The first public address: the authority's, then one for each storage server."),
+        {key("dmz"), NewCommandText::tr("The authority stands in a DMZ, for devices on the road.")},
+        {key("hybrid"), NewCommandText::tr("With the vendor's cloud storage.")},
+        {key("directory"), NewCommandText::tr("none, ldap, radius or ad."), key("KIND"),
+         directoryName(usual.directory)},
+        {key("monitoring"), NewCommandText::tr("The vendor monitors the servers as managed appliances.")},
+        {key("no-mail"), NewCommandText::tr("Without a mail server.")},
+        {key("no-dns-ntp"), NewCommandText::tr("Without name and time servers.")},
+        {key("public"),
+         NewCommandText::tr("The first public address: the authority's, then one for each storage server."),
          key("ADDRESS")},
-        {key("network"), Text::tr("The network of a zone, such as office=10.20.0.0/22; may be repeated."),
+        {key("network"), NewCommandText::tr("The network of a zone, such as office=10.20.0.0/22; may be repeated."),
          key("ZONE=NETWORK")},
-        {key("force"), Text::tr("Replaces a file that is there.")},
+        {key("force"), NewCommandText::tr("Replaces a file that is there.")},
     });
 }
 
@@ -78,7 +80,7 @@ private:
         const QString text = m_parser.value(key(option));
         const int value = text.toInt(&right);
         if (!right)
-            error(Text::tr("--%1 takes a whole number, not \"%2\"").arg(key(option), text));
+            error(NewCommandText::tr("--%1 takes a whole number, not \"%2\"").arg(key(option), text));
         return value;
     }
 
@@ -87,7 +89,7 @@ private:
         const QString text = m_parser.value(key("directory"));
         const std::optional<Directory> kind = directoryFromName(text);
         if (!kind)
-            error(Text::tr("--directory takes none, ldap, radius or ad, not \"%1\"").arg(text));
+            error(NewCommandText::tr("--directory takes none, ldap, radius or ad, not \"%1\"").arg(text));
         return kind.value_or(Directory::None);
     }
 
@@ -118,11 +120,11 @@ private:
     Errors m_errors;
 };
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runNew(Context &context, const QCommandLineParser &parser)
 {
     const QString path = parser.positionalArguments().value(1);
     if (path.isEmpty())
-        return fail(Text::tr("Name the plan file to write, or \"-\" for standard output"));
+        return fail(NewCommandText::tr("Name the plan file to write, or \"-\" for standard output"));
     const Result<PlanAnswers> answers = Reader(parser).answers();
     if (!answers)
         return fail(answers.errors());
@@ -130,7 +132,7 @@ Exit run(Context &context, const QCommandLineParser &parser)
     if (!plan)
         return fail(plan.errors());
     if (path != key("-") && QFileInfo::exists(path) && !parser.isSet(key("force")))
-        return fail(Text::tr("%1 is there already; --force replaces it").arg(path));
+        return fail(NewCommandText::tr("%1 is there already; --force replaces it").arg(path));
     const Result<void> written = savePlan(context.files, path, *plan);
     return written ? Done : fail(written.errors(), WorldFailed);
 }
@@ -139,7 +141,7 @@ Exit run(Context &context, const QCommandLineParser &parser)
 
 Command newCommand()
 {
-    return {key("new"), key("FILE"), Text::tr("Writes a plan from a few answers."), addOptions, run};
+    return {key("new"), key("FILE"), NewCommandText::tr("Writes a plan from a few answers."), addNewOptions, runNew};
 }
 
 } // namespace portwright::cli

@@ -2,30 +2,26 @@
 #include "app/changeresults.h"
 #include "app/handshakefiles.h"
 #include "cli/console.h"
+#include "cli/packcommandtext.h"
 #include "cli/packtables.h"
 #include "cli/packwork.h"
 #include "packs/packfile.h"
 #include "report/changetables.h"
 
-#include <QCoreApplication>
-
 namespace portwright::cli {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(PackCommand)
-};
-
-void addOptions(QCommandLineParser &parser)
+void addPackOptions(QCommandLineParser &parser)
 {
     addFormatOption(parser);
-    parser.addOption({QStringLiteral("edition"), Text::tr("The edition that show prints; the newest is the default."),
+    parser.addOption({QStringLiteral("edition"),
+                      PackCommandText::tr("The edition that show prints; the newest is the default."),
                       QStringLiteral("EDITION")});
-    parser.addOption({QStringLiteral("part"),
-                      Text::tr("The part that show prints: rules, settings, roles, checks, questions or recognised."),
-                      QStringLiteral("PART")});
+    parser.addOption(
+        {QStringLiteral("part"),
+         PackCommandText::tr("The part that show prints: rules, settings, roles, checks, questions or recognised."),
+         QStringLiteral("PART")});
 }
 
 Exit list(const Context &context, Format format)
@@ -60,7 +56,7 @@ Exit show(const Context &context, const QCommandLineParser &parser, Format forma
 {
     const QString part = parser.value(QStringLiteral("part"));
     if (!part.isEmpty() && !packParts().contains(part))
-        return fail(Text::tr("\"%1\" is no part of a pack; choose one of: %2")
+        return fail(PackCommandText::tr("\"%1\" is no part of a pack; choose one of: %2")
                         .arg(part, packParts().join(QStringLiteral(", "))));
     const auto pack =
         packOf(context.library, parser.positionalArguments().value(2), parser.value(QStringLiteral("edition")));
@@ -88,14 +84,14 @@ Exit lint(const Context &context, const QString &path)
         lintPack(*pack, path) + handshakes->leftOut + unknownHandshakes(*pack, handshakes->ids(), path);
     if (!problems.isEmpty())
         return fail(problems, BadNews);
-    print(Text::tr("%1 is sound: %n rule(s).", nullptr, int(pack->rules.size())).arg(path).toUtf8() + '\n');
+    print(PackCommandText::tr("%1 is sound: %n rule(s).", nullptr, int(pack->rules.size())).arg(path).toUtf8() + '\n');
     return Done;
 }
 
 Exit test(const Context &context, const QStringList &subjects)
 {
     if (subjects.isEmpty())
-        return fail(Text::tr("Name the packs to test: files or ids"));
+        return fail(PackCommandText::tr("Name the packs to test: files or ids"));
     const Result<QList<TestedPack>> packs = packsToTest(context, subjects);
     if (!packs)
         return fail(packs.errors());
@@ -108,7 +104,7 @@ Exit test(const Context &context, const QStringList &subjects)
         if (!errors.isEmpty())
             exit = fail(errors, BadNews);
         else
-            print(Text::tr("%1 %2: all expectations are met (cases: %3).")
+            print(PackCommandText::tr("%1 %2: all expectations are met (cases: %3).")
                       .arg(tested.pack->id, tested.pack->edition)
                       .arg(tested.cases)
                       .toUtf8() +
@@ -145,7 +141,7 @@ Exit diff(const Context &context, const QStringList &words, Format format)
     return Done;
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runPack(Context &context, const QCommandLineParser &parser)
 {
     const Result<Format> format = chosenFormat(parser);
     if (!format)
@@ -163,7 +159,7 @@ Exit run(Context &context, const QCommandLineParser &parser)
     if (verb == QLatin1String("diff"))
         return diff(context, words.mid(2), *format);
     return fail(
-        Text::tr(
+        PackCommandText::tr(
             "\"%1\" is not a thing to do with packs; choose list, show ID, lint FILE, test FILE or diff ID OLD NEW")
             .arg(verb));
 }
@@ -174,9 +170,9 @@ Command packCommand()
 {
     return {QStringLiteral("pack"),
             QStringLiteral("list|show ID|lint FILE|test FILE|ID...|diff ID OLD NEW [PLAN]"),
-            Text::tr("Lists, shows, checks, tests and compares rule packs."),
-            addOptions,
-            run,
+            PackCommandText::tr("Lists, shows, checks, tests and compares rule packs."),
+            addPackOptions,
+            runPack,
             64};
 }
 

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/packtables.h"
 
-#include <QCoreApplication>
+#include "cli/packcommandtext.h"
 
 namespace portwright::cli {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(PackCommand)
-};
 
 QString comma()
 {
@@ -52,8 +47,9 @@ QString defaultText(const Setting &setting)
 Table rules(const Pack &pack, const QString &language)
 {
     Table table;
-    table.columns = {Text::tr("Rule"),  Text::tr("From"),      Text::tr("To"),     Text::tr("Port"),
-                     Text::tr("Value"), Text::tr("Condition"), Text::tr("Purpose")};
+    table.columns = {PackCommandText::tr("Rule"),   PackCommandText::tr("From"),  PackCommandText::tr("To"),
+                     PackCommandText::tr("Port"),   PackCommandText::tr("Value"), PackCommandText::tr("Condition"),
+                     PackCommandText::tr("Purpose")};
     for (const Rule &rule : pack.rules)
         table.rows += QStringList{rule.id,
                                   roleNames(pack, rule.from),
@@ -68,7 +64,8 @@ Table rules(const Pack &pack, const QString &language)
 Table settings(const Pack &pack, const QString &language)
 {
     Table table;
-    table.columns = {Text::tr("Setting"), Text::tr("Type"), Text::tr("Default"), Text::tr("Set on"), Text::tr("Title")};
+    table.columns = {PackCommandText::tr("Setting"), PackCommandText::tr("Type"), PackCommandText::tr("Default"),
+                     PackCommandText::tr("Set on"), PackCommandText::tr("Title")};
     for (const Setting &setting : pack.settings) {
         const QStringList on = (setting.onPlan ? QStringList{QStringLiteral("plan")} : QStringList()) + setting.onRoles;
         table.rows += QStringList{setting.id, settingTypeName(setting.type), defaultText(setting), on.join(comma()),
@@ -80,19 +77,19 @@ Table settings(const Pack &pack, const QString &language)
 Table roles(const Pack &pack, const QString &language)
 {
     Table table;
-    table.columns = {Text::tr("Role"), Text::tr("Title"), Text::tr("Group"), Text::tr("Usual zone"),
-                     Text::tr("Service")};
+    table.columns = {PackCommandText::tr("Role"), PackCommandText::tr("Title"), PackCommandText::tr("Group"),
+                     PackCommandText::tr("Usual zone"), PackCommandText::tr("Service")};
     for (const Role &role : pack.roles)
         table.rows += QStringList{role.id, role.title.in(language), role.group, role.zone,
-                                  role.service ? Text::tr("yes") : Text::tr("no")};
+                                  role.service ? PackCommandText::tr("yes") : PackCommandText::tr("no")};
     return table;
 }
 
 Table checks(const Pack &pack, const QString &language)
 {
     Table table;
-    table.columns = {Text::tr("Check"), Text::tr("Severity"), Text::tr("Roles"), Text::tr("Message"),
-                     Text::tr("Source")};
+    table.columns = {PackCommandText::tr("Check"), PackCommandText::tr("Severity"), PackCommandText::tr("Roles"),
+                     PackCommandText::tr("Message"), PackCommandText::tr("Source")};
     for (const PackCheck &check : pack.checks)
         table.rows += QStringList{check.id, severityName(check.severity), (check.roles + check.peers).join(comma()),
                                   check.message.in(language), citationText(check.citations)};
@@ -102,7 +99,8 @@ Table checks(const Pack &pack, const QString &language)
 Table questions(const Pack &pack, const QString &language)
 {
     Table table;
-    table.columns = {Text::tr("Question"), Text::tr("Roles"), Text::tr("Text"), Text::tr("Who can answer")};
+    table.columns = {PackCommandText::tr("Question"), PackCommandText::tr("Roles"), PackCommandText::tr("Text"),
+                     PackCommandText::tr("Who can answer")};
     for (const PackQuestion &question : pack.questions)
         table.rows += QStringList{question.id, question.roles.join(comma()), question.text.in(language),
                                   question.asks.in(language)};
@@ -112,7 +110,8 @@ Table questions(const Pack &pack, const QString &language)
 Table recognised(const Pack &pack, const QString &language)
 {
     Table table;
-    table.columns = {Text::tr("Recognised"), Text::tr("Port"), Text::tr("Text"), Text::tr("Source")};
+    table.columns = {PackCommandText::tr("Recognised"), PackCommandText::tr("Port"), PackCommandText::tr("Text"),
+                     PackCommandText::tr("Source")};
     for (const Recognised &entry : pack.recognised)
         table.rows += QStringList{entry.id, portText(entry.ports, entry.transport), entry.text.in(language),
                                   citationText(entry.citations)};
@@ -122,7 +121,7 @@ Table recognised(const Pack &pack, const QString &language)
 QString sourceText(const PackOrigin &origin)
 {
     if (origin.kind == PackOrigin::Kind::BuiltIn)
-        return Text::tr("built in");
+        return PackCommandText::tr("built in");
     return origin.path;
 }
 
@@ -133,8 +132,8 @@ using PartTable = Table (*)(const Pack &, const QString &);
 Table packListTable(const PackLibrary &library, const QString &language)
 {
     Table table;
-    table.columns = {Text::tr("Pack"),  Text::tr("Edition"), Text::tr("Title"),
-                     Text::tr("Roles"), Text::tr("Rules"),   Text::tr("Source")};
+    table.columns = {PackCommandText::tr("Pack"),  PackCommandText::tr("Edition"), PackCommandText::tr("Title"),
+                     PackCommandText::tr("Roles"), PackCommandText::tr("Rules"),   PackCommandText::tr("Source")};
     for (const auto &pack : library.editions())
         table.rows += QStringList{pack->id,
                                   pack->edition,
@@ -153,8 +152,9 @@ QStringList packParts()
 
 QString packPartTitle(const QString &part)
 {
-    const QStringList titles{Text::tr("Rules"),  Text::tr("Settings"),  Text::tr("Roles"),
-                             Text::tr("Checks"), Text::tr("Questions"), Text::tr("Recognised, never derived")};
+    const QStringList titles{PackCommandText::tr("Rules"),     PackCommandText::tr("Settings"),
+                             PackCommandText::tr("Roles"),     PackCommandText::tr("Checks"),
+                             PackCommandText::tr("Questions"), PackCommandText::tr("Recognised, never derived")};
     return titles.value(packParts().indexOf(part));
 }
 

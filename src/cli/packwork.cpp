@@ -2,19 +2,13 @@
 #include "cli/packwork.h"
 
 #include "app/adoption.h"
+#include "cli/packcommandtext.h"
 #include "packs/packfile.h"
 #include "rules/packcases.h"
-
-#include <QCoreApplication>
 
 namespace portwright::cli {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(PackCommand)
-};
 
 qsizetype casesOf(const Pack &pack)
 {
@@ -44,8 +38,8 @@ Result<std::shared_ptr<const Pack>> packOf(const PackLibrary &library, const QSt
         return pack;
     const QStringList editions = library.editionsOf(id);
     if (editions.isEmpty())
-        return Error{Text::tr("There is no pack \"%1\"; portwright-cli pack list names them").arg(id), {}};
-    return Error{Text::tr("There is no edition \"%2\" of the pack \"%1\"; there are: %3")
+        return Error{PackCommandText::tr("There is no pack \"%1\"; portwright-cli pack list names them").arg(id), {}};
+    return Error{PackCommandText::tr("There is no edition \"%2\" of the pack \"%1\"; there are: %3")
                      .arg(id, edition, editions.join(QStringLiteral(", "))),
                  {}};
 }

@@ -2,6 +2,7 @@
 #include "app/handshakefiles.h"
 #include "app/results.h"
 #include "cli/evidencepath.h"
+#include "cli/probecommandtext.h"
 #include "cli/proberun.h"
 #include "cli/probevia.h"
 #include "cli/secrets.h"
@@ -17,44 +18,43 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ProbeCommand)
-};
-
-void addOptions(QCommandLineParser &parser)
+void addProbeOptions(QCommandLineParser &parser)
 {
     addFormatOption(parser);
     parser.addOption({QStringLiteral("from"),
-                      Text::tr("The node or zone that this computer stands for; without it, a guess."),
+                      ProbeCommandText::tr("The node or zone that this computer stands for; without it, a guess."),
                       QStringLiteral("ID")});
-    parser.addOption({QStringLiteral("watch"), Text::tr("Probe again and again until interrupted.")});
+    parser.addOption({QStringLiteral("watch"), ProbeCommandText::tr("Probe again and again until interrupted.")});
     parser.addOption({QStringLiteral("interval"),
-                      Text::tr("Seconds between rounds, at least 1. What answers well is asked "
-                               "less often, what begins to fail more often."),
+                      ProbeCommandText::tr("Seconds between rounds, at least 1. What answers well is asked "
+                                           "less often, what begins to fail more often."),
                       QStringLiteral("SECONDS"), QStringLiteral("10")});
-    parser.addOption({QStringLiteral("rate"), Text::tr("With --watch, at most so many attempts in a second."),
-                      QStringLiteral("N"), QStringLiteral("200")});
+    parser.addOption({QStringLiteral("rate"),
+                      ProbeCommandText::tr("With --watch, at most so many attempts in a second."), QStringLiteral("N"),
+                      QStringLiteral("200")});
     parser.addOption(
-        {QStringLiteral("keep"), Text::tr("Keeps what was measured in an evidence file beside the plan.")});
-    parser.addOption({QStringLiteral("evidence"), Text::tr("Keeps what was measured in this evidence file."),
-                      QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("rounds"), Text::tr("Stop after so many rounds."), QStringLiteral("N")});
-    parser.addOption({QStringLiteral("stand-ins"),
-                      Text::tr("Start stand-in listeners for a plan whose addresses are all loopback addresses.")});
-    parser.addOption({QStringLiteral("ask-secrets"),
-                      Text::tr("Ask on the terminal for the secrets that RADIUS servers share; without it, they come "
-                               "from PORTWRIGHT_RADIUS_SECRET.")});
+        {QStringLiteral("keep"), ProbeCommandText::tr("Keeps what was measured in an evidence file beside the plan.")});
+    parser.addOption({QStringLiteral("evidence"),
+                      ProbeCommandText::tr("Keeps what was measured in this evidence file."), QStringLiteral("FILE")});
     parser.addOption(
-        {QStringLiteral("via"),
-         Text::tr("Probe from the node that --from names, by your own ssh: ssh, or ssh:DESTINATION. Nothing "
-                  "is installed there."),
-         QStringLiteral("ssh")});
+        {QStringLiteral("rounds"), ProbeCommandText::tr("Stop after so many rounds."), QStringLiteral("N")});
     parser.addOption(
-        {QStringLiteral("must-stay-shut"),
-         Text::tr("Also try the ports that no flow from here needs, if the plan says that they are probed.")});
+        {QStringLiteral("stand-ins"),
+         ProbeCommandText::tr("Start stand-in listeners for a plan whose addresses are all loopback addresses.")});
     parser.addOption(
-        {{QStringLiteral("dry-run"), QStringLiteral("list")}, Text::tr("Only print what would be contacted.")});
+        {QStringLiteral("ask-secrets"),
+         ProbeCommandText::tr("Ask on the terminal for the secrets that RADIUS servers share; without it, they come "
+                              "from PORTWRIGHT_RADIUS_SECRET.")});
+    parser.addOption({QStringLiteral("via"),
+                      ProbeCommandText::tr(
+                          "Probe from the node that --from names, by your own ssh: ssh, or ssh:DESTINATION. Nothing "
+                          "is installed there."),
+                      QStringLiteral("ssh")});
+    parser.addOption({QStringLiteral("must-stay-shut"),
+                      ProbeCommandText::tr(
+                          "Also try the ports that no flow from here needs, if the plan says that they are probed.")});
+    parser.addOption({{QStringLiteral("dry-run"), QStringLiteral("list")},
+                      ProbeCommandText::tr("Only print what would be contacted.")});
 }
 
 Result<Vantage> chosenVantage(const Plan &plan, const QCommandLineParser &parser)
@@ -63,7 +63,7 @@ Result<Vantage> chosenVantage(const Plan &plan, const QCommandLineParser &parser
         return guessVantage(plan, localHost());
     const ElementId id(parser.value(QStringLiteral("from")));
     if (!plan.topology.nodes.contains(NodeId(id.text())) && !plan.topology.zones.contains(ZoneId(id.text())))
-        return Error{Text::tr("The plan has no node or zone \"%1\" for --from").arg(id.text()), {}};
+        return Error{ProbeCommandText::tr("The plan has no node or zone \"%1\" for --from").arg(id.text()), {}};
     return Vantage{id, plan.topology.nameOf(id)};
 }
 
@@ -72,7 +72,7 @@ Result<int> wholeNumber(const QCommandLineParser &parser, const QString &option,
     bool ok = false;
     const int number = parser.value(option).toInt(&ok);
     if (!ok || number < least || number > 86400)
-        return Error{Text::tr("--%1 takes a whole number from %2 to 86400").arg(option).arg(least), {}};
+        return Error{ProbeCommandText::tr("--%1 takes a whole number from %2 to 86400").arg(option).arg(least), {}};
     return number;
 }
 
@@ -94,7 +94,7 @@ Result<ProbeRun::Options> chosenOptions(const QCommandLineParser &parser)
     options.rounds = options.watch ? 0 : 1;
     if (parser.isSet(QStringLiteral("rounds"))) {
         if (!parser.isSet(QStringLiteral("watch")))
-            return Error{Text::tr("--rounds needs --watch: without it there is one round"), {}};
+            return Error{ProbeCommandText::tr("--rounds needs --watch: without it there is one round"), {}};
         const Result<int> rounds = wholeNumber(parser, QStringLiteral("rounds"), 1);
         if (!rounds)
             return rounds.errors();
@@ -119,7 +119,7 @@ Result<QString> chosenEvidence(const QCommandLineParser &parser)
 
 QString shutText(const ProbeTarget &target)
 {
-    return Text::tr("must stay shut: %1").arg(target.mustStayShut);
+    return ProbeCommandText::tr("must stay shut: %1").arg(target.mustStayShut);
 }
 
 } // namespace
@@ -131,7 +131,8 @@ Exit printTargets(const ProbePlan &targets, Format format)
         return Done;
     }
     Table table;
-    table.columns = {Text::tr("Address"), Text::tr("Port"), Text::tr("Handshake"), Text::tr("For")};
+    table.columns = {ProbeCommandText::tr("Address"), ProbeCommandText::tr("Port"), ProbeCommandText::tr("Handshake"),
+                     ProbeCommandText::tr("For")};
     for (const ProbeTarget &target : targets.targets) {
         QStringList flows;
         for (const FlowId &flow : target.flows)
@@ -183,12 +184,12 @@ Result<Contacts> contactsOf(const Workspace &workspace, const Vantage &vantage, 
     Contacts contacts{probePlan(workspace.plan, workspace.derivation, workspace.routing, vantage), {}};
     if (!mustStayShut)
         return contacts;
-    const Result<ShutProbes> shut = shutProbesOf(workspace, vantage);
+    Result<ShutProbes> shut = shutProbesOf(workspace, vantage);
     if (!shut)
         return shut.errors();
-    contacts.shut = *shut;
     contacts.plan.targets += shut->targets;
     contacts.plan.notProbed += shut->notProbed;
+    contacts.shut = *std::move(shut);
     return contacts;
 }
 
@@ -196,11 +197,12 @@ Result<Contacts> contactsOf(const Workspace &workspace, const Vantage &vantage, 
 QString reasonAgainstShut(const Plan &plan, const ProbeRun::Options &options)
 {
     if (!plan.mustStayShut.probed)
-        return Text::tr("The plan does not say that ports which must stay shut are probed. After those who run these "
-                        "machines agreed, write \"must-stay-shut\": {\"probed\": true} into it; --list shows which "
-                        "ports these are");
+        return ProbeCommandText::tr(
+            "The plan does not say that ports which must stay shut are probed. After those who run these "
+            "machines agreed, write \"must-stay-shut\": {\"probed\": true} into it; --list shows which "
+            "ports these are");
     if (options.watch)
-        return Text::tr("--must-stay-shut tries each port once: leave out --watch");
+        return ProbeCommandText::tr("--must-stay-shut tries each port once: leave out --watch");
     return {};
 }
 
@@ -249,7 +251,7 @@ Exit contact(const Workspace &workspace, const Vantage &vantage, const ProbeRun:
     return probe(*contacts, workspace, vantage, options, with);
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runProbe(Context &context, const QCommandLineParser &parser)
 {
     Result<ProbeRun::Options> options = chosenOptions(parser);
     if (!options)
@@ -262,7 +264,7 @@ Exit run(Context &context, const QCommandLineParser &parser)
         return fail(vantage.errors());
     const bool mustStayShut = parser.isSet(QStringLiteral("must-stay-shut"));
     if (mustStayShut && parser.isSet(QStringLiteral("via")))
-        return fail(Text::tr("--must-stay-shut tries from this computer: leave out --via"));
+        return fail(ProbeCommandText::tr("--must-stay-shut tries from this computer: leave out --via"));
     const bool onlyList = parser.isSet(QStringLiteral("dry-run"));
     if (!onlyList) {
         const Result<QString> evidence = chosenEvidence(parser);
@@ -274,7 +276,8 @@ Exit run(Context &context, const QCommandLineParser &parser)
         return probeVia(*workspace, parser, *vantage, *options);
     const bool standIns = parser.isSet(QStringLiteral("stand-ins"));
     if (standIns && !isDemoPlan(workspace->plan))
-        return fail(Text::tr("Stand-ins are started only for a plan whose addresses are all loopback addresses"));
+        return fail(
+            ProbeCommandText::tr("Stand-ins are started only for a plan whose addresses are all loopback addresses"));
     const Result<QList<Handshake>> handshakes = handshakesFor(context, parser.positionalArguments().value(1));
     if (!handshakes)
         return fail(handshakes.errors(), WorldFailed);
@@ -294,8 +297,8 @@ Exit run(Context &context, const QCommandLineParser &parser)
 Command probeCommand()
 {
     return {QStringLiteral("probe"), QStringLiteral("PLAN"),
-            Text::tr("Probes from this computer what the plan needs, and says what each answer proves."), addOptions,
-            run};
+            ProbeCommandText::tr("Probes from this computer what the plan needs, and says what each answer proves."),
+            addProbeOptions, runProbe};
 }
 
 } // namespace portwright::cli

@@ -26,7 +26,7 @@ bool isGood(const ProbeResult &result)
 /// Ports that must stay shut are tried few at a time, so that no machine takes it for an attack.
 constexpr int ShutPerDestination = 4;
 
-struct Text
+struct ProbeRunText
 {
     Q_DECLARE_TR_FUNCTIONS(portwright::cli::ProbeRun)
 };
@@ -47,19 +47,19 @@ QStringList shortRow(const ProbeResult &result)
             QString::number(result.port) + QLatin1Char('/') + transportName(result.transport),
             verdictName(result.verdict),
             latency(result),
-            result.fromVantage ? Text::tr("yes") : Text::tr("no, measured from elsewhere")};
+            result.fromVantage ? ProbeRunText::tr("yes") : ProbeRunText::tr("no, measured from elsewhere")};
 }
 
 QStringList shortColumns()
 {
-    return {Text::tr("Flow"),    Text::tr("Target"), Text::tr("Port"),
-            Text::tr("Verdict"), Text::tr("ms"),     Text::tr("Proves the flow")};
+    return {ProbeRunText::tr("Flow"),    ProbeRunText::tr("Target"), ProbeRunText::tr("Port"),
+            ProbeRunText::tr("Verdict"), ProbeRunText::tr("ms"),     ProbeRunText::tr("Proves the flow")};
 }
 
 Table wholeTable(const QList<ProbeResult> &results)
 {
     Table table;
-    table.columns = shortColumns() + QStringList{Text::tr("Proof"), Text::tr("Detail")};
+    table.columns = shortColumns() + QStringList{ProbeRunText::tr("Proof"), ProbeRunText::tr("Detail")};
     for (const ProbeResult &result : results)
         table.rows += shortRow(result) + QStringList{result.proof, result.detail};
     return table;

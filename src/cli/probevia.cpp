@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/probevia.h"
 
+#include "cli/probecommandtext.h"
 #include "evidence/kit.h"
 #include "evidence/kitencoding.h"
 #include "evidence/remotekit.h"
@@ -13,11 +14,6 @@
 namespace portwright::cli {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ProbeCommand)
-};
 
 /// The exit status with which ssh says that it failed itself (ssh(1), section EXIT STATUS).
 constexpr int SshFailed = 255;
@@ -42,15 +38,17 @@ Result<QStringList> callOf(const Workspace &workspace, const QCommandLineParser 
     const QString via = parser.value(QStringLiteral("via"));
     for (const char *option : {"watch", "stand-ins"}) {
         if (parser.isSet(QString::fromLatin1(option)))
-            return Error{Text::tr("--via probes once, from elsewhere: leave out --%1").arg(QLatin1String(option)), {}};
+            return Error{
+                ProbeCommandText::tr("--via probes once, from elsewhere: leave out --%1").arg(QLatin1String(option)),
+                {}};
     }
     if (!parser.isSet(QStringLiteral("from")) || !node)
-        return Error{Text::tr("--via needs --from NODE: whose computer ssh connects to"), {}};
+        return Error{ProbeCommandText::tr("--via needs --from NODE: whose computer ssh connects to"), {}};
     if (via == QLatin1String("ssh"))
         return sshArguments(destinationOf(workspace.plan.topology, *node));
     if (via.startsWith(QLatin1String("ssh:")))
         return sshArguments(via.mid(qsizetype(qstrlen("ssh:"))));
-    return Error{Text::tr("\"%1\" is no way for --via: use ssh or ssh:DESTINATION").arg(via), {}};
+    return Error{ProbeCommandText::tr("\"%1\" is no way for --via: use ssh or ssh:DESTINATION").arg(via), {}};
 }
 
 /// What the script printed there.
@@ -60,17 +58,18 @@ Result<QByteArray> outputOf(const QStringList &arguments, const QByteArray &scri
     ssh.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     ssh.start(QStringLiteral("ssh"), arguments);
     if (!ssh.waitForStarted(-1))
-        return Error{Text::tr("There is no ssh on this computer: install the OpenSSH client"), {}};
+        return Error{ProbeCommandText::tr("There is no ssh on this computer: install the OpenSSH client"), {}};
     ssh.write(script);
     ssh.closeWriteChannel();
     ssh.waitForFinished(-1);
     const QByteArray output = ssh.readAllStandardOutput();
     if (ssh.exitStatus() != QProcess::NormalExit || ssh.exitCode() == SshFailed)
-        return Error{Text::tr("ssh could not connect: try \"ssh %1\" by hand; it must not ask for anything")
+        return Error{ProbeCommandText::tr("ssh could not connect: try \"ssh %1\" by hand; it must not ask for anything")
                          .arg(arguments.at(arguments.size() - 2)),
                      {}};
     if (ssh.exitCode() > BadNews)
-        return Error{Text::tr("The script ended with status %1 there, without results").arg(ssh.exitCode()), {}};
+        return Error{ProbeCommandText::tr("The script ended with status %1 there, without results").arg(ssh.exitCode()),
+                     {}};
     return output;
 }
 
@@ -85,7 +84,7 @@ QList<ProbeResult> ofThisPlan(const Workspace &workspace, const NodeId &node, QL
 }
 
 /// What was probed, where a file is named.
-Result<void> keep(const QString &path, QList<ProbeResult> results)
+Result<void> keepResults(const QString &path, QList<ProbeResult> results)
 {
     results.removeIf([](const ProbeResult &result) { return result.verdict == Verdict::NotProbed; });
     if (path.isEmpty() || results.isEmpty())
@@ -114,12 +113,13 @@ Exit probeVia(const Workspace &workspace, const QCommandLineParser &parser, cons
     const Result<QByteArray> output = outputOf(*call, kit.files.first().content);
     if (!output)
         return fail(output.errors(), WorldFailed);
-    const Result<ResultFile> file = parseResultFile(*output, Text::tr("(what came back from %1)").arg(node->id.text()));
+    const Result<ResultFile> file =
+        parseResultFile(*output, ProbeCommandText::tr("(what came back from %1)").arg(node->id.text()));
     if (!file)
         return fail(file.errors(), WorldFailed);
     const QList<ProbeResult> results = ofThisPlan(workspace, node->id, file->results);
     print(verdictsText(results, options.format)); // whether or not it can be kept
-    const Result<void> kept = keep(options.evidence, results);
+    const Result<void> kept = keepResults(options.evidence, results);
     if (!kept)
         return fail(kept.errors(), WorldFailed);
     return exitOf(results);

@@ -12,15 +12,15 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct RenderCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(RenderCommand)
 };
 
-void addOptions(QCommandLineParser &parser)
+void addRenderOptions(QCommandLineParser &parser)
 {
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-                      Text::tr("The file to write: .svg, .png or .pdf; \"-\" is SVG on standard output."),
+                      RenderCommandText::tr("The file to write: .svg, .png or .pdf; \"-\" is SVG on standard output."),
                       QStringLiteral("FILE")});
     addDrawingOptions(parser);
 }
@@ -43,27 +43,28 @@ Exit renderPicture(const Plan &plan, const QStringList &arguments)
 {
     const QString program = rendererPath();
     if (program.isEmpty())
-        return fail(
-            Text::tr("PNG and PDF need the program portwright-render, which is not installed; SVG works without it"),
-            WorldFailed);
+        return fail(RenderCommandText::tr(
+                        "PNG and PDF need the program portwright-render, which is not installed; SVG works without it"),
+                    WorldFailed);
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.start(program, arguments);
     process.write(planText(plan));
     process.closeWriteChannel();
     if (!process.waitForStarted() || !process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit)
-        return fail(Text::tr("%1 cannot be run").arg(program), WorldFailed);
+        return fail(RenderCommandText::tr("%1 cannot be run").arg(program), WorldFailed);
     return Exit(process.exitCode());
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runRender(Context &context, const QCommandLineParser &parser)
 {
     const QString path = parser.value(QStringLiteral("output"));
     const QString suffix = path == QLatin1String("-") ? QStringLiteral("svg") : QFileInfo(path).suffix().toLower();
     if (path.isEmpty())
-        return fail(Text::tr("Name the file to write with -o FILE.svg, FILE.png or FILE.pdf"));
+        return fail(RenderCommandText::tr("Name the file to write with -o FILE.svg, FILE.png or FILE.pdf"));
     if (suffix != QLatin1String("svg") && suffix != QLatin1String("png") && suffix != QLatin1String("pdf"))
-        return fail(Text::tr("\"%1\" is no kind of drawing; the file name must end in .svg, .png or .pdf").arg(path));
+        return fail(RenderCommandText::tr("\"%1\" is no kind of drawing; the file name must end in .svg, .png or .pdf")
+                        .arg(path));
     const Result<Workspace> workspace = workspaceOf(context, parser);
     if (!workspace)
         return fail(workspace.errors());
@@ -87,8 +88,8 @@ Exit run(Context &context, const QCommandLineParser &parser)
 
 Command renderCommand()
 {
-    return {QStringLiteral("render"), QStringLiteral("PLAN -o FILE"), Text::tr("Draws the plan as SVG, PNG or PDF."),
-            addOptions, run};
+    return {QStringLiteral("render"), QStringLiteral("PLAN -o FILE"),
+            RenderCommandText::tr("Draws the plan as SVG, PNG or PDF."), addRenderOptions, runRender};
 }
 
 } // namespace portwright::cli

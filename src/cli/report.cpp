@@ -10,19 +10,19 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct ReportCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(ReportCommand)
 };
 
-void addOptions(QCommandLineParser &parser)
+void addReportOptions(QCommandLineParser &parser)
 {
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-                      Text::tr("The file to write: .html and .md are reports, .csv is the port matrix."),
+                      ReportCommandText::tr("The file to write: .html and .md are reports, .csv is the port matrix."),
                       QStringLiteral("FILE")});
-    parser.addOption(
-        {QStringLiteral("mask"), Text::tr("Replaces names, addresses and hosts by invented ones and leaves "
-                                          "out free texts.")});
+    parser.addOption({QStringLiteral("mask"),
+                      ReportCommandText::tr("Replaces names, addresses and hosts by invented ones and leaves "
+                                            "out free texts.")});
 }
 
 QByteArray drawing(const Workspace &workspace, const QString &language)
@@ -44,14 +44,15 @@ QByteArray reportText(const Workspace &workspace, const QString &suffix, const Q
                       drawing(workspace, language), language);
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runReport(Context &context, const QCommandLineParser &parser)
 {
     const QString path = parser.value(QStringLiteral("output"));
     const QString suffix = path == QLatin1String("-") ? QStringLiteral("md") : QFileInfo(path).suffix().toLower();
     if (path.isEmpty())
-        return fail(Text::tr("Name the file to write with -o FILE.html, FILE.md or FILE.csv"));
+        return fail(ReportCommandText::tr("Name the file to write with -o FILE.html, FILE.md or FILE.csv"));
     if (suffix != QLatin1String("html") && suffix != QLatin1String("md") && suffix != QLatin1String("csv"))
-        return fail(Text::tr("\"%1\" is no kind of report; the file name must end in .html, .md or .csv").arg(path));
+        return fail(ReportCommandText::tr("\"%1\" is no kind of report; the file name must end in .html, .md or .csv")
+                        .arg(path));
     const Result<Workspace> workspace = workspaceOf(context, parser);
     if (!workspace)
         return fail(workspace.errors());
@@ -67,7 +68,7 @@ Exit run(Context &context, const QCommandLineParser &parser)
 Command reportCommand()
 {
     return {QStringLiteral("report"), QStringLiteral("PLAN -o FILE"),
-            Text::tr("Writes the port matrix and the report of the plan."), addOptions, run};
+            ReportCommandText::tr("Writes the port matrix and the report of the plan."), addReportOptions, runReport};
 }
 
 } // namespace portwright::cli

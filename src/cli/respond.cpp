@@ -13,7 +13,7 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct RespondCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(RespondCommand)
 };
@@ -22,15 +22,19 @@ constexpr int SecondsAMinute = 60;
 constexpr int SecondsAnHour = 3600;
 constexpr int LongestSeconds = 7 * 24 * SecondsAnHour;
 
-void addOptions(QCommandLineParser &parser)
+void addRespondOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("node"), Text::tr("The node to stand in for."), QStringLiteral("NODE")});
-    parser.addOption({QStringLiteral("address"),
-                      Text::tr("Listen on this address of this computer in place of the node's; may be repeated."),
-                      QStringLiteral("ADDRESS")});
-    parser.addOption({QStringLiteral("for"), Text::tr("End by itself after so long, such as 90s, 30m or 8h."),
+    parser.addOption(
+        {QStringLiteral("node"), RespondCommandText::tr("The node to stand in for."), QStringLiteral("NODE")});
+    parser.addOption(
+        {QStringLiteral("address"),
+         RespondCommandText::tr("Listen on this address of this computer in place of the node's; may be repeated."),
+         QStringLiteral("ADDRESS")});
+    parser.addOption({QStringLiteral("for"),
+                      RespondCommandText::tr("End by itself after so long, such as 90s, 30m or 8h."),
                       QStringLiteral("TIME"), QStringLiteral("8h")});
-    parser.addOption({QStringLiteral("format"), Text::tr("How to print who came: table, or json, one object a line."),
+    parser.addOption({QStringLiteral("format"),
+                      RespondCommandText::tr("How to print who came: table, or json, one object a line."),
                       QStringLiteral("FORMAT"), QStringLiteral("table")});
 }
 
@@ -42,7 +46,7 @@ Result<int> chosenSeconds(const QString &text)
     bool ok = false;
     const int count = text.chopped(text.isEmpty() ? 0 : 1).toInt(&ok);
     if (!ok || unit < 0 || count < 1 || count > LongestSeconds / lengths.at(unit))
-        return Error{Text::tr("--for takes a time such as 90s, 30m or 8h, a week at most"), {}};
+        return Error{RespondCommandText::tr("--for takes a time such as 90s, 30m or 8h, a week at most"), {}};
     return count * lengths.at(unit);
 }
 
@@ -55,7 +59,7 @@ Result<QList<IpAddress>> chosenAddresses(const QCommandLineParser &parser)
         if (address)
             addresses += *address;
         else
-            errors += Error{Text::tr("\"%1\" is no address for --address").arg(text), {}};
+            errors += Error{RespondCommandText::tr("\"%1\" is no address for --address").arg(text), {}};
     }
     if (!errors.isEmpty())
         return errors;
@@ -102,8 +106,10 @@ QByteArray jsonLine(const QJsonObject &object)
 void printListeners(const QList<ListenerSpec> &listeners, bool json)
 {
     for (const ListenerSpec &spec : listeners)
-        print(json ? jsonLine({{QStringLiteral("listens"), listenerJson(spec)}})
-                   : Text::tr("stands in for %1 on %2").arg(spec.node.text(), listenerText(spec)).toUtf8() + '\n');
+        print(
+            json ? jsonLine({{QStringLiteral("listens"), listenerJson(spec)}})
+                 : RespondCommandText::tr("stands in for %1 on %2").arg(spec.node.text(), listenerText(spec)).toUtf8() +
+                       '\n');
 }
 
 void printCaller(const StandInCaller &caller, bool json)
@@ -114,7 +120,7 @@ void printCaller(const StandInCaller &caller, bool json)
                                {QStringLiteral("source"), caller.source.toString()},
                                {QStringLiteral("source-port"), int(caller.sourcePort)},
                                {QStringLiteral("came-to"), listenerJson(caller.listener)}}));
-    print(Text::tr("%1 %2 port %3 came to %4")
+    print(RespondCommandText::tr("%1 %2 port %3 came to %4")
               .arg(at, caller.source.toString(), QString::number(caller.sourcePort), listenerText(caller.listener))
               .toUtf8() +
           '\n');
@@ -136,12 +142,12 @@ Exit standIn(const QList<ListenerSpec> &listeners, int seconds, bool json)
     return Done;
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runRespond(Context &context, const QCommandLineParser &parser)
 {
     const QString format = parser.value(QStringLiteral("format"));
     const bool json = format == QLatin1String("json");
     if (!json && format != QLatin1String("table"))
-        return fail(Text::tr("\"%1\" is no format here; choose table or json").arg(format));
+        return fail(RespondCommandText::tr("\"%1\" is no format here; choose table or json").arg(format));
     const Result<int> seconds = chosenSeconds(parser.value(QStringLiteral("for")));
     if (!seconds)
         return fail(seconds.errors());
@@ -150,19 +156,19 @@ Exit run(Context &context, const QCommandLineParser &parser)
         return fail(addresses.errors());
     const NodeId node(parser.value(QStringLiteral("node")));
     if (node.isEmpty())
-        return fail(Text::tr("Name the node to stand in for with --node NODE"));
+        return fail(RespondCommandText::tr("Name the node to stand in for with --node NODE"));
     const Result<Workspace> workspace = workspaceOf(context, parser);
     if (!workspace)
         return fail(workspace.errors());
     if (!workspace->plan.topology.nodes.contains(node))
-        return fail(Text::tr("The plan has no node \"%1\" for --node").arg(node.text()));
+        return fail(RespondCommandText::tr("The plan has no node \"%1\" for --node").arg(node.text()));
     const Result<QList<Handshake>> handshakes = builtInHandshakes();
     if (!handshakes)
         return fail(handshakes.errors(), WorldFailed);
     const QList<ListenerSpec> planned =
         plannedListeners(workspace->plan, workspace->derivation, workspace->routing, node, *handshakes);
     if (planned.isEmpty())
-        return fail(Text::tr("The plan needs to reach no single port on node \"%1\"").arg(node.text()));
+        return fail(RespondCommandText::tr("The plan needs to reach no single port on node \"%1\"").arg(node.text()));
     return standIn(placed(planned, *addresses), *seconds, json);
 }
 
@@ -170,11 +176,11 @@ Exit run(Context &context, const QCommandLineParser &parser)
 
 Command respondCommand()
 {
-    return {
-        QStringLiteral("respond"), QStringLiteral("PLAN --node NODE"),
-        Text::tr("Stands in on this computer for a node's services, so that the way there can be probed before they "
-                 "exist."),
-        addOptions, run};
+    return {QStringLiteral("respond"), QStringLiteral("PLAN --node NODE"),
+            RespondCommandText::tr(
+                "Stands in on this computer for a node's services, so that the way there can be probed before they "
+                "exist."),
+            addRespondOptions, runRespond};
 }
 
 } // namespace portwright::cli

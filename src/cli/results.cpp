@@ -2,10 +2,10 @@
 #include "cli/console.h"
 #include "cli/evidenceexport.h"
 #include "cli/evidencepath.h"
+#include "cli/resultscommandtext.h"
 #include "cli/resultstable.h"
 #include "evidence/evidencefile.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <cstdio>
 
@@ -13,23 +13,19 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ResultsCommand)
-};
-
 constexpr int DefaultAge = 30;
 constexpr int GreatestAge = 3650;
 
-void addOptions(QCommandLineParser &parser)
+void addResultsOptions(QCommandLineParser &parser)
 {
     addEvidenceOptions(parser);
     addVerifyOptions(parser);
-    parser.addOption({QStringLiteral("max-age"), Text::tr("Days after which a result is out of date."),
+    parser.addOption({QStringLiteral("max-age"), ResultsCommandText::tr("Days after which a result is out of date."),
                       QStringLiteral("DAYS"), QString::number(DefaultAge)});
-    parser.addOption({QStringLiteral("keep"),
-                      Text::tr("With result files, keeps them in the evidence file, too; what it has already adds "
-                               "nothing.")});
+    parser.addOption(
+        {QStringLiteral("keep"),
+         ResultsCommandText::tr("With result files, keeps them in the evidence file, too; what it has already adds "
+                                "nothing.")});
 }
 
 Result<MatchingTerms> chosenTerms(const QCommandLineParser &parser)
@@ -37,7 +33,8 @@ Result<MatchingTerms> chosenTerms(const QCommandLineParser &parser)
     bool ok = false;
     const int days = parser.value(QStringLiteral("max-age")).toInt(&ok);
     if (!ok || days < 1 || days > GreatestAge)
-        return Error{Text::tr("--max-age takes a whole number of days from 1 to %1").arg(GreatestAge), {}};
+        return Error{ResultsCommandText::tr("--max-age takes a whole number of days from 1 to %1").arg(GreatestAge),
+                     {}};
     return MatchingTerms{QDateTime::currentDateTimeUtc(), days};
 }
 
@@ -88,7 +85,7 @@ Result<QList<ProbeResult>> ownResults(const QCommandLineParser &parser, const QS
         return own;
     Errors warnings = own.errors();
     for (Error &warning : warnings)
-        warning.message = Text::tr("%1. The results are weighed without it").arg(warning.message);
+        warning.message = ResultsCommandText::tr("%1. The results are weighed without it").arg(warning.message);
     fail(warnings);
     return QList<ProbeResult>();
 }
@@ -99,7 +96,8 @@ Result<void> keep(const QString &path, const QList<ProbeResult> &results)
     if (!added)
         return added.errors();
     const QByteArray said =
-        Text::tr("%1 of %2 results are new in %3.").arg(*added).arg(results.size()).arg(path).toUtf8() + '\n';
+        ResultsCommandText::tr("%1 of %2 results are new in %3.").arg(*added).arg(results.size()).arg(path).toUtf8() +
+        '\n';
     std::fwrite(said.constData(), 1, size_t(said.size()), stderr);
     return {};
 }
@@ -131,7 +129,7 @@ Exit matchFiles(Context &context, const QCommandLineParser &parser, const QStrin
     return kept ? status : fail(kept.errors(), WorldFailed);
 }
 
-Exit run(Context &context, const QCommandLineParser &parser)
+Exit runResults(Context &context, const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("verify")))
         return verifyReport(context, parser);
@@ -144,13 +142,13 @@ Exit run(Context &context, const QCommandLineParser &parser)
 Command resultsCommand()
 {
     constexpr int anyNumber = 100000;
-    return {
-        QStringLiteral("results"),
-        QStringLiteral("PLAN [FILE...]"),
-        Text::tr("Shows, exports, signs and checks what was measured; with result files, says which flows they prove."),
-        addOptions,
-        run,
-        anyNumber};
+    return {QStringLiteral("results"),
+            QStringLiteral("PLAN [FILE...]"),
+            ResultsCommandText::tr(
+                "Shows, exports, signs and checks what was measured; with result files, says which flows they prove."),
+            addResultsOptions,
+            runResults,
+            anyNumber};
 }
 
 } // namespace portwright::cli

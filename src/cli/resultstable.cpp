@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/resultstable.h"
 
-#include <QCoreApplication>
+#include "cli/resultscommandtext.h"
 
 namespace portwright::cli {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ResultsCommand)
-};
 
 /// "authority-1 (backup01)": where, and on which computer.
 QString measuredFrom(const PairEvidence &pair)
 {
     if (!pair.result)
         return {};
-    const QString vantage = pair.result->vantage.isEmpty() ? Text::tr("not said") : pair.result->vantage;
+    const QString vantage = pair.result->vantage.isEmpty() ? ResultsCommandText::tr("not said") : pair.result->vantage;
     return pair.host.isEmpty() ? vantage : QStringLiteral("%1 (%2)").arg(vantage, pair.host);
 }
 
@@ -42,10 +37,13 @@ QStringList shortRow(const PairEvidence &pair)
 Table tableOf(const Matching &matching, bool whole)
 {
     Table table;
-    table.columns = {Text::tr("Flow"),    Text::tr("Target"),        Text::tr("Port"), Text::tr("Standing"),
-                     Text::tr("Verdict"), Text::tr("Measured from"), Text::tr("When")};
+    table.columns = {ResultsCommandText::tr("Flow"),    ResultsCommandText::tr("Target"),
+                     ResultsCommandText::tr("Port"),    ResultsCommandText::tr("Standing"),
+                     ResultsCommandText::tr("Verdict"), ResultsCommandText::tr("Measured from"),
+                     ResultsCommandText::tr("When")};
     if (whole)
-        table.columns += {Text::tr("Tool"), Text::tr("Proof"), Text::tr("Detail"), Text::tr("File")};
+        table.columns += {ResultsCommandText::tr("Tool"), ResultsCommandText::tr("Proof"),
+                          ResultsCommandText::tr("Detail"), ResultsCommandText::tr("File")};
     for (const PairEvidence &pair : matching.pairs) {
         const ProbeResult result = pair.result.value_or(ProbeResult());
         table.rows += shortRow(pair);
@@ -59,7 +57,8 @@ QString unmatchedLines(const Matching &matching)
 {
     QString text;
     if (!matching.unmatched.isEmpty())
-        text += QLatin1Char('\n') + Text::tr("Results that belong to nothing in the plan:") + QLatin1Char('\n');
+        text += QLatin1Char('\n') + ResultsCommandText::tr("Results that belong to nothing in the plan:") +
+                QLatin1Char('\n');
     for (const UnmatchedResult &one : matching.unmatched)
         text += QStringLiteral("  %1\n").arg(
             printable(QStringLiteral("%1: %2, %3 %4/%5, %6: %7")

@@ -10,12 +10,12 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct SchemaCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(SchemaCommand)
 };
 
-Exit run(Context &, const QCommandLineParser &parser)
+Exit runSchema(Context &, const QCommandLineParser &parser)
 {
     const QString kind = parser.positionalArguments().value(1);
     if (kind == QLatin1String("plan"))
@@ -25,7 +25,7 @@ Exit run(Context &, const QCommandLineParser &parser)
     else if (kind == QLatin1String("results"))
         print(resultsSchema());
     else
-        return fail(Text::tr("There is no schema \"%1\"; choose plan, pack or results").arg(kind));
+        return fail(SchemaCommandText::tr("There is no schema \"%1\"; choose plan, pack or results").arg(kind));
     return Done;
 }
 
@@ -33,8 +33,8 @@ Exit run(Context &, const QCommandLineParser &parser)
 
 Command schemaCommand()
 {
-    return {QStringLiteral("schema"), QStringLiteral("plan|pack|results"), Text::tr("Prints a JSON Schema."),
-            [](QCommandLineParser &) {}, run};
+    return {QStringLiteral("schema"), QStringLiteral("plan|pack|results"),
+            SchemaCommandText::tr("Prints a JSON Schema."), [](QCommandLineParser &) {}, runSchema};
 }
 
 } // namespace portwright::cli

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/secrets.h"
 
-#include <QCoreApplication>
+#include "cli/probecommandtext.h"
+
 #include <QFile>
 
 #include <termios.h>
@@ -9,11 +10,6 @@
 namespace portwright::cli {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ProbeCommand)
-};
 
 constexpr auto Variable = "PORTWRIGHT_RADIUS_SECRET";
 
@@ -80,10 +76,12 @@ Result<void> askForSecrets(QHash<NodeId, QByteArray> &secrets, const QList<NodeI
         if (secrets.contains(node))
             continue;
         if (!terminal.isOpen() && !terminal.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-            return Error{Text::tr("--ask-secrets needs a terminal; without one, set %1").arg(QLatin1String(Variable)),
+            return Error{ProbeCommandText::tr("--ask-secrets needs a terminal; without one, set %1")
+                             .arg(QLatin1String(Variable)),
                          {}};
-        const QByteArray secret =
-            answered(terminal, Text::tr("Secret that %1 shares with its RADIUS clients: ").arg(topology.nameOf(node)));
+        const QByteArray secret = answered(
+            terminal,
+            ProbeCommandText::tr("Secret that %1 shares with its RADIUS clients: ").arg(topology.nameOf(node)));
         if (!secret.isEmpty())
             secrets.insert(node, secret);
     }

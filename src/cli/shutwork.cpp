@@ -11,7 +11,7 @@ namespace portwright::cli {
 
 namespace {
 
-struct Text
+struct ShutWorkText
 {
     Q_DECLARE_TR_FUNCTIONS(ShutWork)
 };
@@ -52,8 +52,9 @@ QMap<QString, Row> rowsOf(const Topology &topology, const QList<ProbeResult> &re
 Result<ShutProbes> shutProbesOf(const Workspace &workspace, const Vantage &vantage)
 {
     if (vantageZone(workspace.plan.topology, vantage).isEmpty())
-        return Error{Text::tr("Which ports must stay shut depends on the zone: name it, or a node in it, with --from"),
-                     {}};
+        return Error{
+            ShutWorkText::tr("Which ports must stay shut depends on the zone: name it, or a node in it, with --from"),
+            {}};
     const Result<QList<ShutPort>> usual = builtInShutPorts();
     if (!usual)
         return usual.errors();
@@ -65,28 +66,29 @@ QString shutList(const ShutProbes &probes)
     QMap<QString, QStringList> ports;
     for (const ProbeTarget &target : probes.targets)
         ports[target.address->toString()] += portText(target.port, target.transport);
-    QString text = Text::tr("Ports that must stay shut and are tried now: %1 at %2 addresses.")
+    QString text = ShutWorkText::tr("Ports that must stay shut and are tried now: %1 at %2 addresses.")
                        .arg(probes.targets.size())
                        .arg(ports.size()) +
                    QLatin1Char('\n');
     for (auto it = ports.cbegin(); it != ports.cend(); ++it)
         text += it.key() + QStringLiteral(": ") + it->join(QStringLiteral(", ")) + QLatin1Char('\n');
     if (probes.leftOut > 0)
-        text += Text::tr("%1 more are left out: at most %2 of an address, unless the plan's \"must-stay-shut\" gives a "
-                         "\"reason\".")
+        text += ShutWorkText::tr(
+                    "%1 more are left out: at most %2 of an address, unless the plan's \"must-stay-shut\" gives a "
+                    "\"reason\".")
                     .arg(probes.leftOut)
                     .arg(MostShutPorts) +
                 QLatin1Char('\n');
     for (const ProbeResult &result : probes.notProbed)
-        text += Text::tr("%1 is left out: %2").arg(result.target, result.detail) + QLatin1Char('\n');
+        text += ShutWorkText::tr("%1 is left out: %2").arg(result.target, result.detail) + QLatin1Char('\n');
     return text;
 }
 
 QByteArray shutLines(const Topology &topology, const QList<ProbeResult> &results)
 {
     Table table;
-    table.columns = {Text::tr("Machine"), Text::tr("Address"), Text::tr("Shut"), Text::tr("Unexpectedly open"),
-                     Text::tr("Not told")};
+    table.columns = {ShutWorkText::tr("Machine"), ShutWorkText::tr("Address"), ShutWorkText::tr("Shut"),
+                     ShutWorkText::tr("Unexpectedly open"), ShutWorkText::tr("Not told")};
     const QMap<QString, Row> rows = rowsOf(topology, results);
     for (auto it = rows.cbegin(); it != rows.cend(); ++it)
         table.rows += QStringList{it->machine, it.key(), QString::number(it->shut), it->open.join(QStringLiteral(", ")),
@@ -95,7 +97,7 @@ QByteArray shutLines(const Topology &topology, const QList<ProbeResult> &results
     QString text = QStringLiteral("\n%1\n").arg(QString::fromUtf8(plainText(table)));
     for (const Finding &finding : probeFindings(topology, results))
         text += finding.message + QLatin1Char(' ') + finding.help + QLatin1Char('\n');
-    text += Text::tr("Ports that must stay shut: %1 shut, %2 unexpectedly open, %3 not told.")
+    text += ShutWorkText::tr("Ports that must stay shut: %1 shut, %2 unexpectedly open, %3 not told.")
                 .arg(counts.shut)
                 .arg(counts.open)
                 .arg(counts.unknown) +

@@ -1,32 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/evidenceexport.h"
+#include "cli/resultscommandtext.h"
 #include "evidence/signature.h"
 
-#include <QCoreApplication>
-
 namespace portwright::cli {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ResultsCommand)
-};
-
-} // namespace
 
 void addVerifyOptions(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("verify"),
-                      Text::tr("Checks the signature of this report with ssh-keygen. Needs no plan."),
+                      ResultsCommandText::tr("Checks the signature of this report with ssh-keygen. Needs no plan."),
                       QStringLiteral("REPORT")});
-    parser.addOption({QStringLiteral("signature"), Text::tr("With --verify, the signature; else REPORT.sig."),
+    parser.addOption({QStringLiteral("signature"),
+                      ResultsCommandText::tr("With --verify, the signature; else REPORT.sig."),
                       QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("allowed-signers"),
-                      Text::tr("With --verify, who may sign: a file as ssh-keygen(1) describes it."),
+                      ResultsCommandText::tr("With --verify, who may sign: a file as ssh-keygen(1) describes it."),
                       QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("identity"),
-                      Text::tr("With --verify, who must have signed; else any of the allowed signers."),
+                      ResultsCommandText::tr("With --verify, who must have signed; else any of the allowed signers."),
                       QStringLiteral("NAME")});
 }
 
@@ -35,7 +26,7 @@ Exit verifyReport(Context &context, const QCommandLineParser &parser)
     const QString report = parser.value(QStringLiteral("verify"));
     const QString allowed = parser.value(QStringLiteral("allowed-signers"));
     if (allowed.isEmpty())
-        return fail(Text::tr("Name who may sign with --allowed-signers FILE"));
+        return fail(ResultsCommandText::tr("Name who may sign with --allowed-signers FILE"));
     const QString given = parser.value(QStringLiteral("signature"));
     const QString signature = given.isEmpty() ? QString(report + QStringLiteral(".sig")) : given;
     const Result<QByteArray> text = context.files.read(report);

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/coverage.h"
 
-#include <QCoreApplication>
+#include "evidence/evidencetext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Evidence)
-};
 
 /// From good to bad.
 enum class Standing { None, Verified, Answered, Failed };
@@ -69,8 +64,9 @@ QList<LastAnswer> lastAnswers(const QList<EvidenceHistory> &histories)
 
 QString coverageText(const Coverage &coverage)
 {
-    return Text::tr("%1 of %2 flows verified from where they start (%3 %); answered without proof of the service: %4; "
-                    "failed: %5; measured from elsewhere only: %6; not measured: %7")
+    return EvidenceText::tr(
+               "%1 of %2 flows verified from where they start (%3 %); answered without proof of the service: %4; "
+               "failed: %5; measured from elsewhere only: %6; not measured: %7")
         .arg(coverage.verified)
         .arg(coverage.flows)
         .arg(coverage.percent())

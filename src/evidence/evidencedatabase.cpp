@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/evidencedatabase.h"
 
-#include <QCoreApplication>
+#include "evidence/evidencetext.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -13,13 +14,8 @@ namespace portwright {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Evidence)
-};
-
 constexpr qint64 ApplicationId = 0x50574556; // "PWEV", SQLite's PRAGMA application_id
-constexpr qint64 Version = 1;
+constexpr qint64 DatabaseVersion = 1;
 
 /// The tables, as sqlite_schema must show them; anything else in the file makes it another program's.
 constexpr std::array Definitions{
@@ -63,16 +59,17 @@ Result<void> checkFile(const QString &path, EvidenceDatabase::Access access)
     if (!file.exists()) {
         if (access == EvidenceDatabase::Access::Write)
             return {};
-        return Error{Text::tr("There is no such evidence file; it is made when something is measured"),
+        return Error{EvidenceText::tr("There is no such evidence file; it is made when something is measured"),
                      {path, 0, 0, {}}};
     }
     if (!file.isFile())
-        return Error{Text::tr("This is no file; name an evidence file"), {path, 0, 0, {}}};
+        return Error{EvidenceText::tr("This is no file; name an evidence file"), {path, 0, 0, {}}};
     if (!file.isReadable())
-        return Error{Text::tr("The evidence file cannot be read; its permissions forbid it"), {path, 0, 0, {}}};
+        return Error{EvidenceText::tr("The evidence file cannot be read; its permissions forbid it"), {path, 0, 0, {}}};
     if ((file.size() > 0 || access == EvidenceDatabase::Access::Read) && !isSqlite(path))
-        return Error{Text::tr("This is not an evidence file of Portwright; name another file. It was left as it is"),
-                     {path, 0, 0, {}}};
+        return Error{
+            EvidenceText::tr("This is not an evidence file of Portwright; name another file. It was left as it is"),
+            {path, 0, 0, {}}};
     return {};
 }
 
@@ -110,7 +107,7 @@ Result<void> EvidenceDatabase::connect(Access access)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     if (!database.isValid())
-        return Error{Text::tr("Qt's SQLite driver is missing; install the package libqt6sql6-sqlite"),
+        return Error{EvidenceText::tr("Qt's SQLite driver is missing; install the package libqt6sql6-sqlite"),
                      {m_path, 0, 0, {}}};
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
     if (access == Access::Read && !hasJournal(m_path))
@@ -135,15 +132,17 @@ Result<void> EvidenceDatabase::check()
     const qint64 application = number("PRAGMA application_id");
     const qint64 version = number("PRAGMA user_version");
     if (m_trouble.isEmpty() && application != ApplicationId)
-        return Error{Text::tr("This is a database of another program, not an evidence file of Portwright; name another "
-                              "file. It was left as it is"),
-                     {m_path, 0, 0, {}}};
-    if (m_trouble.isEmpty() && version > Version)
-        return Error{Text::tr("The evidence file has format %1, which a newer Portwright wrote; this one reads up to "
-                              "format %2")
-                         .arg(version)
-                         .arg(Version),
-                     {m_path, 0, 0, {}}};
+        return Error{
+            EvidenceText::tr("This is a database of another program, not an evidence file of Portwright; name another "
+                             "file. It was left as it is"),
+            {m_path, 0, 0, {}}};
+    if (m_trouble.isEmpty() && version > DatabaseVersion)
+        return Error{
+            EvidenceText::tr("The evidence file has format %1, which a newer Portwright wrote; this one reads up to "
+                             "format %2")
+                .arg(version)
+                .arg(DatabaseVersion),
+            {m_path, 0, 0, {}}};
     QSqlQuery *sound = m_trouble.isEmpty() ? run("PRAGMA quick_check(1)") : nullptr;
     const QString verdict = sound && sound->next() ? sound->value(0).toString() : QString();
     if (sound)
@@ -157,9 +156,10 @@ Result<void> EvidenceDatabase::check()
         wanted += QLatin1String(definition);
     wanted.sort();
     if (definitions() != wanted)
-        return Error{Text::tr("The tables of the evidence file are not those that Portwright makes; name another file. "
-                              "It was left as it is"),
-                     {m_path, 0, 0, {}}};
+        return Error{
+            EvidenceText::tr("The tables of the evidence file are not those that Portwright makes; name another file. "
+                             "It was left as it is"),
+            {m_path, 0, 0, {}}};
     return {};
 }
 
@@ -236,12 +236,12 @@ QSqlQuery *EvidenceDatabase::execute(QSqlQuery &query, const QVariantList &value
 
 Error EvidenceDatabase::failure() const
 {
-    const QString why = m_trouble.isEmpty() ? Text::tr("its content cannot be read") : m_trouble;
-    return {
-        Text::tr("The evidence file cannot be used: %1. It was not replaced; keep it, and name another file or mend "
-                 "this one")
-            .arg(why),
-        {m_path, 0, 0, {}}};
+    const QString why = m_trouble.isEmpty() ? EvidenceText::tr("its content cannot be read") : m_trouble;
+    return {EvidenceText::tr(
+                "The evidence file cannot be used: %1. It was not replaced; keep it, and name another file or mend "
+                "this one")
+                .arg(why),
+            {m_path, 0, 0, {}}};
 }
 
 } // namespace portwright

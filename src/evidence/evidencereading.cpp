@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/evidencefile.h"
+#include "evidence/evidencetext.h"
 
-#include <QCoreApplication>
 #include <QDataStream>
 #include <QIODevice>
 #include <cmath>
@@ -9,11 +9,6 @@
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Evidence)
-};
 
 QDateTime timeOf(const QVariant &milliseconds)
 {

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/evidencereport.h"
 
+#include "evidence/evidencetext.h"
 #include "probe/mustbeshut.h"
 
-#include <QCoreApplication>
 #include <QMap>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Evidence)
-};
 
 /// Text from a plan or a server must neither make Markdown nor forge lines.
 QString plain(const QString &text)
@@ -70,21 +65,22 @@ private:
     QString vantageOf(const EvidenceSubject &subject) const
     {
         const QString name = m_report.vantages.value(subject.vantage, subject.vantage);
-        const QString known = name.isEmpty() ? Text::tr("not said") : plain(name);
-        return subject.fromVantage ? known : Text::tr("%1; it does not prove the flow").arg(known);
+        const QString known = name.isEmpty() ? EvidenceText::tr("not said") : plain(name);
+        return subject.fromVantage ? known : EvidenceText::tr("%1; it does not prove the flow").arg(known);
     }
 
     void head()
     {
-        m_text += QStringLiteral("# ") + Text::tr("Evidence: %1").arg(plain(m_report.title)) + QStringLiteral("\n\n");
+        m_text +=
+            QStringLiteral("# ") + EvidenceText::tr("Evidence: %1").arg(plain(m_report.title)) + QStringLiteral("\n\n");
         const auto file = [this](const QString &what, const ReportedFile &of) {
             m_text += QStringLiteral("- ") + what + QStringLiteral(": ") + plain(of.name) +
                       QStringLiteral(", SHA-256 ") + QString::fromLatin1(of.sha256) + u'\n';
         };
-        file(Text::tr("Plan"), m_report.plan);
-        file(Text::tr("Evidence file"), m_report.evidence);
-        m_text +=
-            QStringLiteral("- ") + Text::tr("Made: %1, by %2").arg(timeText(m_report.made), m_report.program) + u'\n';
+        file(EvidenceText::tr("Plan"), m_report.plan);
+        file(EvidenceText::tr("Evidence file"), m_report.evidence);
+        m_text += QStringLiteral("- ") +
+                  EvidenceText::tr("Made: %1, by %2").arg(timeText(m_report.made), m_report.program) + u'\n';
         m_text +=
             QStringLiteral("- ") + coverageText(coverageOf(m_flows, lastAnswers(m_histories))) + QStringLiteral("\n\n");
     }
@@ -92,10 +88,10 @@ private:
     /// Also of flows that the plan no longer has: what was measured is not hidden.
     void lastAnswersTable()
     {
-        m_text += QStringLiteral("## ") + Text::tr("What was measured") + QStringLiteral("\n\n");
-        m_text +=
-            heading({Text::tr("Flow"), Text::tr("Measured from"), Text::tr("Dialled"), Text::tr("Verdict"),
-                     Text::tr("First so"), Text::tr("Last so"), Text::tr("Times"), Text::tr("ms"), Text::tr("Proof")});
+        m_text += QStringLiteral("## ") + EvidenceText::tr("What was measured") + QStringLiteral("\n\n");
+        m_text += heading({EvidenceText::tr("Flow"), EvidenceText::tr("Measured from"), EvidenceText::tr("Dialled"),
+                           EvidenceText::tr("Verdict"), EvidenceText::tr("First so"), EvidenceText::tr("Last so"),
+                           EvidenceText::tr("Times"), EvidenceText::tr("ms"), EvidenceText::tr("Proof")});
         for (const EvidenceHistory &history : m_histories) {
             if (history.spans.isEmpty())
                 continue;
@@ -103,7 +99,7 @@ private:
             m_verdicts.insert(verdictName(span.verdict), span.verdict);
             QString flow = plain(history.subject.flow.text());
             if (!m_flows.contains(history.subject.flow) && !isMustStayShut(history.subject.flow))
-                flow = Text::tr("%1 (no longer planned)").arg(flow);
+                flow = EvidenceText::tr("%1 (no longer planned)").arg(flow);
             m_text +=
                 row({flow, vantageOf(history.subject), plain(pairText(history.subject)), verdictName(span.verdict),
                      timeText(span.since), timeText(span.until), QString::number(span.rounds),
@@ -115,7 +111,7 @@ private:
 
     void meanings()
     {
-        m_text += QStringLiteral("## ") + Text::tr("What the verdicts prove") + QStringLiteral("\n\n");
+        m_text += QStringLiteral("## ") + EvidenceText::tr("What the verdicts prove") + QStringLiteral("\n\n");
         for (auto verdict = m_verdicts.cbegin(); verdict != m_verdicts.cend(); ++verdict)
             m_text += QStringLiteral("- ") + verdict.key() + QStringLiteral(": ") + verdictMeaning(*verdict) + u'\n';
         m_text += u'\n';
@@ -123,7 +119,7 @@ private:
 
     void changes()
     {
-        m_text += QStringLiteral("## ") + Text::tr("How the answers changed") + QStringLiteral("\n\n");
+        m_text += QStringLiteral("## ") + EvidenceText::tr("How the answers changed") + QStringLiteral("\n\n");
         for (const EvidenceHistory &history : m_histories) {
             if (history.spans.size() < 2 && history.earlier.isEmpty())
                 continue;
@@ -131,7 +127,7 @@ private:
                       plain(pairText(history.subject)) + QStringLiteral(", ") + vantageOf(history.subject) + u'\n';
             for (const EarlierSpans &earlier : history.earlier)
                 m_text += QStringLiteral("  - ") +
-                          Text::tr("%1 to %2: %3, times measured: %4, in %5 spans that are summed up")
+                          EvidenceText::tr("%1 to %2: %3, times measured: %4, in %5 spans that are summed up")
                               .arg(timeText(earlier.since), timeText(earlier.until), verdictName(earlier.verdict))
                               .arg(earlier.rounds)
                               .arg(earlier.spans) +
@@ -145,7 +141,7 @@ private:
     static QString spanText(const EvidenceSpan &span)
     {
         const QString said = span.proof.isEmpty() ? span.detail : span.proof;
-        return Text::tr("%1 to %2: %3, times measured: %4")
+        return EvidenceText::tr("%1 to %2: %3, times measured: %4")
                    .arg(timeText(span.since), timeText(span.until), verdictName(span.verdict))
                    .arg(span.rounds) +
                (said.isEmpty() ? QString() : QString(QStringLiteral("; ") + plain(said)));
@@ -158,11 +154,11 @@ private:
             if (!history.spans.isEmpty())
                 measured.insert(history.subject.flow);
         }
-        m_text += QStringLiteral("## ") + Text::tr("What was not measured") + QStringLiteral("\n\n");
+        m_text += QStringLiteral("## ") + EvidenceText::tr("What was not measured") + QStringLiteral("\n\n");
         for (const ReportedFlow &flow : m_report.flows) {
             if (!measured.contains(flow.id))
                 m_text += QStringLiteral("- ") + plain(flow.id.text()) +
-                          Text::tr(": %1 to %2").arg(plain(flow.from), plain(flow.to)) + u'\n';
+                          EvidenceText::tr(": %1 to %2").arg(plain(flow.from), plain(flow.to)) + u'\n';
         }
     }
 

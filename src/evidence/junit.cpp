@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/junit.h"
 
+#include "evidence/evidencetext.h"
 #include "probe/mustbeshut.h"
 
-#include <QCoreApplication>
 #include <QXmlStreamWriter>
 #include <map>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Evidence)
-};
 
 using Histories = QList<const EvidenceHistory *>;
 
@@ -83,12 +78,12 @@ QString lineOf(const EvidenceHistory &history)
     const EvidenceSpan &span = history.spans.last();
     QStringList parts{pairText(history.subject) + QStringLiteral(": ") + verdictName(span.verdict)};
     if (!history.subject.fromVantage && !isMustStayShut(history.subject.flow))
-        parts += Text::tr("measured from elsewhere, which does not prove the flow");
+        parts += EvidenceText::tr("measured from elsewhere, which does not prove the flow");
     if (span.verdict == Verdict::Rehearsed)
-        parts += Text::tr("a stand-in answered, not the real service");
+        parts += EvidenceText::tr("a stand-in answered, not the real service");
     parts += span.proof;
     parts += span.detail;
-    parts += Text::tr("from %1 to %2, times measured: %3")
+    parts += EvidenceText::tr("from %1 to %2, times measured: %3")
                  .arg(span.since.toString(Qt::ISODate), span.until.toString(Qt::ISODate))
                  .arg(span.rounds);
     parts.removeAll(QString());
@@ -124,7 +119,7 @@ void extend(Suite &suite, const Case &one, const Histories &histories)
 
 QString vantageTitle(const QString &vantage)
 {
-    return vantage.isEmpty() ? Text::tr("no vantage said") : vantage;
+    return vantage.isEmpty() ? EvidenceText::tr("no vantage said") : vantage;
 }
 
 /// The flows in the plan's order.
@@ -154,7 +149,7 @@ Suite shutSuite(const QString &vantage, const Found &found)
         for (const EvidenceHistory *history : isMustStayShut(flow.key()) ? flow.value() : Histories())
             byName[flow.key().text() + u' ' + pairText(history->subject)] += history;
     }
-    Suite suite{Text::tr("%1, ports that must stay shut").arg(vantageTitle(vantage)), {}, {}};
+    Suite suite{EvidenceText::tr("%1, ports that must stay shut").arg(vantageTitle(vantage)), {}, {}};
     for (const auto &[name, all] : byName) {
         const Histories histories = speaking(all);
         extend(suite, caseOf(name, histories), histories);
@@ -164,11 +159,11 @@ Suite shutSuite(const QString &vantage, const Found &found)
 
 Suite unmeasuredSuite(const QList<FlowId> &flows, const QSet<FlowId> &measured)
 {
-    Suite left{Text::tr("not measured"), {}, {}};
+    Suite left{EvidenceText::tr("not measured"), {}, {}};
     for (const FlowId &flow : flows) {
         if (!measured.contains(flow))
             left.cases.append(
-                {flow.text(), Fate::Skipped, verdictName(Verdict::NotProbed), {Text::tr("not measured")}, 0});
+                {flow.text(), Fate::Skipped, verdictName(Verdict::NotProbed), {EvidenceText::tr("not measured")}, 0});
     }
     return left;
 }

@@ -11,7 +11,7 @@ namespace portwright {
 
 namespace {
 
-struct Words
+struct MatchingText
 {
     Q_DECLARE_TR_FUNCTIONS(Matching)
 };
@@ -120,8 +120,8 @@ private:
         const auto place = m_places.constFind(result.flow);
         if (place == m_places.constEnd())
             return refuse(found, m_derivation.find(result.flow)
-                                     ? Words::tr("The plan does not need this flow any more.")
-                                     : Words::tr("The plan has no such flow."));
+                                     ? MatchingText::tr("The plan does not need this flow any more.")
+                                     : MatchingText::tr("The plan has no such flow."));
         if (result.verdict == Verdict::NotProbed && result.port == 0)
             return;
         const Flow &flow = m_derivation.flows.at(place->flow);
@@ -129,7 +129,7 @@ private:
         const QList<Dialled> dialled =
             own ? m_routing.routes.at(place->flow).dialled : seenFrom(result.vantage).value(place->flow);
         if (!isDialled(result, dialled))
-            return refuse(found, Words::tr("The plan has another address or port for this flow now."));
+            return refuse(found, MatchingText::tr("The plan has another address or port for this flow now."));
         keep(found, own);
         m_matching.witnesses.add(serviceOf(*place, result), result, found.host);
         put(found, *place, own);
@@ -144,7 +144,7 @@ private:
         kept.fromVantage = own;
         if (!found.host.isEmpty())
             kept.detail += (kept.detail.isEmpty() ? QString() : QStringLiteral(" ")) +
-                           Words::tr("Measured on the computer %1.").arg(found.host);
+                           MatchingText::tr("Measured on the computer %1.").arg(found.host);
         m_matching.measured += kept;
     }
 
@@ -296,19 +296,19 @@ QString standingTitle(Standing standing)
 {
     switch (standing) {
     case Standing::NotProbed:
-        return Words::tr("not probed");
+        return MatchingText::tr("not probed");
     case Standing::Elsewhere:
-        return Words::tr("only from elsewhere");
+        return MatchingText::tr("only from elsewhere");
     case Standing::Stale:
-        return Words::tr("out of date");
+        return MatchingText::tr("out of date");
     case Standing::Failed:
-        return Words::tr("failed");
+        return MatchingText::tr("failed");
     case Standing::Open:
-        return Words::tr("open");
+        return MatchingText::tr("open");
     case Standing::Rehearsed:
-        return Words::tr("rehearsed");
+        return MatchingText::tr("rehearsed");
     case Standing::Proved:
-        return Words::tr("proved");
+        return MatchingText::tr("proved");
     }
     return {};
 }

@@ -6,7 +6,7 @@ namespace portwright {
 
 namespace {
 
-constexpr int FormatVersion = 1;
+constexpr int MatchingFormat = 1;
 
 void writePair(JsonWriter &json, const PairEvidence &pair)
 {
@@ -50,7 +50,7 @@ QByteArray matchingJson(const Matching &matching)
 {
     JsonWriter json;
     json.beginObject();
-    json.member(QStringLiteral("portwright"), FormatVersion);
+    json.member(QStringLiteral("portwright"), MatchingFormat);
     json.key(QStringLiteral("evidence"));
     json.beginArray();
     for (const PairEvidence &pair : matching.pairs)

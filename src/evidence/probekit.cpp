@@ -2,17 +2,11 @@
 #include "evidence/kit.h"
 #include "evidence/kitencoding.h"
 #include "evidence/kittemplate.h"
-
-#include <QCoreApplication>
+#include "evidence/kittext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Kit)
-};
 
 QByteArray boolText(bool truth)
 {
@@ -65,12 +59,12 @@ public:
     {
         const QByteArray host = hostName(target.host);
         if (!target.address && host.isEmpty())
-            return refuse(target, Words::tr("%1 is no name that can be resolved.").arg(target.host));
+            return refuse(target, KitText::tr("%1 is no name that can be resolved.").arg(target.host));
         const KitPeer peer{host, target.address ? target.address->toString() : QString(), target.port};
         const Handshake *handshake = handshakeOf(target);
         const auto steps = handshake ? encodedSteps(*handshake, peer) : std::nullopt;
         if (!steps && target.transport == Transport::Udp)
-            return refuse(target, Words::tr("A kit's scripts cannot hold this protocol's exchange."));
+            return refuse(target, KitText::tr("A kit's scripts cannot hold this protocol's exchange."));
         const QByteArray number = QByteArray::number(++m_count);
         const QByteArrayList words{"T",
                                    number,
@@ -156,24 +150,24 @@ QByteArray measured(const Plan &plan, const NodeId &node, const KitMaker &maker)
 QByteArray readMe(const Plan &plan, const NodeId &node, const ProbePlan &probes, const KitMaker &maker)
 {
     QString text =
-        Words::tr("Probe kit for %1 (%2), plan %3, made by Portwright %4 on %5.")
+        KitText::tr("Probe kit for %1 (%2), plan %3, made by Portwright %4 on %5.")
             .arg(singleLine(plan.topology.nameOf(node)), node.text(), singleLine(plan.name), maker.version,
                  maker.date.toString(Qt::ISODate)) +
         QStringLiteral("\n\n") +
-        Words::tr(
+        KitText::tr(
             "Run it on that computer, as any user; it installs nothing, needs no rights and contacts only what is "
             "listed below.") +
         QStringLiteral("\n\n  Linux, macOS, BSD:  sh probe.sh\n  Windows:            powershell "
                        "-ExecutionPolicy Bypass -File probe.ps1\n\n") +
-        Words::tr(
+        KitText::tr(
             "It writes one file, portwright-%1.results.json. Send that file back by mail or on a stick; the planner "
             "takes it in with \"portwright-cli results PLAN FILE\".")
             .arg(node.text()) +
         QStringLiteral("\n\n") +
-        Words::tr(
+        KitText::tr(
             "The first of bash, nc, python3, perl, openssl and curl that can hold an exchange is used and named in "
             "each result; what none of them can ask is written down as not probed.") +
-        QStringLiteral("\n\n") + Words::tr("It contacts:") + u'\n';
+        QStringLiteral("\n\n") + KitText::tr("It contacts:") + u'\n';
     for (const ProbeTarget &target : probes.targets)
         text += QStringLiteral("  %1 %2/%3\n")
                     .arg(singleLine(targetText(target)), QString::number(target.port), transportName(target.transport));

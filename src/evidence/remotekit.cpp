@@ -7,7 +7,7 @@ namespace portwright {
 
 namespace {
 
-struct Words
+struct RemoteKitText
 {
     Q_DECLARE_TR_FUNCTIONS(RemoteKit)
 };
@@ -25,14 +25,15 @@ bool isHarmless(QChar c)
 Result<QStringList> sshArguments(const QString &destination)
 {
     if (destination.isEmpty())
-        return Error{
-            Words::tr("There is no computer to connect to: the node has neither an address nor a host name. Name "
-                      "one with --via ssh:DESTINATION."),
-            {}};
+        return Error{RemoteKitText::tr(
+                         "There is no computer to connect to: the node has neither an address nor a host name. Name "
+                         "one with --via ssh:DESTINATION."),
+                     {}};
     if (destination.startsWith(u'-'))
-        return Error{Words::tr("\"%1\" is no destination for ssh: it begins with a hyphen.").arg(destination), {}};
+        return Error{RemoteKitText::tr("\"%1\" is no destination for ssh: it begins with a hyphen.").arg(destination),
+                     {}};
     if (destination.size() > MaxDestination || !std::all_of(destination.cbegin(), destination.cend(), isHarmless))
-        return Error{Words::tr("\"%1\" is no destination for ssh: use HOST, USER@HOST or ssh://USER@HOST:PORT.")
+        return Error{RemoteKitText::tr("\"%1\" is no destination for ssh: use HOST, USER@HOST or ssh://USER@HOST:PORT.")
                          .arg(destination.left(MaxDestination).simplified()),
                      {}};
     // The command is fixed; the far side's shell gets nothing else to read.

@@ -2,18 +2,12 @@
 #include "evidence/kit.h"
 #include "evidence/kitencoding.h"
 #include "evidence/kittemplate.h"
+#include "evidence/kittext.h"
 #include "probe/throwawaycertificate.h"
-
-#include <QCoreApplication>
 
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Kit)
-};
 
 QByteArray listenerLine(const ListenerSpec &listener)
 {
@@ -36,20 +30,20 @@ QByteArray certificateText()
 QByteArray readMe(const Plan &plan, const NodeId &node, const QList<ListenerSpec> &listeners, const KitMaker &maker)
 {
     QString text =
-        Words::tr("Stand-ins for %1 (%2), plan %3, made by Portwright %4 on %5.")
+        KitText::tr("Stand-ins for %1 (%2), plan %3, made by Portwright %4 on %5.")
             .arg(singleLine(plan.topology.nameOf(node)), node.text(), singleLine(plan.name), maker.version,
                  maker.date.toString(Qt::ISODate)) +
         QStringLiteral("\n\n") +
-        Words::tr(
+        KitText::tr(
             "Run one of these on that computer before the product is installed; ports below 1024 need administrator "
             "rights. A port that a real service has is refused and named. Ctrl+C ends it, 8 hours do too.") +
         QStringLiteral("\n\n  python3 respond.py\n  perl respond.pl\n  powershell -ExecutionPolicy Bypass -File "
                        "respond.ps1\n\n") +
-        Words::tr(
+        KitText::tr(
             "Then probe from where the flows start. \"rehearsed\" says that the way to this computer is open; the "
             "service itself is proved when it runs. The key in respond.py is made for this kit alone and protects "
             "nothing. Only python3 speaks TLS; the others greet without it.") +
-        QStringLiteral("\n\n") + Words::tr("It listens on:") + u'\n';
+        QStringLiteral("\n\n") + KitText::tr("It listens on:") + u'\n';
     for (const ListenerSpec &listener : listeners)
         text += QStringLiteral("  %1 %2/%3%4\n")
                     .arg(listener.address.toString(), QString::number(listener.port), transportName(listener.transport),

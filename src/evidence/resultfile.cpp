@@ -9,7 +9,7 @@ namespace portwright {
 
 namespace {
 
-struct Words
+struct ResultFileText
 {
     Q_DECLARE_TR_FUNCTIONS(ResultFile)
 };
@@ -35,12 +35,12 @@ public:
         const JsonValue list = root.find(u"verdicts");
         if (format.value_or(0) > FormatVersion)
             fail(root.find(u"portwright"),
-                 Words::tr("These results are of format %1, made by a newer version: this one "
-                           "reads format 1.")
+                 ResultFileText::tr("These results are of format %1, made by a newer version: this one "
+                                    "reads format 1.")
                      .arg(*format));
         else if (format != FormatVersion || list.isMissing())
-            fail(root,
-                 Words::tr("This is no result file: expected \"portwright\": 1 and a list \"verdicts\", as a kit or "
+            fail(root, ResultFileText::tr(
+                           "This is no result file: expected \"portwright\": 1 and a list \"verdicts\", as a kit or "
                            "\"probe --format json\" writes them."));
         else if (is(list, JsonType::Array))
             readVerdicts(list, file);
@@ -60,7 +60,7 @@ private:
             return {};
         QString found = value.toString();
         if (found.size() > MaxText) {
-            fail(value, Words::tr("This text is longer than %n character(s).", "", int(MaxText)));
+            fail(value, ResultFileText::tr("This text is longer than %n character(s).", "", int(MaxText)));
             return {};
         }
         for (QChar &c : found)
@@ -72,7 +72,7 @@ private:
     {
         const QString found = text(object, key);
         if (object.find(key).isMissing())
-            fail(object, Words::tr("'%1' is missing.").arg(key));
+            fail(object, ResultFileText::tr("'%1' is missing.").arg(key));
         return found;
     }
 
@@ -84,7 +84,7 @@ private:
         const auto found = value.toInteger();
         if (found && *found >= 0 && *found <= most)
             return int(*found);
-        fail(value, Words::tr("'%1' is a whole number from 0 to %2.").arg(key).arg(most));
+        fail(value, ResultFileText::tr("'%1' is a whole number from 0 to %2.").arg(key).arg(most));
         return 0;
     }
 
@@ -94,7 +94,7 @@ private:
         const QDateTime at = QDateTime::fromString(written, Qt::ISODateWithMs).toUTC();
         if (!written.isEmpty() && !at.isValid())
             fail(object.find(key),
-                 Words::tr("\"%1\" is no time such as 2026-11-27T03:10:00Z.").arg(jsonExcerpt(written)));
+                 ResultFileText::tr("\"%1\" is no time such as 2026-11-27T03:10:00Z.").arg(jsonExcerpt(written)));
         return at;
     }
 
@@ -146,7 +146,7 @@ private:
         result.tool = text(value, u"tool");
         result.at = time(value, u"at");
         if (!result.at.isValid() && result.verdict != Verdict::NotProbed)
-            fail(value, Words::tr("'at' is missing: it must say when this was measured."));
+            fail(value, ResultFileText::tr("'at' is missing: it must say when this was measured."));
         return result;
     }
 
@@ -158,7 +158,7 @@ private:
         const auto found = IpAddress::parse(written);
         if (found)
             return *found;
-        fail(value.find(u"address"), Words::tr("\"%1\" is no address.").arg(jsonExcerpt(written)));
+        fail(value.find(u"address"), ResultFileText::tr("\"%1\" is no address.").arg(jsonExcerpt(written)));
         return {};
     }
 
@@ -166,7 +166,7 @@ private:
     {
         const auto found = transportFromName(needed(value, u"transport"));
         if (!found && !value.find(u"transport").isMissing())
-            fail(value.find(u"transport"), Words::tr("The transport is tcp or udp."));
+            fail(value.find(u"transport"), ResultFileText::tr("The transport is tcp or udp."));
         return found.value_or(Transport::Tcp);
     }
 
@@ -175,7 +175,7 @@ private:
         const QString written = needed(value, u"verdict");
         const auto found = verdictFromName(written);
         if (!found && !written.isEmpty())
-            fail(value.find(u"verdict"), Words::tr("\"%1\" is no verdict.").arg(jsonExcerpt(written)));
+            fail(value.find(u"verdict"), ResultFileText::tr("\"%1\" is no verdict.").arg(jsonExcerpt(written)));
         return found.value_or(Verdict::NotProbed);
     }
 

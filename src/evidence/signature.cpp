@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/signature.h"
 
-#include <QCoreApplication>
+#include "evidence/evidencetext.h"
+
 #include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
@@ -9,11 +10,6 @@
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Evidence)
-};
 
 constexpr int CheckMs = 30000;
 constexpr int AskMs = 600000; // a person types a passphrase, or touches a key
@@ -40,17 +36,19 @@ Result<Outcome> sshKeygen(const QStringList &arguments, const QByteArray &input,
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("ssh-keygen"));
     if (program.isEmpty())
-        return Error{Text::tr("There is no ssh-keygen in the search path; install the package openssh-client"), {}};
+        return Error{EvidenceText::tr("There is no ssh-keygen in the search path; install the package openssh-client"),
+                     {}};
     QProcess process;
     process.start(program, arguments);
     if (!process.waitForStarted(CheckMs))
-        return Error{Text::tr("ssh-keygen cannot be started: %1").arg(process.errorString()), {program, 0, 0, {}}};
+        return Error{EvidenceText::tr("ssh-keygen cannot be started: %1").arg(process.errorString()),
+                     {program, 0, 0, {}}};
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(milliseconds)) {
         process.kill();
         process.waitForFinished();
-        return Error{Text::tr("ssh-keygen does not come to an end"), {program, 0, 0, {}}};
+        return Error{EvidenceText::tr("ssh-keygen does not come to an end"), {program, 0, 0, {}}};
     }
     const bool crashed = process.exitStatus() != QProcess::NormalExit;
     return Outcome{crashed ? -1 : process.exitCode(), process.readAllStandardOutput(),
@@ -62,7 +60,8 @@ Result<void> readable(const QString &path)
     const QFileInfo file(path);
     if (file.isFile() && file.isReadable())
         return {};
-    return Error{file.exists() ? Text::tr("The file cannot be read") : Text::tr("There is no such file"),
+    return Error{file.exists() ? EvidenceText::tr("The file cannot be read")
+                               : EvidenceText::tr("There is no such file"),
                  {path, 0, 0, {}}};
 }
 
@@ -73,7 +72,7 @@ QString spaceName()
 
 SignatureCheck notAllowed(const QString &complaint)
 {
-    return {false, Text::tr("None of the allowed signers made this signature (ssh-keygen: %1)").arg(complaint)};
+    return {false, EvidenceText::tr("None of the allowed signers made this signature (ssh-keygen: %1)").arg(complaint)};
 }
 
 } // namespace
@@ -89,7 +88,8 @@ Result<QByteArray> signedWith(const QString &keyFile, const QByteArray &text)
     if (!made)
         return made.errors();
     if (made->status != 0 || !made->out.startsWith("-----BEGIN SSH SIGNATURE-----"))
-        return Error{Text::tr("ssh-keygen did not sign with this key: %1").arg(made->complaint), {keyFile, 0, 0, {}}};
+        return Error{EvidenceText::tr("ssh-keygen did not sign with this key: %1").arg(made->complaint),
+                     {keyFile, 0, 0, {}}};
     return made->out;
 }
 
@@ -121,10 +121,12 @@ Result<SignatureCheck> checkSignature(const QByteArray &text, const QString &sig
         return checked.errors();
     if (checked->status == 0)
         return SignatureCheck{
-            true, Text::tr("Signed by %1, unchanged since (ssh-keygen: %2)").arg(signer, lastLine(checked->out))};
-    return SignatureCheck{false, Text::tr("The signature does not fit: the report was changed, or another key or "
-                                          "purpose is meant (ssh-keygen: %1)")
-                                     .arg(checked->complaint.isEmpty() ? lastLine(checked->out) : checked->complaint)};
+            true,
+            EvidenceText::tr("Signed by %1, unchanged since (ssh-keygen: %2)").arg(signer, lastLine(checked->out))};
+    return SignatureCheck{false,
+                          EvidenceText::tr("The signature does not fit: the report was changed, or another key or "
+                                           "purpose is meant (ssh-keygen: %1)")
+                              .arg(checked->complaint.isEmpty() ? lastLine(checked->out) : checked->complaint)};
 }
 
 } // namespace portwright

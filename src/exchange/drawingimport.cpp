@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/drawingimport.h"
 
+#include "exchange/exchangetext.h"
 #include "model/edits.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Exchange)
-};
 
 constexpr qsizetype MostSurrounded = 4000; // boxes for which standing in one another is looked at
 
@@ -163,7 +158,7 @@ private:
     {
         Zone zone;
         zone.id = ZoneId(m_ids.value(index));
-        zone.name = item(index).name.isEmpty() ? Text::tr("Zone") : item(index).name;
+        zone.name = item(index).name.isEmpty() ? ExchangeText::tr("Zone") : item(index).name;
         zone.kind = item(index).zoneKind;
         zone.parent = zoneAround(index);
         zone.site = ownFact(index, "pw_site");
@@ -177,7 +172,7 @@ private:
     void addNode(qsizetype index)
     {
         if (!item(index).role) {
-            m_errors += Error{Text::tr("\"%1\" needs a role.").arg(item(index).name),
+            m_errors += Error{ExchangeText::tr("\"%1\" needs a role.").arg(item(index).name),
                               {m_fileName, item(index).shape.line, 1, {}}};
             return;
         }
@@ -224,7 +219,7 @@ private:
         if (m_surroundings.isEmpty()) {
             Zone zone;
             zone.id = ZoneId(freeId(m_plan, QStringLiteral("drawing")));
-            zone.name = Text::tr("Not in a zone");
+            zone.name = ExchangeText::tr("Not in a zone");
             m_plan = withZone(std::move(m_plan), zone);
             m_surroundings = zone.id;
         }
@@ -235,7 +230,7 @@ private:
     {
         Firewall firewall;
         firewall.id = FirewallId(m_ids.value(index));
-        firewall.name = item(index).name.isEmpty() ? Text::tr("Firewall") : item(index).name;
+        firewall.name = item(index).name.isEmpty() ? ExchangeText::tr("Firewall") : item(index).name;
         firewall.platform = ownFact(index, "pw_platform");
         firewall.owner = ownFact(index, "pw_owner");
         for (const QString &id : ownFact(index, "pw_firewall").split(QStringLiteral(", "), Qt::SkipEmptyParts))

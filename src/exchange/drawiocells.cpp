@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/drawiocells.h"
 
-#include <QCoreApplication>
+#include "exchange/exchangetext.h"
+
 #include <QHash>
 #include <QSet>
 #include <QXmlStreamReader>
@@ -10,11 +11,6 @@
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Exchange)
-};
 
 /// A coordinate; 0 where the attribute is missing, nothing where it is no sane number.
 std::optional<double> numberIn(const QXmlStreamAttributes &attributes, const char *name)
@@ -54,7 +50,8 @@ public:
                 break;
             case QXmlStreamReader::DTD:
             case QXmlStreamReader::EntityReference:
-                m_problem = Text::tr("A drawing needs no document type and no entities. Save it again with draw.io.");
+                m_problem =
+                    ExchangeText::tr("A drawing needs no document type and no entities. Save it again with draw.io.");
                 break;
             default:
                 break;
@@ -70,7 +67,7 @@ private:
     {
         const QXmlStreamAttributes attributes = m_xml.attributes();
         if (depth > DeepestXml) {
-            m_problem = Text::tr("The elements are nested too deeply for a drawing.");
+            m_problem = ExchangeText::tr("The elements are nested too deeply for a drawing.");
         } else if (m_xml.name() == QLatin1String("mxCell")) {
             startCell(attributes);
         } else if (m_xml.name() == QLatin1String("object") || m_xml.name() == QLatin1String("UserObject")) {
@@ -94,7 +91,7 @@ private:
         for (const QXmlStreamAttribute &attribute : attributes) {
             const QString value = attribute.value().toString();
             if (value.size() > LongestText)
-                m_problem = Text::tr("A text is too long for a drawing.");
+                m_problem = ExchangeText::tr("A text is too long for a drawing.");
             if (attribute.name() == QLatin1String("id"))
                 object.id = value;
             else if (attribute.name() == QLatin1String("label"))
@@ -108,7 +105,7 @@ private:
     void startCell(const QXmlStreamAttributes &attributes)
     {
         if (m_cells.size() >= MostCells) {
-            m_problem = Text::tr("The drawing has more than %1 cells.").arg(MostCells);
+            m_problem = ExchangeText::tr("The drawing has more than %1 cells.").arg(MostCells);
             return;
         }
         DrawioCell cell = m_object.value_or(DrawioCell());
@@ -122,7 +119,7 @@ private:
         cell.edge = isWord(attributes, "edge", "1");
         cell.line = int(m_xml.lineNumber());
         if (cell.label.size() > LongestText)
-            m_problem = Text::tr("A text is too long for a drawing.");
+            m_problem = ExchangeText::tr("A text is too long for a drawing.");
         m_cells.append(cell);
         m_open = true;
     }
@@ -134,7 +131,7 @@ private:
         const auto width = numberIn(attributes, "width");
         const auto height = numberIn(attributes, "height");
         if (!x || !y || !width || !height || *width < 0 || *height < 0) {
-            m_problem = Text::tr("A place or size is no number between -1000000 and 1000000.");
+            m_problem = ExchangeText::tr("A place or size is no number between -1000000 and 1000000.");
             return;
         }
         DrawioCell &cell = m_cells.last();
@@ -241,10 +238,11 @@ QString withoutMarkup(const QString &label)
 
 Error xmlError(const QXmlStreamReader &xml, const QString &fileName, const QString &message)
 {
-    const QString text = !message.isEmpty() ? message
-                         : xml.error() == QXmlStreamReader::PrematureEndOfDocumentError
-                             ? Text::tr("The file ends in the middle of the drawing. Save it again with draw.io.")
-                             : Text::tr("This is not a drawing: %1").arg(xml.errorString());
+    const QString text =
+        !message.isEmpty() ? message
+        : xml.error() == QXmlStreamReader::PrematureEndOfDocumentError
+            ? ExchangeText::tr("The file ends in the middle of the drawing. Save it again with draw.io.")
+            : ExchangeText::tr("This is not a drawing: %1").arg(xml.errorString());
     return {text, {fileName, int(xml.lineNumber()), int(xml.columnNumber()), {}}};
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/drawiocells.h"
+#include "exchange/exchangetext.h"
 #include "exchange/inflate.h"
 
-#include <QCoreApplication>
 #include <QXmlStreamReader>
 
 namespace portwright {
@@ -10,11 +10,6 @@ namespace portwright {
 namespace {
 
 constexpr qsizetype MostPages = 500;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Exchange)
-};
 
 /// The model of a packed page: base64, DEFLATE, percent signs; nothing where any of them is broken.
 std::optional<QByteArray> unpacked(const QString &text)
@@ -41,8 +36,9 @@ public:
         while (!m_xml.atEnd() && m_errors.isEmpty()) {
             const QXmlStreamReader::TokenType token = m_xml.readNext();
             if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference)
-                m_errors += xmlError(m_xml, m_fileName,
-                                     Text::tr("A drawing needs no document type and no entities. Save it again with "
+                m_errors +=
+                    xmlError(m_xml, m_fileName,
+                             ExchangeText::tr("A drawing needs no document type and no entities. Save it again with "
                                               "draw.io."));
             else if (token == QXmlStreamReader::StartElement)
                 start();
@@ -50,7 +46,7 @@ public:
         if (m_errors.isEmpty() && m_xml.hasError())
             m_errors += xmlError(m_xml, m_fileName, {});
         if (m_errors.isEmpty() && m_pages.isEmpty())
-            m_errors += Error{Text::tr("There is no draw.io page in this file."), {m_fileName, 1, 0, {}}};
+            m_errors += Error{ExchangeText::tr("There is no draw.io page in this file."), {m_fileName, 1, 0, {}}};
         return m_errors.isEmpty() ? Result<QList<DrawioPage>>(m_pages) : Result<QList<DrawioPage>>(m_errors);
     }
 
@@ -58,19 +54,19 @@ private:
     void start()
     {
         if (m_xml.name() == QLatin1String("mxGraphModel"))
-            readModel(m_xml, Text::tr("Page %1").arg(m_pages.size() + 1));
+            readModel(m_xml, ExchangeText::tr("Page %1").arg(m_pages.size() + 1));
         else if (m_xml.name() == QLatin1String("diagram"))
             readDiagram();
         else if (m_xml.name() != QLatin1String("mxfile"))
-            m_errors += xmlError(
-                m_xml, m_fileName,
-                Text::tr("This is not a draw.io file: it begins with <%1>.").arg(m_xml.name().left(40).toString()));
+            m_errors += xmlError(m_xml, m_fileName,
+                                 ExchangeText::tr("This is not a draw.io file: it begins with <%1>.")
+                                     .arg(m_xml.name().left(40).toString()));
     }
 
     void readModel(QXmlStreamReader &xml, const QString &name)
     {
         if (m_pages.size() >= MostPages) {
-            m_errors += xmlError(xml, m_fileName, Text::tr("The file has more than %1 pages.").arg(MostPages));
+            m_errors += xmlError(xml, m_fileName, ExchangeText::tr("The file has more than %1 pages.").arg(MostPages));
             return;
         }
         const Result<QList<DrawioCell>> cells = readCells(xml, m_fileName);
@@ -84,7 +80,7 @@ private:
     {
         QString name = m_xml.attributes().value(QLatin1String("name")).toString().simplified().left(200);
         if (name.isEmpty())
-            name = Text::tr("Page %1").arg(m_pages.size() + 1);
+            name = ExchangeText::tr("Page %1").arg(m_pages.size() + 1);
         QString packed;
         while (!m_xml.atEnd() && m_errors.isEmpty()) {
             const QXmlStreamReader::TokenType token = m_xml.readNext();
@@ -105,8 +101,9 @@ private:
     {
         const std::optional<QByteArray> model = unpacked(packed);
         if (!model) {
-            m_errors += xmlError(m_xml, m_fileName,
-                                 Text::tr("The packed page \"%1\" is broken. Save it again with draw.io.").arg(name));
+            m_errors +=
+                xmlError(m_xml, m_fileName,
+                         ExchangeText::tr("The packed page \"%1\" is broken. Save it again with draw.io.").arg(name));
             return;
         }
         QXmlStreamReader inner(*model);
@@ -114,7 +111,8 @@ private:
         if (inner.readNextStartElement() && inner.name() == QLatin1String("mxGraphModel"))
             readModel(inner, name);
         else
-            m_errors += xmlError(m_xml, m_fileName, Text::tr("The packed page \"%1\" holds no drawing.").arg(name));
+            m_errors +=
+                xmlError(m_xml, m_fileName, ExchangeText::tr("The packed page \"%1\" holds no drawing.").arg(name));
     }
 
     QXmlStreamReader m_xml;
@@ -128,7 +126,7 @@ private:
 Result<QList<DrawioPage>> readDrawio(const QByteArray &bytes, const QString &fileName)
 {
     if (bytes.size() > LargestFile)
-        return Error{Text::tr("The file is too large for a drawing."), {fileName, 0, 0, {}}};
+        return Error{ExchangeText::tr("The file is too large for a drawing."), {fileName, 0, 0, {}}};
     return FileReading(bytes, fileName).run();
 }
 

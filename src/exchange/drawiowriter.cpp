@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/drawio.h"
+#include "exchange/exchangetext.h"
 #include "scene/glyphname.h"
 #include "scene/linestyle.h"
 #include "scene/theme.h"
 #include "scene/xmltext.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Exchange)
-};
 
 const char *const BoxLayer = "1";
 
@@ -77,11 +72,11 @@ public:
         QByteArray out =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<mxfile host=\"Portwright\" compressed=\"false\">\n"
             "  <diagram id=\"plan\" name=\"" +
-            xmlText(m_plan.name.isEmpty() ? Text::tr("Plan") : m_plan.name) +
+            xmlText(m_plan.name.isEmpty() ? ExchangeText::tr("Plan") : m_plan.name) +
             "\">\n    <mxGraphModel grid=\"1\" gridSize=\"8\" guides=\"1\" tooltips=\"1\" connect=\"1\" arrows=\"1\" "
             "fold=\"1\" page=\"0\" background=\"" +
             colourText(m_theme.canvas) + "\" math=\"0\" shadow=\"0\">\n<root>\n<mxCell id=\"0\"/>\n";
-        out += layer(BoxLayer, Text::tr("Zones and nodes"));
+        out += layer(BoxLayer, ExchangeText::tr("Zones and nodes"));
         for (const QString &name : classes())
             out += layer("flows-" + xmlText(name), flowClassTitle(name));
         for (const ZoneBox &zone : m_scene.zones)

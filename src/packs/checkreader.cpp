@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "packs/packreading.h"
+#include "packs/packtext.h"
 #include "packs/words.h"
-
-#include <QCoreApplication>
 
 namespace portwright {
 
@@ -11,11 +10,6 @@ namespace {
 constexpr std::array AreNames{"permitted", "added", "declined"};
 constexpr std::array PlaceNames{"plan", "source", "destination"};
 constexpr std::array FlowFixNames{"remove", "permit"};
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 std::optional<FlowMatch::Are> areFromName(QStringView name)
 {
@@ -81,7 +75,7 @@ PackFix readFix(PackReading &reading, const JsonValue &value)
     const bool setting = !value.find(u"setting").isMissing();
     const bool flows = !value.find(u"flows").isMissing();
     if (setting == flows || setting == value.find(u"value").isMissing()) {
-        reading.fail(value, Text::tr("A fix needs either a setting and its value, or flows"));
+        reading.fail(value, PackText::tr("A fix needs either a setting and its value, or flows"));
         return fix;
     }
     if (setting)
@@ -99,11 +93,11 @@ void checkFixFits(PackReading &reading, const JsonValue &value, const PackCheck 
     const PackFix &fix = check.fix;
     const bool onNode = fix.kind == PackFix::Kind::Setting && fix.on != At::Plan;
     if (fix.kind > PackFix::Kind::Setting && check.flows.isEmpty())
-        reading.fail(value, Text::tr("A fix of flows needs a check with flows"));
+        reading.fail(value, PackText::tr("A fix of flows needs a check with flows"));
     else if (onNode && (!nodes || (fix.on == At::Destination && !pairs)))
-        reading.fail(value, Text::tr("The check has no such node; set the fix on the plan"));
+        reading.fail(value, PackText::tr("The check has no such node; set the fix on the plan"));
     if (!check.flows.isEmpty() && !(check.roles.isEmpty() && check.peers.isEmpty()))
-        reading.fail(value, Text::tr("A check has either roles or flows; name the roles in its flows"));
+        reading.fail(value, PackText::tr("A check has either roles or flows; name the roles in its flows"));
 }
 
 } // namespace

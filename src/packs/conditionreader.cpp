@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "packs/packreading.h"
+#include "packs/packtext.h"
 #include "packs/words.h"
-
-#include <QCoreApplication>
 
 namespace portwright {
 
@@ -16,11 +15,6 @@ constexpr std::array CompareNames{"is",     "in",       "below",       "at-least
 /// In the order of Condition::Kind, after Always.
 constexpr std::array FormNames{"all", "any",     "not",   "setting",   "holds", "role",  "drawn", "machine", "differs",
                                "has", "touches", "lacks", "published", "sites", "older", "count", "distinct"};
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 std::optional<At> atFromName(QStringView name)
 {
@@ -81,8 +75,8 @@ void readSettingLeaf(PackReading &reading, const JsonValue &object, Condition &l
     if (readComparison(object, leaf))
         reading.comparisons += PackReading::Comparison{leaf, object};
     else
-        reading.fail(object, Text::tr("A setting needs exactly one of is, in, below, at-least, at-most, within, "
-                                      "contains, within-days and set"));
+        reading.fail(object, PackText::tr("A setting needs exactly one of is, in, below, at-least, at-most, within, "
+                                          "contains, within-days and set"));
 }
 
 void readNumberLeaf(PackReading &reading, const JsonValue &object, PackReading::Part part, Condition &leaf)
@@ -91,7 +85,8 @@ void readNumberLeaf(PackReading &reading, const JsonValue &object, PackReading::
     reading.refer(part, object.find(leaf.kind == Kind::Count ? u"count" : u"distinct"));
     const bool one = readComparison(object, leaf);
     if (!one || leaf.values.isEmpty() || !std::holds_alternative<qint64>(leaf.values.first()))
-        reading.fail(object, Text::tr("Compare the number with one of is, below, at-least and at-most, and a number"));
+        reading.fail(object,
+                     PackText::tr("Compare the number with one of is, below, at-least and at-most, and a number"));
 }
 
 void readOlderLeaf(PackReading &reading, const JsonValue &object, Condition &leaf)
@@ -181,7 +176,7 @@ Condition readCondition(PackReading &reading, const JsonValue &value)
     if (form.isMissing()) {
         reading.fail(
             value,
-            Text::tr(
+            PackText::tr(
                 "A condition needs exactly one of all, any, not, setting, holds, role, drawn, machine, differs and, in "
                 "checks, has, touches, lacks, published, sites, older, count and distinct"));
         return condition;
@@ -193,7 +188,7 @@ Condition readCondition(PackReading &reading, const JsonValue &value)
         condition.at = At::Source;
     readForm(reading, form, value, condition);
     if (isForChecks(condition) && !reading.inCheck)
-        reading.fail(value, Text::tr("Only the condition of a check can ask this; move it there"));
+        reading.fail(value, PackText::tr("Only the condition of a check can ask this; move it there"));
     return condition;
 }
 

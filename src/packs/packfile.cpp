@@ -5,18 +5,13 @@
 #include "packs/packlibrary.h"
 #include "packs/packreading.h"
 #include "packs/packschema.h"
+#include "packs/packtext.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 QByteArray resource(const QString &path)
 {
@@ -101,8 +96,8 @@ Errors unmetReferences(const PackSet &set, const Pack &pack, const QByteArray &t
     for (const RoleRef &role : rolesNamed(pack)) {
         if (role.role.isEmpty() || set.role(role))
             continue;
-        const Error error{Text::tr("The pack \"%1\" needs the role \"%2\" of the pack \"%3\", which is not there; "
-                                   "load a pack that has it")
+        const Error error{PackText::tr("The pack \"%1\" needs the role \"%2\" of the pack \"%3\", which is not there; "
+                                       "load a pack that has it")
                               .arg(pack.id, role.role, role.pack),
                           placeOf(role, pack, text)};
         if (!errors.contains(error))
@@ -117,7 +112,7 @@ Result<PackSet> makePackSet(QList<std::shared_ptr<const Pack>> packs)
     Errors errors;
     for (const auto &pack : set.packs()) {
         if (set.pack(pack->id) != pack.get())
-            errors += Error{Text::tr("The pack \"%1\" is there twice; keep one of them").arg(pack->id), {}};
+            errors += Error{PackText::tr("The pack \"%1\" is there twice; keep one of them").arg(pack->id), {}};
         errors += unmetReferences(set, *pack);
     }
     if (!errors.isEmpty())

@@ -4,8 +4,8 @@
 #include "base/jsonwriter.h"
 #include "packs/packfile.h"
 #include "packs/packreading.h"
+#include "packs/packtext.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,11 +16,6 @@ namespace portwright {
 namespace {
 
 constexpr QLatin1String PackPattern("*.pack.json");
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 /// "2021-05" as "2021", "-", "05".
 QStringList partsOf(const QString &edition)
@@ -82,7 +77,7 @@ bool PackLibrary::dropUnmet(QList<std::shared_ptr<const Pack>> &packs, QList<Lef
 
 Errors toldErrors(const LeftOutPack &pack)
 {
-    return saidOfThePack(Text::tr("The pack is left out: %1"), pack.errors);
+    return saidOfThePack(PackText::tr("The pack is left out: %1"), pack.errors);
 }
 
 bool isLaterEdition(const QString &a, const QString &b)
@@ -138,10 +133,10 @@ void PackLibrary::add(const QByteArray &text, const PackOrigin &origin)
         if (compacted(known->text) == compacted(text))
             return;
         const QString message =
-            Text::tr("Edition %2 of the pack \"%1\" is there already with other contents (%3); give "
-                     "this one an edition of its own");
+            PackText::tr("Edition %2 of the pack \"%1\" is there already with other contents (%3); give "
+                         "this one an edition of its own");
         const QString place =
-            known->pack->origin.kind == PackOrigin::Kind::BuiltIn ? Text::tr("built in") : known->pack->origin.path;
+            known->pack->origin.kind == PackOrigin::Kind::BuiltIn ? PackText::tr("built in") : known->pack->origin.path;
         const Result<JsonDocument> document = JsonDocument::parse(text, origin.path);
         leaveOut(text, origin, {document->root().find(u"edition").error(message.arg(pack->id, pack->edition, place))});
         return;
@@ -242,7 +237,7 @@ Errors PackLibrary::brokenNamed(const QList<PackRef> &named) const
             continue;
         for (const LeftOutPack &pack : m_leftOut) {
             if (pack.id == ref.id && (pack.edition.isEmpty() || ref.edition.isEmpty() || pack.edition == ref.edition))
-                errors += saidOfThePack(Text::tr("The plan needs this pack: %1"), pack.errors);
+                errors += saidOfThePack(PackText::tr("The plan needs this pack: %1"), pack.errors);
         }
     }
     return errors;

@@ -2,18 +2,13 @@
 #include "base/json.h"
 #include "packs/conditionwalk.h"
 #include "packs/packfile.h"
+#include "packs/packtext.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 /// Collects what lint says about one pack.
 class Lint
@@ -51,7 +46,7 @@ void Lint::needsText(const QString &part, const LocalText &text)
 {
     for (const QString &language : {QStringLiteral("en"), QStringLiteral("de")}) {
         if (text.texts.value(language).isEmpty())
-            say(part, Text::tr("The text in the language \"%1\" is missing; add it").arg(language));
+            say(part, PackText::tr("The text in the language \"%1\" is missing; add it").arg(language));
     }
 }
 
@@ -105,7 +100,7 @@ void Lint::checkRuleTexts()
         else
             wantsText(part + QStringLiteral("asks"), rule.asks);
         if (rule.citations.isEmpty())
-            say(part + QStringLiteral("citations"), Text::tr("The rule cites no source; name one"));
+            say(part + QStringLiteral("citations"), PackText::tr("The rule cites no source; name one"));
     }
 }
 
@@ -158,12 +153,12 @@ void Lint::checkUse()
     for (const Setting &setting : m_pack.settings) {
         if (!settings.contains(setting.id))
             say(QStringLiteral("settings.%1").arg(setting.id),
-                Text::tr("Nothing reads this setting; remove it or use it"));
+                PackText::tr("Nothing reads this setting; remove it or use it"));
     }
     for (const NamedCondition &condition : m_pack.conditions) {
         if (!conditions.contains(condition.id))
             say(QStringLiteral("conditions.%1").arg(condition.id),
-                Text::tr("Nothing asks for this condition; remove it"));
+                PackText::tr("Nothing asks for this condition; remove it"));
     }
 }
 
@@ -183,7 +178,7 @@ void Lint::checkRuleNames(const JsonValue &expectations)
                             expectation.toString().startsWith(m_pack.id + QLatin1Char('/'));
         if (isOurs && !m_pack.rule(rule))
             say(QStringLiteral("tests"),
-                Text::tr("A test names the rule \"%1\", which the pack does not have; correct the name").arg(rule));
+                PackText::tr("A test names the rule \"%1\", which the pack does not have; correct the name").arg(rule));
     }
 }
 
@@ -205,9 +200,9 @@ void Lint::checkCases()
     for (const Rule &rule : m_pack.rules) {
         const QString part = QStringLiteral("rules.%1").arg(rule.id);
         if (!firing.contains(rule.id))
-            say(part, Text::tr("No test has this rule fire; add one to \"tests\""));
+            say(part, PackText::tr("No test has this rule fire; add one to \"tests\""));
         if (!silent.contains(rule.id))
-            say(part, Text::tr("No test has this rule not fire; add one to \"tests\""));
+            say(part, PackText::tr("No test has this rule not fire; add one to \"tests\""));
     }
 }
 
@@ -225,7 +220,7 @@ Errors unknownHandshakes(const Pack &pack, const QStringList &known, const QStri
         if (rule.handshake.isEmpty() || known.contains(rule.handshake))
             continue;
         const QString part = QStringLiteral("rules.%1.service.handshake").arg(rule.id);
-        errors += Error{Text::tr("There is no handshake \"%1\"; use one of: %2")
+        errors += Error{PackText::tr("There is no handshake \"%1\"; use one of: %2")
                             .arg(rule.handshake, known.join(QStringLiteral(", "))),
                         {fileName, 0, 0, part}};
     }

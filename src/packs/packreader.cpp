@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "packs/packreading.h"
-
-#include <QCoreApplication>
+#include "packs/packtext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 Source readSource(PackReading &, const JsonValue &value)
 {
@@ -74,10 +68,11 @@ void readHead(PackReading &reading, const JsonValue &root, Pack &pack)
     reading.pack = pack.id;
     if (pack.id == QLatin1String("plan"))
         reading.fail(root.find(u"id"),
-                     Text::tr("\"plan\" stands for the planner's own flows; give the pack another id"));
+                     PackText::tr("\"plan\" stands for the planner's own flows; give the pack another id"));
     else if (!isValidId(pack.id))
-        reading.fail(root.find(u"id"),
-                     Text::tr("\"%1\" cannot be the id of a pack; use small letters, digits and \"-\"").arg(pack.id));
+        reading.fail(
+            root.find(u"id"),
+            PackText::tr("\"%1\" cannot be the id of a pack; use small letters, digits and \"-\"").arg(pack.id));
 }
 
 } // namespace
@@ -111,11 +106,11 @@ Setting readSetting(PackReading &reading, const JsonValue &value)
     setting.choices = readEach(reading, value.find(u"choices"), readChoice);
     const bool isChoice = setting.type == SettingType::Choice;
     if (isChoice && setting.choices.isEmpty())
-        reading.fail(value, Text::tr("A setting of the type choice needs \"choices\"; list them"));
+        reading.fail(value, PackText::tr("A setting of the type choice needs \"choices\"; list them"));
     if (!isChoice && !setting.choices.isEmpty())
         reading.fail(value.find(u"choices"),
-                     Text::tr("Only a setting of the type choice has \"choices\"; remove them, or "
-                              "change the type"));
+                     PackText::tr("Only a setting of the type choice has \"choices\"; remove them, or "
+                                  "change the type"));
     for (const JsonValue on : value.find(u"on")) {
         const QString name = on.toString();
         setting.onPlan = setting.onPlan || name == QLatin1String("plan");

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "packs/packreading.h"
 
-#include <QCoreApplication>
+#include "packs/packtext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 /// Ids of packs' parts: as the plan's, longer, and capitals for sources.
 bool isPartId(const QString &id)
@@ -26,7 +21,8 @@ bool isPartId(const QString &id)
 void unknownWord(PackReading &reading, const JsonValue &value)
 {
     reading.fail(
-        value, Text::tr("\"%1\" is none of the words allowed here; the pack schema lists them").arg(value.toString()));
+        value,
+        PackText::tr("\"%1\" is none of the words allowed here; the pack schema lists them").arg(value.toString()));
 }
 
 void checkId(PackReading &reading, const JsonValue &item, const QStringList &seen)
@@ -35,9 +31,9 @@ void checkId(PackReading &reading, const JsonValue &item, const QStringList &see
     const QString text = id.toString();
     if (!isPartId(text))
         reading.fail(id.isMissing() ? item : id,
-                     Text::tr("\"%1\" cannot be an id; use letters, digits and \"-\"").arg(text));
+                     PackText::tr("\"%1\" cannot be an id; use letters, digits and \"-\"").arg(text));
     else if (seen.contains(text))
-        reading.fail(id, Text::tr("The id \"%1\" is used twice; give one of the two another").arg(text));
+        reading.fail(id, PackText::tr("The id \"%1\" is used twice; give one of the two another").arg(text));
 }
 
 QString readText(const JsonValue &object, QStringView key)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "packs/packreading.h"
+#include "packs/packtext.h"
 #include "packs/schemawords.h"
 #include "packs/settingvalue.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace portwright {
@@ -11,11 +11,6 @@ namespace portwright {
 namespace {
 
 using Part = PackReading::Part;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 bool exists(const Pack &pack, const PackReading::Reference &reference)
 {
@@ -38,20 +33,20 @@ QString missing(Part part)
 {
     switch (part) {
     case Part::Role:
-        return Text::tr("The pack has no role \"%1\"; define it, or write another pack's role as pack/role");
+        return PackText::tr("The pack has no role \"%1\"; define it, or write another pack's role as pack/role");
     case Part::Setting:
-        return Text::tr("The pack has no setting \"%1\"; define it under \"settings\"");
+        return PackText::tr("The pack has no setting \"%1\"; define it under \"settings\"");
     case Part::Condition:
-        return Text::tr("The pack has no condition \"%1\"; define it under \"conditions\"");
+        return PackText::tr("The pack has no condition \"%1\"; define it under \"conditions\"");
     case Part::Source:
-        return Text::tr("The pack has no source \"%1\"; define it under \"sources\"");
+        return PackText::tr("The pack has no source \"%1\"; define it under \"sources\"");
     }
     return {};
 }
 
 QString unfit(const Setting &setting, const SettingValue &value)
 {
-    return Text::tr("The setting \"%1\" can never be \"%2\"; write %3")
+    return PackText::tr("The setting \"%1\" can never be \"%2\"; write %3")
         .arg(setting.id, settingText(value), expectedValue(setting));
 }
 
@@ -59,13 +54,13 @@ QString misspelled(Part part)
 {
     switch (part) {
     case Part::Role:
-        return Text::tr("The pack has no role \"%1\"; did you mean \"%2\"?");
+        return PackText::tr("The pack has no role \"%1\"; did you mean \"%2\"?");
     case Part::Setting:
-        return Text::tr("The pack has no setting \"%1\"; did you mean \"%2\"?");
+        return PackText::tr("The pack has no setting \"%1\"; did you mean \"%2\"?");
     case Part::Condition:
-        return Text::tr("The pack has no condition \"%1\"; did you mean \"%2\"?");
+        return PackText::tr("The pack has no condition \"%1\"; did you mean \"%2\"?");
     case Part::Source:
-        return Text::tr("The pack has no source \"%1\"; did you mean \"%2\"?");
+        return PackText::tr("The pack has no source \"%1\"; did you mean \"%2\"?");
     }
     return {};
 }
@@ -134,8 +129,8 @@ void checkComparison(PackReading &reading, const Pack &pack, const PackReading::
         return;
     if (isOrder(comparison.leaf.compare) && !hasOrder(setting->type)) {
         reading.fail(comparison.place,
-                     Text::tr("The setting \"%1\" of the type %2 knows no more and no less; compare it "
-                              "with is or in")
+                     PackText::tr("The setting \"%1\" of the type %2 knows no more and no less; compare it "
+                                  "with is or in")
                          .arg(setting->id, settingTypeName(setting->type)));
         return;
     }
@@ -154,7 +149,7 @@ void checkPortSetting(PackReading &reading, const Pack &pack, const PackReading:
         return;
     reading.fail(
         reference.place,
-        Text::tr(
+        PackText::tr(
             "The setting \"%1\" is of the type %2 and gives no port; name one of the type port, or text for ranges")
             .arg(setting->id, settingTypeName(setting->type)));
 }
@@ -213,9 +208,10 @@ void checkReferences(PackReading &reading, const Pack &pack)
     checkDefaults(reading, pack);
     for (const NamedCondition &condition : pack.conditions) {
         if (isCircular(pack, condition.id))
-            reading.fail(reading.conditions.value(condition.id),
-                         Text::tr("The condition \"%1\" asks for itself, directly or through others; write it without")
-                             .arg(condition.id));
+            reading.fail(
+                reading.conditions.value(condition.id),
+                PackText::tr("The condition \"%1\" asks for itself, directly or through others; write it without")
+                    .arg(condition.id));
     }
 }
 

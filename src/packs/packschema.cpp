@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "packs/packschema.h"
 
+#include "packs/packtext.h"
 #include "packs/schemawords.h"
-
-#include <QCoreApplication>
 
 #include <valijson/adapters/rapidjson_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -16,11 +15,6 @@ namespace portwright {
 namespace {
 
 using Step = std::vector<std::string>;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 /// The member's name at the end of a description of the validator's: "... property 'colour'."
 QString quotedName(const QString &description)
@@ -45,8 +39,8 @@ QString unknownMember(const Place &place, const QString &name)
 {
     const QStringList known = knownMembers(place.schema);
     if (const QString meant = nearest(name, known); !meant.isEmpty())
-        return Text::tr("\"%1\" is not known here; did you mean \"%2\"?").arg(name, meant);
-    return Text::tr("\"%1\" is not known here; remove it, or use one of: %2")
+        return PackText::tr("\"%1\" is not known here; did you mean \"%2\"?").arg(name, meant);
+    return PackText::tr("\"%1\" is not known here; remove it, or use one of: %2")
         .arg(name, known.join(QStringLiteral(", ")));
 }
 
@@ -55,35 +49,36 @@ QString unknownValue(const Place &place)
     const QString found = QString::fromUtf8(place.value.compact());
     const QStringList allowed = allowedWords(place.schema);
     if (place.value.key() == QLatin1String("portwright-pack"))
-        return Text::tr("This program reads packs of the format version %1, not %2; write %1, or take a newer program")
+        return PackText::tr(
+                   "This program reads packs of the format version %1, not %2; write %1, or take a newer program")
             .arg(allowed.join(QStringLiteral(", ")), found);
-    return Text::tr("%1 is not allowed here; choose one of: %2").arg(found, allowed.join(QStringLiteral(", ")));
+    return PackText::tr("%1 is not allowed here; choose one of: %2").arg(found, allowed.join(QStringLiteral(", ")));
 }
 
 QString emptyValue(const Place &place)
 {
-    return place.value.isArray() ? Text::tr("This list is empty; write at least one entry")
-                                 : Text::tr("This text is empty; write one");
+    return place.value.isArray() ? PackText::tr("This list is empty; write at least one entry")
+                                 : PackText::tr("This text is empty; write one");
 }
 
 QString sentence(const Place &place, const QString &description)
 {
     const auto says = [&description](const char *words) { return description.startsWith(QLatin1String(words)); };
     if (says("Missing required property"))
-        return Text::tr("The member \"%1\" is missing; add it").arg(quotedName(description));
+        return PackText::tr("The member \"%1\" is missing; add it").arg(quotedName(description));
     if (says("Object contains a property"))
         return unknownMember(place, quotedName(description));
     if (says("Value type"))
-        return Text::tr("%1 is not allowed here; write %2")
+        return PackText::tr("%1 is not allowed here; write %2")
             .arg(jsonTypeName(place.value.type()), expectedType(place.schema));
     if (says("Failed to match"))
         return unknownValue(place);
     if (says("Array should") || says("String should"))
         return emptyValue(place);
     if (says("Expected number"))
-        return Text::tr("This number is too small; write %1 or more")
+        return PackText::tr("This number is too small; write %1 or more")
             .arg(QString::fromUtf8(place.schema.find(u"minimum").compact()));
-    return Text::tr("This does not fit the pack schema: %1").arg(description);
+    return PackText::tr("This does not fit the pack schema: %1").arg(description);
 }
 
 Error causeOf(const Place &place, const QString &description)
@@ -144,7 +139,7 @@ void dropMisspelled(Errors &errors, const QStringList &meant)
 {
     errors.removeIf([&meant](const Error &error) {
         return std::any_of(meant.begin(), meant.end(), [&error](const QString &name) {
-            return error.message == Text::tr("The member \"%1\" is missing; add it").arg(name);
+            return error.message == PackText::tr("The member \"%1\" is missing; add it").arg(name);
         });
     });
 }
@@ -159,8 +154,8 @@ Errors schemaErrors(const JsonDocument &document, const QByteArray &text, const 
     value.Parse(text.constData(), size_t(text.size()));
     Q_ASSERT(!schemaValue.HasParseError());
     if (value.HasParseError())
-        return {
-            document.root().error(Text::tr("The text holds a number that no program can read; write a smaller one"))};
+        return {document.root().error(
+            PackText::tr("The text holds a number that no program can read; write a smaller one"))};
 
     valijson::Schema parsed;
     valijson::SchemaParser().populateSchema(valijson::adapters::RapidJsonAdapter(schemaValue), parsed);

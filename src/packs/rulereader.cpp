@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "packs/packreading.h"
-
-#include <QCoreApplication>
+#include "packs/packtext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 QList<RoleRef> readEnds(PackReading &reading, const JsonValue &array)
 {
@@ -25,7 +19,7 @@ void readService(PackReading &reading, const JsonValue &service, Rule &rule)
     if (!rule.portSetting.isEmpty())
         reading.refer(PackReading::Part::Setting, service.find(u"port-setting"));
     if (!rule.portSetting.isEmpty() && !rule.ports.isEmpty())
-        reading.fail(service, Text::tr("A service has either ports or a port-setting; remove one of them"));
+        reading.fail(service, PackText::tr("A service has either ports or a port-setting; remove one of them"));
     rule.protocol = readText(service, u"protocol");
     rule.encrypted =
         service.find(u"encrypted").isMissing() ? QStringLiteral("unknown") : readText(service, u"encrypted");
@@ -47,11 +41,13 @@ void readNeed(PackReading &reading, const JsonValue &array, Rule &rule)
     const auto isFree = [](const NeedCase &one) { return one.when.kind == Condition::Kind::Always; };
     const auto first = std::find_if(rule.need.begin(), rule.need.end(), isFree);
     if (first == rule.need.end())
-        reading.fail(array, Text::tr("The last case of \"need\" has a condition; add one without \"when\" behind it"));
-    else if (first + 1 != rule.need.end())
         reading.fail(array,
-                     Text::tr("The first case of \"need\" that holds is taken, so none behind one without \"when\" is "
-                              "ever reached; put that one last"));
+                     PackText::tr("The last case of \"need\" has a condition; add one without \"when\" behind it"));
+    else if (first + 1 != rule.need.end())
+        reading.fail(
+            array,
+            PackText::tr("The first case of \"need\" that holds is taken, so none behind one without \"when\" is "
+                         "ever reached; put that one last"));
 }
 
 Trust readTrust(PackReading &reading, const JsonValue &value)

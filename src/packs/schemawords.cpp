@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "packs/schemawords.h"
 
-#include <QCoreApplication>
+#include "packs/packtext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 /// "#/definitions/text" is the only form the pack schema uses.
 JsonValue resolved(const JsonValue &root, const JsonValue &part)
@@ -24,14 +19,14 @@ JsonValue resolved(const JsonValue &root, const JsonValue &part)
 QString typeInWords(const QString &type)
 {
     if (type == QLatin1String("string"))
-        return Text::tr("a text in double quotes");
+        return PackText::tr("a text in double quotes");
     if (type == QLatin1String("boolean"))
-        return Text::tr("true or false");
+        return PackText::tr("true or false");
     if (type == QLatin1String("array"))
-        return Text::tr("a list in square brackets");
+        return PackText::tr("a list in square brackets");
     if (type == QLatin1String("object"))
-        return Text::tr("an object in braces");
-    return type == QLatin1String("integer") ? Text::tr("a whole number") : Text::tr("a number");
+        return PackText::tr("an object in braces");
+    return type == QLatin1String("integer") ? PackText::tr("a whole number") : PackText::tr("a number");
 }
 
 /// Levenshtein's distance: how many letters are to be inserted, removed or replaced.
@@ -67,7 +62,7 @@ JsonValue schemaOfItems(const JsonValue &root, const JsonValue &part)
 QString expectedType(const JsonValue &part)
 {
     if (!part.find(u"properties").find(u"en").isMissing())
-        return Text::tr("a text by language, such as {\"en\": \"...\", \"de\": \"...\"}");
+        return PackText::tr("a text by language, such as {\"en\": \"...\", \"de\": \"...\"}");
     const JsonValue type = part.find(u"type");
     if (!type.isArray())
         return typeInWords(type.toString());

@@ -2,17 +2,11 @@
 #include "packs/settingvalue.h"
 
 #include "base/version.h"
-
-#include <QCoreApplication>
+#include "packs/packtext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 bool isChoiceOf(const Setting &setting, const QString &value)
 {
@@ -85,7 +79,8 @@ Result<SettingValue> settingValueFrom(const Setting &setting, const QString &tex
     if (setting.fits(value))
         return value;
     return Error{
-        Text::tr("The setting \"%1\" can never be \"%2\"; write %3").arg(setting.id, text, expectedValue(setting)), {}};
+        PackText::tr("The setting \"%1\" can never be \"%2\"; write %3").arg(setting.id, text, expectedValue(setting)),
+        {}};
 }
 
 QString expectedValue(const Setting &setting)
@@ -95,21 +90,21 @@ QString expectedValue(const Setting &setting)
         choices += choice.value;
     switch (setting.type) {
     case SettingType::Bool:
-        return Text::tr("true or false");
+        return PackText::tr("true or false");
     case SettingType::Version:
-        return Text::tr("a version such as \"8.2.6\"");
+        return PackText::tr("a version such as \"8.2.6\"");
     case SettingType::Choice:
-        return Text::tr("one of: %1").arg(choices.join(QStringLiteral(", ")));
+        return PackText::tr("one of: %1").arg(choices.join(QStringLiteral(", ")));
     case SettingType::Number:
-        return Text::tr("a number");
+        return PackText::tr("a number");
     case SettingType::Port:
-        return Text::tr("a port number");
+        return PackText::tr("a port number");
     case SettingType::Text:
     case SettingType::Date:
-        return Text::tr("a text in double quotes");
+        return PackText::tr("a text in double quotes");
     case SettingType::List:
     case SettingType::AddressList:
-        return Text::tr("a list in square brackets");
+        return PackText::tr("a list in square brackets");
     }
     return {};
 }

@@ -2,8 +2,7 @@
 #include "packs/words.h"
 
 #include "packs/pack.h"
-
-#include <QCoreApplication>
+#include "packs/packtext.h"
 
 namespace portwright {
 
@@ -15,11 +14,6 @@ constexpr std::array SettingTypeNames{"bool", "version", "choice",       "text",
                                       "date", "port",    "address-list", "list"};
 constexpr std::array RelationNames{"any", "itself", "same-destination", "its-destinations", "same-site", "same-zone"};
 constexpr std::array SeverityNames{"error", "warning", "note"};
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Packs)
-};
 
 } // namespace
 
@@ -38,19 +32,19 @@ QString valueStateMeaning(ValueState state)
 {
     switch (state) {
     case ValueState::Stated:
-        return Text::tr("The vendor's documents state this value.");
+        return PackText::tr("The vendor's documents state this value.");
     case ValueState::Restored:
-        return Text::tr(
+        return PackText::tr(
             "The vendor's port list does not state this value in full; it was restored from another document.");
     case ValueState::Default:
-        return Text::tr("The vendor's documents do not state this value; it is the usual default of the protocol. "
-                        "Confirm it with your vendor contact.");
+        return PackText::tr("The vendor's documents do not state this value; it is the usual default of the protocol. "
+                            "Confirm it with your vendor contact.");
     case ValueState::Assumed:
-        return Text::tr("This value is an assumption. Confirm it with your vendor contact.");
+        return PackText::tr("This value is an assumption. Confirm it with your vendor contact.");
     case ValueState::Unknown:
-        return Text::tr("No document states this value; it has to be asked for.");
+        return PackText::tr("No document states this value; it has to be asked for.");
     case ValueState::Planner:
-        return Text::tr("The planner gave this value; it is not the vendor's word.");
+        return PackText::tr("The planner gave this value; it is not the vendor's word.");
     }
     return {};
 }
@@ -69,15 +63,15 @@ QString needTitle(Need need)
 {
     switch (need) {
     case Need::Required:
-        return Text::tr("required");
+        return PackText::tr("required");
     case Need::Recommended:
-        return Text::tr("recommended");
+        return PackText::tr("recommended");
     case Need::Optional:
-        return Text::tr("optional");
+        return PackText::tr("optional");
     case Need::Rare:
-        return Text::tr("rare");
+        return PackText::tr("rare");
     case Need::Retired:
-        return Text::tr("retired");
+        return PackText::tr("retired");
     }
     return {};
 }

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/bytepattern.h"
 
-#include <QCoreApplication>
+#include "probe/handshaketext.h"
+
 #include <QtEndian>
 
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Handshakes)
-};
 
 constexpr auto Size16 = "size16";
 constexpr auto Size64Le = "size64le";
@@ -26,13 +22,14 @@ public:
     Result<QList<ByteItem>> run()
     {
         if (m_text.size() > ByteNotation::MaxText)
-            return Error{Words::tr("The bytes are longer than %n character(s).", "", int(ByteNotation::MaxText)), {}};
+            return Error{
+                HandshakeText::tr("The bytes are longer than %n character(s).", "", int(ByteNotation::MaxText)), {}};
         while (m_problem.isEmpty() && m_at < m_text.size())
             word();
         if (m_problem.isEmpty() && m_open)
-            m_problem = Words::tr("A '(' has no ')'.");
+            m_problem = HandshakeText::tr("A '(' has no ')'.");
         if (m_problem.isEmpty() && m_items.isEmpty())
-            m_problem = Words::tr("There are no bytes.");
+            m_problem = HandshakeText::tr("There are no bytes.");
         if (!m_problem.isEmpty())
             return Error{m_problem, {}};
         return m_items;
@@ -46,7 +43,7 @@ private:
     {
         m_items += item;
         if (m_items.size() > ByteNotation::MaxItems)
-            m_problem = Words::tr("There are more than %n byte(s).", "", int(ByteNotation::MaxItems));
+            m_problem = HandshakeText::tr("There are more than %n byte(s).", "", int(ByteNotation::MaxItems));
     }
     void addByte(int value, int mask = 0xff) { add({ByteItem::Kind::Byte, quint8(value), quint8(mask), {}}); }
 
@@ -74,13 +71,14 @@ private:
                 return;
             }
             if (c.unicode() < 0x20 || c.unicode() > 0x7e) {
-                m_problem = Words::tr("A text holds a character that is not printable ASCII: write it as a hex byte.");
+                m_problem =
+                    HandshakeText::tr("A text holds a character that is not printable ASCII: write it as a hex byte.");
                 return;
             }
             if (c == u'\\' ? !escape() : (addByte(c.unicode()), false))
                 return;
         }
-        m_problem = Words::tr("A text that begins with ' does not end.");
+        m_problem = HandshakeText::tr("A text that begins with ' does not end.");
     }
 
     bool escape()
@@ -89,7 +87,7 @@ private:
         static constexpr QStringView values = u"\r\n\t\\'";
         const qsizetype which = ++m_at < m_text.size() ? letters.indexOf(m_text.at(m_at)) : -1;
         if (which < 0) {
-            m_problem = Words::tr("After a \\ in a text stands one of r, n, t, \\ and '.");
+            m_problem = HandshakeText::tr("After a \\ in a text stands one of r, n, t, \\ and '.");
             return false;
         }
         addByte(values.at(which).unicode());
@@ -101,12 +99,12 @@ private:
         const qsizetype end = m_text.indexOf(u'}', m_at);
         const QString name = end < 0 ? QString() : m_text.mid(m_at + 1, end - m_at - 1);
         if (!placeholderNames().contains(name.toLatin1())) {
-            m_problem = Words::tr("{%1} is not a placeholder.").arg(name);
+            m_problem = HandshakeText::tr("{%1} is not a placeholder.").arg(name);
             return;
         }
         if (name == QLatin1String(isPattern() ? MessageAuthenticator : ResponseAuthenticator)) {
-            m_problem = isPattern() ? Words::tr("{%1} can stand in bytes to send only.").arg(name)
-                                    : Words::tr("{%1} can stand in an expected answer only.").arg(name);
+            m_problem = isPattern() ? HandshakeText::tr("{%1} can stand in bytes to send only.").arg(name)
+                                    : HandshakeText::tr("{%1} can stand in an expected answer only.").arg(name);
             return;
         }
         add({ByteItem::Kind::Placeholder, 0, 0xff, name.toLatin1()});
@@ -117,7 +115,7 @@ private:
     {
         ++m_at;
         if (!isPattern())
-            m_problem = Words::tr("'%1' can stand in an expected answer only.").arg(c);
+            m_problem = HandshakeText::tr("'%1' can stand in an expected answer only.").arg(c);
         else if (c == u'*')
             add({ByteItem::Kind::Run, 0, 0, {}});
         else
@@ -127,7 +125,7 @@ private:
     void parenthesis(bool opens)
     {
         if (opens == m_open || (opens && m_captured)) {
-            m_problem = Words::tr("Parentheses stand once, as a pair.");
+            m_problem = HandshakeText::tr("Parentheses stand once, as a pair.");
             return;
         }
         m_open = opens;
@@ -146,7 +144,7 @@ private:
         else if (word.startsWith(u'x') && repeat(word.mid(1)))
             return;
         else if (!hexByte(word))
-            m_problem = Words::tr("'%1' is no byte: write two hex digits, or a text in '...'.").arg(word);
+            m_problem = HandshakeText::tr("'%1' is no byte: write two hex digits, or a text in '...'.").arg(word);
     }
 
     static std::optional<int> hex(QStringView digits)

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/certificates.h"
 
-#include <QCoreApplication>
+#include "probe/probetext.h"
+
 #include <QRegularExpression>
 
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Probe)
-};
 
 /// A certificate that the plan knows needs no other witness.
 bool canBeDoubted(const ProbeResult &result)
@@ -35,7 +31,7 @@ bool isOfTheSameTime(const ProbeResult &a, const ProbeResult &b)
 
 QString vantageText(const ProbeResult &result)
 {
-    return result.vantage.isEmpty() ? Words::tr("a place that is not said") : result.vantage;
+    return result.vantage.isEmpty() ? ProbeText::tr("a place that is not said") : result.vantage;
 }
 
 QString dayOf(const ProbeResult &result)
@@ -57,7 +53,7 @@ QString fewOf(const QStringList &places)
 {
     const QString named = places.mid(0, MostNamed).join(QStringLiteral(", "));
     const int more = int(std::max<qsizetype>(0, places.size() - MostNamed));
-    return more == 0 ? named : Words::tr("%1 and %n more place(s)", nullptr, more).arg(named);
+    return more == 0 ? named : ProbeText::tr("%1 and %n more place(s)", nullptr, more).arg(named);
 }
 
 } // namespace
@@ -74,10 +70,10 @@ ProbeResult comparedWithPort(ProbeResult result, const QString &sha256, quint16 
     if (shown.isEmpty() || sha256.isEmpty() || !canBeDoubted(result))
         return result;
     if (shown == sha256)
-        result.detail += u' ' + Words::tr("Port %1 of the same server shows the same certificate.").arg(port);
+        result.detail += u' ' + ProbeText::tr("Port %1 of the same server shows the same certificate.").arg(port);
     else
-        intercept(result, Words::tr("Port %1 of the same server shows another certificate (SHA-256 %2), though the "
-                                    "server has one for both: a device on one of the two ways opens TLS.")
+        intercept(result, ProbeText::tr("Port %1 of the same server shows another certificate (SHA-256 %2), though the "
+                                        "server has one for both: a device on one of the two ways opens TLS.")
                               .arg(port)
                               .arg(sha256));
     return result;
@@ -98,8 +94,8 @@ Weighed comparedWithVantages(const ProbeResult &found, const QList<ProbeResult> 
         if (seen == shown) {
             alike += vantageText(other);
         } else if (isOfTheSameTime(result, other)) {
-            intercept(result, Words::tr("Seen from %1, the same service shows another certificate (SHA-256 %2): a "
-                                        "device on one of the two ways opens TLS.")
+            intercept(result, ProbeText::tr("Seen from %1, the same service shows another certificate (SHA-256 %2): a "
+                                            "device on one of the two ways opens TLS.")
                                   .arg(vantageText(other), seen));
             return {result, result.detail};
         } else {
@@ -109,13 +105,13 @@ Weighed comparedWithVantages(const ProbeResult &found, const QList<ProbeResult> 
     alike.removeDuplicates();
     if (longBefore)
         addSentence(result,
-                    Words::tr("On %1, seen from %2, the same service showed another certificate (SHA-256 %3). It "
-                              "may have been replaced between: whether a device opens TLS on one of the ways "
-                              "cannot be told before both are measured on one day.")
+                    ProbeText::tr("On %1, seen from %2, the same service showed another certificate (SHA-256 %3). It "
+                                  "may have been replaced between: whether a device opens TLS on one of the ways "
+                                  "cannot be told before both are measured on one day.")
                         .arg(dayOf(*longBefore), vantageText(*longBefore), certificateIn(*longBefore)));
     const QString meaning = result.detail;
     if (!longBefore && !alike.isEmpty())
-        addSentence(result, Words::tr("Seen from %1, it shows the same certificate.").arg(fewOf(alike)));
+        addSentence(result, ProbeText::tr("Seen from %1, it shows the same certificate.").arg(fewOf(alike)));
     return {result, meaning};
 }
 

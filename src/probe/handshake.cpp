@@ -3,8 +3,8 @@
 
 #include "base/id.h"
 #include "base/jsonreading.h"
+#include "probe/handshaketext.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QSet>
 
@@ -16,11 +16,6 @@ static void initHandshakeResource()
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Handshakes)
-};
 
 constexpr int FormatVersion = 1;
 constexpr qsizetype MaxSteps = 32;
@@ -41,7 +36,7 @@ public:
             return errors();
         members(root, {QStringLiteral("portwright-handshakes"), QStringLiteral("handshakes")});
         if (root.find(u"portwright-handshakes").toInteger() != FormatVersion)
-            fail(root, Words::tr("This is not a handshake file of format 1."));
+            fail(root, HandshakeText::tr("This is not a handshake file of format 1."));
         const JsonValue list = root.find(u"handshakes");
         if (is(list, JsonType::Array) && fewer(list, MaxHandshakes)) {
             for (const JsonValue item : list)
@@ -57,7 +52,7 @@ private:
     {
         for (const JsonValue member : object) {
             if (!known.contains(member.key()))
-                fail(member, Words::tr("'%1' is not known here.").arg(member.key()));
+                fail(member, HandshakeText::tr("'%1' is not known here.").arg(member.key()));
         }
     }
 
@@ -67,7 +62,8 @@ private:
         const JsonValue value = object.find(key);
         QString found = value.isString() ? value.toString() : QString();
         if (found.isEmpty())
-            fail(value.isMissing() ? object : value, Words::tr("'%1' must be a text that is not empty.").arg(key));
+            fail(value.isMissing() ? object : value,
+                 HandshakeText::tr("'%1' must be a text that is not empty.").arg(key));
         return found;
     }
 
@@ -87,7 +83,7 @@ private:
         handshake.variant = variant(value.find(u"in-place-of"));
         const auto transport = transportFromName(text(value, u"transport"));
         if (!transport)
-            fail(value.find(u"transport"), Words::tr("The transport is tcp or udp."));
+            fail(value.find(u"transport"), HandshakeText::tr("The transport is tcp or udp."));
         handshake.transport = transport.value_or(Transport::Tcp);
         const JsonValue steps = value.find(u"steps");
         if (is(steps.isMissing() ? value : steps, JsonType::Array) && fewer(steps, MaxSteps))
@@ -99,13 +95,13 @@ private:
     {
         QString id = text(value, u"id");
         if (!id.isEmpty() && !isValidId(id))
-            fail(value.find(u"id"), Words::tr("'%1' is no id: use a-z, 0-9 and hyphens.").arg(id));
+            fail(value.find(u"id"), HandshakeText::tr("'%1' is no id: use a-z, 0-9 and hyphens.").arg(id));
         else if (m_taken.contains(id))
-            fail(
-                value.find(u"id"),
-                Words::tr("A handshake '%1' is known already and stays what it is: give this one another id.").arg(id));
+            fail(value.find(u"id"),
+                 HandshakeText::tr("A handshake '%1' is known already and stays what it is: give this one another id.")
+                     .arg(id));
         else if (m_ids.contains(id))
-            fail(value.find(u"id"), Words::tr("There are two handshakes named '%1'.").arg(id));
+            fail(value.find(u"id"), HandshakeText::tr("There are two handshakes named '%1'.").arg(id));
         m_ids.insert(id);
         return id;
     }
@@ -118,7 +114,7 @@ private:
         const auto seconds = floor.toInteger();
         if (seconds && *seconds >= 0 && *seconds <= MaxFloor)
             return int(*seconds);
-        fail(floor, Words::tr("'floor' is a whole number of seconds, at most %1.").arg(MaxFloor));
+        fail(floor, HandshakeText::tr("'floor' is a whole number of seconds, at most %1.").arg(MaxFloor));
         return 0;
     }
 
@@ -130,7 +126,7 @@ private:
         const auto number = port.toInteger();
         if (number && *number >= 1 && *number <= 65535)
             return quint16(*number);
-        fail(port, Words::tr("'certificate-port' is a port from 1 to 65535."));
+        fail(port, HandshakeText::tr("'certificate-port' is a port from 1 to 65535."));
         return 0;
     }
 
@@ -151,7 +147,7 @@ private:
                    (step.kind == HandshakeStep::Kind::Expect && !step.optional);
         };
         if (!std::any_of(handshake.steps.cbegin(), handshake.steps.cend(), proves))
-            fail(steps, Words::tr("A handshake must expect an answer or start TLS."));
+            fail(steps, HandshakeText::tr("A handshake must expect an answer or start TLS."));
         checkTransport(steps, handshake);
     }
 
@@ -161,11 +157,11 @@ private:
             std::count_if(handshake.steps.cbegin(), handshake.steps.cend(),
                           [](const HandshakeStep &step) { return step.kind == HandshakeStep::Kind::StartTls; });
         if (count > 1)
-            fail(steps, Words::tr("TLS can start once."));
+            fail(steps, HandshakeText::tr("TLS can start once."));
         if (handshake.transport == Transport::Udp && (count > 0 || handshake.serverSpeaksFirst()))
-            fail(steps, Words::tr("By UDP a handshake begins with a datagram to send, and has no TLS."));
+            fail(steps, HandshakeText::tr("By UDP a handshake begins with a datagram to send, and has no TLS."));
         if (handshake.certificatePort != 0 && count == 0)
-            fail(steps, Words::tr("'certificate-port' needs a handshake with TLS."));
+            fail(steps, HandshakeText::tr("'certificate-port' needs a handshake with TLS."));
     }
 
     HandshakeStep step(const JsonValue &value)
@@ -180,7 +176,7 @@ private:
         const JsonValue send = value.find(u"send");
         const JsonValue expect = value.find(u"expect");
         if (send.isMissing() == expect.isMissing())
-            fail(value, Words::tr("A step is \"start-tls\", or has one of 'send' and 'expect'."));
+            fail(value, HandshakeText::tr("A step is \"start-tls\", or has one of 'send' and 'expect'."));
         else if (!send.isMissing())
             readSend(value, send, step);
         else
@@ -249,7 +245,7 @@ Result<QList<Handshake>> builtInHandshakes()
     initHandshakeResource();
     QFile file(QStringLiteral(":/handshakes.json"));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Words::tr("The built-in handshakes are missing from the program."), {}};
+        return Error{HandshakeText::tr("The built-in handshakes are missing from the program."), {}};
     return parseHandshakes(file.readAll(), file.fileName());
 }
 

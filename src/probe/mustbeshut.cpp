@@ -13,7 +13,7 @@ namespace {
 
 constexpr auto ShutPrefix = QLatin1String("must-stay-shut/");
 
-struct Words
+struct MustBeShutText
 {
     Q_DECLARE_TR_FUNCTIONS(MustBeShut)
 };
@@ -152,12 +152,13 @@ private:
     {
         const Zone *stands = m_topology.zones.find(zone);
         if (stands && isForeign(stands->kind))
-            return refuse(machine, address,
-                          Words::tr("It stands in the zone %1, which is not the planner's own: only planned flows go "
-                                    "there.")
-                              .arg(m_topology.nameOf(zone)));
+            return refuse(
+                machine, address,
+                MustBeShutText::tr("It stands in the zone %1, which is not the planner's own: only planned flows go "
+                                   "there.")
+                    .arg(m_topology.nameOf(zone)));
         if (m_fromOutside && address.isPrivate())
-            return refuse(machine, address, Words::tr("The internet has no way to a private address."));
+            return refuse(machine, address, MustBeShutText::tr("The internet has no way to a private address."));
         probe(machine, address);
     }
 
@@ -167,13 +168,14 @@ private:
             return;
         m_done.insert(address);
         if (address.isLoopback())
-            return refuse(machine, address, Words::tr("A loopback address is this computer's own."));
+            return refuse(machine, address, MustBeShutText::tr("A loopback address is this computer's own."));
         const Needs needs = m_needs.value(machine.id);
         const Needs needsHere = m_needsAt.value(address.toString());
         if (needs.unknown)
-            return refuse(machine, address,
-                          Words::tr("A flow that goes there has no known port yet, so that any of its ports might be "
-                                    "needed."));
+            return refuse(
+                machine, address,
+                MustBeShutText::tr("A flow that goes there has no known port yet, so that any of its ports might be "
+                                   "needed."));
         int taken = 0;
         for (const ShutPort &port : candidates(machine)) {
             if (needs.contain(port) || needsHere.contain(port))
@@ -284,14 +286,15 @@ QString answerWords(Verdict verdict)
     case Verdict::TlsFailed:
     case Verdict::TlsUntrusted:
     case Verdict::Intercepted:
-        return Words::tr(
+        return MustBeShutText::tr(
             "%1 usually listens here, and something answers. No flow of the plan needs it: close the port, or "
             "plan the flow.");
     case Verdict::Reset:
-        return Words::tr("%1 usually listens here. The connection was accepted, then closed: something answers, and no "
-                         "flow of the plan needs it. Close the port, or plan the flow.");
+        return MustBeShutText::tr(
+            "%1 usually listens here. The connection was accepted, then closed: something answers, and no "
+            "flow of the plan needs it. Close the port, or plan the flow.");
     case Verdict::Rehearsed:
-        return Words::tr(
+        return MustBeShutText::tr(
             "A stand-in of this program answers here, where %1 usually listens: the way is open, and no flow "
             "of the plan needs it.");
     default:
@@ -303,15 +306,15 @@ QString silenceWords(Verdict verdict, const QString &detail)
 {
     switch (verdict) {
     case Verdict::Refused:
-        return Words::tr("Shut: nothing listens. Whether a firewall would let it through is not proved.");
+        return MustBeShutText::tr("Shut: nothing listens. Whether a firewall would let it through is not proved.");
     case Verdict::Rejected:
-        return Words::tr("Shut: a device refuses it.");
+        return MustBeShutText::tr("Shut: a device refuses it.");
     case Verdict::Filtered:
-        return Words::tr("Shut: no answer, every try.");
+        return MustBeShutText::tr("Shut: no answer, every try.");
     case Verdict::Silent:
-        return Words::tr("No answer by UDP proves neither that it is shut nor that it is open.");
+        return MustBeShutText::tr("No answer by UDP proves neither that it is shut nor that it is open.");
     default:
-        return Words::tr("Neither shut nor open was proved. %1").arg(detail);
+        return MustBeShutText::tr("Neither shut nor open was proved. %1").arg(detail);
     }
 }
 

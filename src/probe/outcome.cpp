@@ -2,6 +2,7 @@
 #include "probe/outcome.h"
 
 #include "probe/conversation.h"
+#include "probe/probetext.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -10,11 +11,6 @@
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Probe)
-};
 
 // ICMP types: RFC 792, RFC 1812 section 5.2.7.1, RFC 4443 section 3.
 constexpr int Unreachable4 = 3;
@@ -57,7 +53,7 @@ QString icmpText(const IcmpReport &icmp)
         const auto at = std::find_if(texts.begin(), texts.end(), [&icmp](const CodeText &text) {
             return text.type == icmp.type && text.code == icmp.code;
         });
-        return at == texts.end() ? Words::tr("unreachable") : QCoreApplication::translate("Probe", at->text);
+        return at == texts.end() ? ProbeText::tr("unreachable") : QCoreApplication::translate("Probe", at->text);
     };
     const QString text = icmp.family == Family::IPv4 ? find(Texts4) : find(Texts6);
     return QStringLiteral("%1 (ICMP%2 %3/%4)")
@@ -81,22 +77,23 @@ bool isHostUnreachable(const IcmpReport &icmp)
 QString refusedDetail(Transport transport)
 {
     if (transport == Transport::Udp)
-        return Words::tr("The computer answers, but nothing listens on this UDP port: is the service running, and on "
-                         "this port?");
-    return Words::tr(
+        return ProbeText::tr(
+            "The computer answers, but nothing listens on this UDP port: is the service running, and on "
+            "this port?");
+    return ProbeText::tr(
         "The computer answers, but nothing listens on this port: is the service running, on this address and "
         "port? A firewall that answers with a reset looks the same.");
 }
 
 QString noHostDetail()
 {
-    return Words::tr("No computer on this network has the address: check the address in the plan, and whether the "
-                     "computer is switched on.");
+    return ProbeText::tr("No computer on this network has the address: check the address in the plan, and whether the "
+                         "computer is switched on.");
 }
 
 QString blockedDetail()
 {
-    return Words::tr(
+    return ProbeText::tr(
         "This computer's own firewall forbids it: look at the outgoing rules here. Nothing is known about the "
         "way to the destination.");
 }
@@ -114,12 +111,13 @@ ProbeOutcome icmpOutcome(const IcmpReport &icmp, const Circumstance &where)
     ProbeOutcome outcome{Verdict::Rejected, {}, icmp.offender.toString(), icmp.type * 256 + icmp.code, {}};
     if (icmp.isTimeExceeded())
         outcome.detail =
-            Words::tr("%1 dropped the packet after too many hops: look for a routing loop there.").arg(outcome.by);
+            ProbeText::tr("%1 dropped the packet after too many hops: look for a routing loop there.").arg(outcome.by);
     else if (destination)
-        outcome.detail = Words::tr("The destination's own firewall rejects it (%1): look at the host firewall of %2.")
-                             .arg(icmpText(icmp), outcome.by);
+        outcome.detail =
+            ProbeText::tr("The destination's own firewall rejects it (%1): look at the host firewall of %2.")
+                .arg(icmpText(icmp), outcome.by);
     else
-        outcome.detail = Words::tr("%1 rejects it (%2): look at the rules and routes of that device.")
+        outcome.detail = ProbeText::tr("%1 rejects it (%2): look at the rules and routes of that device.")
                              .arg(outcome.by, icmpText(icmp));
     return outcome;
 }
@@ -128,14 +126,14 @@ ProbeOutcome unreachableOutcome(int error, const Circumstance &where)
 {
     if (error == EHOSTUNREACH && !where.atOnce)
         return {Verdict::NoHost, {}, {}, error, noHostDetail()};
-    return {
-        Verdict::NoRoute,
-        {},
-        {},
-        error,
-        Words::tr("This computer has no route to the address (%1): check its network connection and routes. Nothing is "
-                  "known about the firewalls.")
-            .arg(qt_error_string(error))};
+    return {Verdict::NoRoute,
+            {},
+            {},
+            error,
+            ProbeText::tr(
+                "This computer has no route to the address (%1): check its network connection and routes. Nothing is "
+                "known about the firewalls.")
+                .arg(qt_error_string(error))};
 }
 
 } // namespace
@@ -169,7 +167,7 @@ ProbeOutcome silentOutcome(Transport transport, int tries)
                 {},
                 {},
                 0,
-                Words::tr(
+                ProbeText::tr(
                     "No answer to %n datagram(s): dropped by a firewall, not allowed for this address, or no service. "
                     "Look at the service's own log for the request.",
                     "", tries)};
@@ -177,7 +175,7 @@ ProbeOutcome silentOutcome(Transport transport, int tries)
             {},
             {},
             ETIMEDOUT,
-            Words::tr(
+            ProbeText::tr(
                 "No answer in %n attempt(s): look for a firewall on the way that drops it, and whether the computer is "
                 "switched on.",
                 "", tries)};
@@ -186,10 +184,11 @@ ProbeOutcome silentOutcome(Transport transport, int tries)
 ProbeOutcome silentSecretOutcome(int tries)
 {
     ProbeOutcome outcome = silentOutcome(Transport::Udp, tries);
-    outcome.detail = Words::tr("No answer to %n datagram(s): dropped by a firewall, this computer is no client of the "
-                               "server, the shared secret is another one, or the server does not answer Status-Server. "
-                               "Look at the server's own log for the request.",
-                               "", tries);
+    outcome.detail =
+        ProbeText::tr("No answer to %n datagram(s): dropped by a firewall, this computer is no client of the "
+                      "server, the shared secret is another one, or the server does not answer Status-Server. "
+                      "Look at the server's own log for the request.",
+                      "", tries);
     return outcome;
 }
 
@@ -199,8 +198,8 @@ ProbeOutcome verifiedOutcome(const QString &proof, const QString &question, cons
     for (const char *failure : {"NXDOMAIN", "SERVFAIL", "REFUSED"}) {
         if (!question.isEmpty() && extras.contains(QLatin1String(failure)))
             outcome.detail =
-                Words::tr("The name server answers, but says %2 to the question for %1: clients that ask it "
-                          "do not find that name.")
+                ProbeText::tr("The name server answers, but says %2 to the question for %1: clients that ask it "
+                              "do not find that name.")
                     .arg(question, QLatin1String(failure));
     }
     return outcome;
@@ -212,7 +211,7 @@ ProbeOutcome openOutcome(const QString &banner)
             banner,
             {},
             0,
-            Words::tr(
+            ProbeText::tr(
                 "The connection was accepted. No exchange is known that would prove the service, so none was tried.")};
 }
 
@@ -220,67 +219,71 @@ ProbeOutcome unprovenOutcome(const QByteArray &heard, const QString &recognised)
 {
     const QString proof = readableBytes(heard);
     if (!recognised.isEmpty())
-        return {Verdict::WrongService,
-                proof,
-                {},
-                0,
-                Words::tr("Not the planned service: %1. Check which program listens on this port.").arg(recognised)};
-    return {Verdict::WrongService,
+        return {
+            Verdict::WrongService,
             proof,
             {},
             0,
-            Words::tr("The answer does not belong to the planned protocol: check which program listens on this port.")};
+            ProbeText::tr("Not the planned service: %1. Check which program listens on this port.").arg(recognised)};
+    return {
+        Verdict::WrongService,
+        proof,
+        {},
+        0,
+        ProbeText::tr("The answer does not belong to the planned protocol: check which program listens on this port.")};
 }
 
 ProbeOutcome closedOutcome(const QString &proof)
 {
-    return {
-        Verdict::Reset,
-        proof,
-        {},
-        ECONNRESET,
-        Words::tr("The connection was accepted and closed before an answer: look at the service's access list for this "
-                  "computer's address, and for a proxy on the way.")};
+    return {Verdict::Reset,
+            proof,
+            {},
+            ECONNRESET,
+            ProbeText::tr(
+                "The connection was accepted and closed before an answer: look at the service's access list for this "
+                "computer's address, and for a proxy on the way.")};
 }
 
 ProbeOutcome muteOutcome()
 {
-    return {Verdict::Open,
-            {},
-            {},
-            0,
-            Words::tr("The connection was accepted, but the planned protocol got no answer in time: the service may be "
+    return {
+        Verdict::Open,
+        {},
+        {},
+        0,
+        ProbeText::tr("The connection was accepted, but the planned protocol got no answer in time: the service may be "
                       "overloaded, or a device on the way accepts in its place.")};
 }
 
 ProbeOutcome noPacketOutcome()
 {
-    return {
-        Verdict::NotProbed,
-        {},
-        {},
-        0,
-        Words::tr("By UDP only the planned protocol's own packet proves anything, and none is known for this one.")};
+    return {Verdict::NotProbed,
+            {},
+            {},
+            0,
+            ProbeText::tr(
+                "By UDP only the planned protocol's own packet proves anything, and none is known for this one.")};
 }
 
 ProbeOutcome noSecretOutcome()
 {
-    return {
-        Verdict::NotProbed,
-        {},
-        {},
-        0,
-        Words::tr("The server answers only with the shared secret, which the plan does not hold and nobody entered: "
-                  "silence would prove nothing.")};
+    return {Verdict::NotProbed,
+            {},
+            {},
+            0,
+            ProbeText::tr(
+                "The server answers only with the shared secret, which the plan does not hold and nobody entered: "
+                "silence would prove nothing.")};
 }
 
 ProbeOutcome tlsRefusedOutcome(const QString &proof)
 {
-    return {Verdict::TlsFailed,
-            proof,
-            {},
-            0,
-            Words::tr("The planned protocol answered, but the server does not start TLS: look at its certificate and "
+    return {
+        Verdict::TlsFailed,
+        proof,
+        {},
+        0,
+        ProbeText::tr("The planned protocol answered, but the server does not start TLS: look at its certificate and "
                       "TLS settings.")};
 }
 
@@ -291,7 +294,7 @@ ProbeOutcome notResolvedOutcome(const QString &host, const QString &kind)
         {},
         {},
         0,
-        Words::tr(
+        ProbeText::tr(
             "The name %1 does not resolve from here (%2): check the name in the plan and this computer's DNS server.")
             .arg(host, kind)};
 }
@@ -302,32 +305,33 @@ ProbeOutcome rehearsedOutcome(const QString &said, const std::optional<IpAddress
             seen ? QString(said + QStringLiteral("; called from ") + seen->toString()) : said,
             {},
             0,
-            Words::tr(
+            ProbeText::tr(
                 "The stand-in for the service answered with its token, so the way there is open. Probe again when the "
                 "real service runs.")};
 }
 
 ProbeOutcome wrongStandInOutcome(const QString &said, const NodeId &expected, quint16 port)
 {
-    return {Verdict::WrongService,
-            said,
-            {},
-            0,
-            Words::tr("A stand-in answered, but it says it is %1, not node %2 port %3: look for a wrong address or a "
+    return {
+        Verdict::WrongService,
+        said,
+        {},
+        0,
+        ProbeText::tr("A stand-in answered, but it says it is %1, not node %2 port %3: look for a wrong address or a "
                       "translation on the way.")
-                .arg(said, expected.text())
-                .arg(port)};
+            .arg(said, expected.text())
+            .arg(port)};
 }
 
 ProbeOutcome noStandInOutcome(const QString &proof)
 {
-    return {
-        Verdict::WrongService,
-        proof,
-        {},
-        0,
-        Words::tr("A stand-in of this program was expected there, but something else answered: stop that program, or "
-                  "choose another port for the stand-in.")};
+    return {Verdict::WrongService,
+            proof,
+            {},
+            0,
+            ProbeText::tr(
+                "A stand-in of this program was expected there, but something else answered: stop that program, or "
+                "choose another port for the stand-in.")};
 }
 
 } // namespace portwright

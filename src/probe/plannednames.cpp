@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/plannednames.h"
 
-#include <QCoreApplication>
+#include "probe/probetext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Probe)
-};
 
 constexpr qint64 MsASecond = 1000;
 
@@ -43,24 +38,27 @@ QList<IpAddress> without(const QList<IpAddress> &addresses, const QList<IpAddres
 NameFinding nameFinding(const ProbeTarget &target, const Resolved &resolved)
 {
     if (resolved.addresses.isEmpty())
-        return {false, Words::tr("The name %1, which clients use, does not resolve from here (%2).")
+        return {false, ProbeText::tr("The name %1, which clients use, does not resolve from here (%2).")
                            .arg(target.host, resolved.kind)};
     const QList<IpAddress> planned =
         target.hostAddresses.isEmpty() ? QList<IpAddress>{*target.address} : target.hostAddresses;
     const QList<IpAddress> strange = without(resolved.addresses, planned);
     if (strange.size() == resolved.addresses.size())
-        return {false, Words::tr("The name %1 resolves to %2 from here, the plan says %3: clients that use the name go "
-                                 "elsewhere.")
-                           .arg(target.host, listOf(resolved.addresses), listOf(planned))};
+        return {false,
+                ProbeText::tr("The name %1 resolves to %2 from here, the plan says %3: clients that use the name go "
+                              "elsewhere.")
+                    .arg(target.host, listOf(resolved.addresses), listOf(planned))};
     QStringList sentences;
     if (!resolved.addresses.contains(*target.address))
-        sentences += Words::tr("The name %1 resolves to %2 from here: clients that use the name do not come to this "
-                               "address.")
-                         .arg(target.host, listOf(resolved.addresses));
+        sentences +=
+            ProbeText::tr("The name %1 resolves to %2 from here: clients that use the name do not come to this "
+                          "address.")
+                .arg(target.host, listOf(resolved.addresses));
     else if (!strange.isEmpty())
-        sentences += Words::tr("The name %1 resolves from here to %2, too, which the plan does not have: some clients "
-                               "go there.")
-                         .arg(target.host, listOf(strange));
+        sentences +=
+            ProbeText::tr("The name %1 resolves from here to %2, too, which the plan does not have: some clients "
+                          "go there.")
+                .arg(target.host, listOf(strange));
     return {true, sentences.join(u' ')};
 }
 
@@ -111,9 +109,10 @@ NameFinding PlannedNames::findingOf(const ProbeTarget &target) const
         return {};
     if (known->resolved)
         return nameFinding(target, *known->resolved);
-    return {true, Words::tr("No answer for the name %1 came within %n second(s): whether it leads here is not known.",
-                            "", int(WaitMs / MsASecond))
-                      .arg(target.host)};
+    return {true,
+            ProbeText::tr("No answer for the name %1 came within %n second(s): whether it leads here is not known.", "",
+                          int(WaitMs / MsASecond))
+                .arg(target.host)};
 }
 
 void PlannedNames::halt()

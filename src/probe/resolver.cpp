@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/resolver.h"
 
+#include "probe/probetext.h"
 #include "probe/qtaddress.h"
-
-#include <QCoreApplication>
 
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Probe)
-};
 
 QList<IpAddress> addressesIn(const QHostInfo &info)
 {
@@ -31,17 +25,17 @@ QString kindOf(const QDnsLookup &lookup)
 {
     switch (lookup.error()) {
     case QDnsLookup::NotFoundError:
-        return Words::tr("the DNS server says that there is no such name");
+        return ProbeText::tr("the DNS server says that there is no such name");
     case QDnsLookup::ServerRefusedError:
-        return Words::tr("the DNS server refuses to answer");
+        return ProbeText::tr("the DNS server refuses to answer");
     case QDnsLookup::ServerFailureError:
-        return Words::tr("the DNS server failed");
+        return ProbeText::tr("the DNS server failed");
     case QDnsLookup::NoError:
-        return Words::tr("the name has no address");
+        return ProbeText::tr("the name has no address");
     case QDnsLookup::InvalidRequestError:
-        return Words::tr("it is not a valid name");
+        return ProbeText::tr("it is not a valid name");
     default:
-        return Words::tr("no usable answer from a DNS server");
+        return ProbeText::tr("no usable answer from a DNS server");
     }
 }
 
@@ -73,7 +67,8 @@ void Resolver::onHostInfo(const QHostInfo &info)
         askWhy(host);
     else
         Q_EMIT resolved(
-            host, {{}, info.error() == QHostInfo::NoError ? Words::tr("the name has no address") : info.errorString()});
+            host,
+            {{}, info.error() == QHostInfo::NoError ? ProbeText::tr("the name has no address") : info.errorString()});
 }
 
 /// The system's resolver does not tell a missing name from a silent server; a query of our own does (RFC 1035

@@ -15,7 +15,7 @@ namespace portwright {
 
 namespace {
 
-struct Words
+struct ResponderText
 {
     Q_DECLARE_TR_FUNCTIONS(Responder)
 };
@@ -28,20 +28,22 @@ Error cannotListen(const ListenerSpec &spec, int code)
     const QString place =
         QStringLiteral("%1 %2/%3").arg(spec.address.toString()).arg(spec.port).arg(transportName(spec.transport));
     if (code == EADDRINUSE)
-        return {
-            Words::tr("%1 for %2 is in use by another program: stop that program, or give the stand-in another port.")
-                .arg(place, spec.node.text()),
-            {}};
+        return {ResponderText::tr(
+                    "%1 for %2 is in use by another program: stop that program, or give the stand-in another port.")
+                    .arg(place, spec.node.text()),
+                {}};
     if (code == EADDRNOTAVAIL)
-        return {Words::tr("%1 for %2: this computer does not have that address. Run it where the address is, or choose "
-                          "one of this computer's with --address.")
+        return {ResponderText::tr(
+                    "%1 for %2: this computer does not have that address. Run it where the address is, or choose "
+                    "one of this computer's with --address.")
                     .arg(place, spec.node.text()),
                 {}};
     if (code == EACCES && spec.port < UnprivilegedPort)
-        return {Words::tr("%1 for %2 needs administrator rights: ports below 1024 are reserved.")
+        return {ResponderText::tr("%1 for %2 needs administrator rights: ports below 1024 are reserved.")
                     .arg(place, spec.node.text()),
                 {}};
-    return {Words::tr("%1 for %2 cannot be opened: %3.").arg(place, spec.node.text(), qt_error_string(code)), {}};
+    return {ResponderText::tr("%1 for %2 cannot be opened: %3.").arg(place, spec.node.text(), qt_error_string(code)),
+            {}};
 }
 
 /// A closed descriptor on leaving, unless released.
@@ -107,9 +109,10 @@ Result<std::vector<Descriptor>> openAll(const QList<ListenerSpec> &listeners, Re
     Errors errors;
     for (const ListenerSpec &spec : listeners) {
         if (reach == Responder::Reach::Loopback && !spec.address.isLoopback()) {
-            errors += Error{Words::tr("%1 for %2 is not a loopback address: stand-ins listen on this computer only.")
-                                .arg(spec.address.toString(), spec.node.text()),
-                            {}};
+            errors +=
+                Error{ResponderText::tr("%1 for %2 is not a loopback address: stand-ins listen on this computer only.")
+                          .arg(spec.address.toString(), spec.node.text()),
+                      {}};
             continue;
         }
         const auto fd = openListener(spec);

@@ -3,18 +3,12 @@
 
 #include "probe/certificates.h"
 #include "probe/mustbeshut.h"
+#include "probe/probetext.h"
 #include "probe/sourcetranslation.h"
-
-#include <QCoreApplication>
 
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Probe)
-};
 
 /// Verdicts for which the source's address as the service sees it is worth a word.
 bool speaksOfAccess(Verdict verdict)
@@ -55,7 +49,7 @@ ProbeResult judgedByName(ProbeResult result, const NameFinding &name)
         return result;
     }
     result.detail =
-        joined({name.sentence, Words::tr("Of the planned address itself: %1.").arg(verdictTitle(result.verdict)),
+        joined({name.sentence, ProbeText::tr("Of the planned address itself: %1.").arg(verdictTitle(result.verdict)),
                 result.detail});
     result.verdict = Verdict::NameNotFound;
     return result;
@@ -73,7 +67,7 @@ RoundReport::RoundReport(const QList<ProbeTarget> &targets, QString vantage, con
     }
 }
 
-void RoundReport::take(const Finding &finding, quint16 certificatePort)
+void RoundReport::take(const AddressFinding &finding, quint16 certificatePort)
 {
     if (waits(finding))
         m_waiting.append({finding, certificatePort});
@@ -81,14 +75,14 @@ void RoundReport::take(const Finding &finding, quint16 certificatePort)
         complete(finding, certificatePort);
 }
 
-bool RoundReport::waits(const Finding &finding) const
+bool RoundReport::waits(const AddressFinding &finding) const
 {
     const ProbeTarget &target = m_targets.at(finding.job.target);
     const bool walking = finding.result.silent && m_walks.isRunning(finding.job.address, target.transport);
     return walking || (m_names && m_names->isPending(target));
 }
 
-NameFinding RoundReport::nameOf(const Finding &finding) const
+NameFinding RoundReport::nameOf(const AddressFinding &finding) const
 {
     return m_names ? m_names->findingOf(m_targets.at(finding.job.target)) : NameFinding();
 }
@@ -97,13 +91,13 @@ void RoundReport::onTime()
 {
     const auto ready =
         std::stable_partition(m_waiting.begin(), m_waiting.end(), [this](const auto &one) { return waits(one.first); });
-    const QList<QPair<Finding, quint16>> done(ready, m_waiting.end());
+    const QList<QPair<AddressFinding, quint16>> done(ready, m_waiting.end());
     m_waiting.erase(ready, m_waiting.end());
     for (const auto &[finding, certificatePort] : done)
         complete(finding, certificatePort);
 }
 
-void RoundReport::complete(const Finding &finding, quint16 certificatePort)
+void RoundReport::complete(const AddressFinding &finding, quint16 certificatePort)
 {
     const ProbeTarget &target = m_targets.at(finding.job.target);
     const QList<ProbeResult> results = resultsOf(finding);
@@ -159,7 +153,7 @@ QString RoundReport::textOf(const IpAddress &address) const
     return text;
 }
 
-QString RoundReport::detailOf(const Finding &finding, const ProbeTarget &target) const
+QString RoundReport::detailOf(const AddressFinding &finding, const ProbeTarget &target) const
 {
     const ProbeOutcome &outcome = finding.result.outcome;
     const QString translation = translationOf(finding.result, target.seenAs, finding.job.address.family());
@@ -173,7 +167,7 @@ QString RoundReport::detailOf(const Finding &finding, const ProbeTarget &target)
     return joined(sentences);
 }
 
-QList<ProbeResult> RoundReport::resultsOf(const Finding &finding) const
+QList<ProbeResult> RoundReport::resultsOf(const AddressFinding &finding) const
 {
     const ProbeTarget &target = m_targets.at(finding.job.target);
     const ProbeOutcome &outcome = finding.result.outcome;

@@ -12,7 +12,7 @@
 namespace portwright {
 
 /// What was found about one address of one target.
-struct Finding
+struct AddressFinding
 {
     ProbeJob job; // attempt 0: the target has no address
     AttemptResult result;
@@ -33,9 +33,9 @@ public:
     /// What planned names are worth, for results from now on; they are waited for.
     void setNames(const PlannedNames &names) { m_names = &names; }
     /// `certificatePort` as Handshake has it.
-    void take(const Finding &finding, quint16 certificatePort);
+    void take(const AddressFinding &finding, quint16 certificatePort);
     /// One for each of the target's flows.
-    QList<ProbeResult> resultsOf(const Finding &finding) const;
+    QList<ProbeResult> resultsOf(const AddressFinding &finding) const;
     /// Tells what has waited for a walk or a name that is known now.
     void onTime();
     bool isWaiting() const { return !m_waiting.isEmpty(); }
@@ -50,11 +50,11 @@ private:
         QList<ProbeResult> results;
     };
 
-    bool waits(const Finding &finding) const;
-    void complete(const Finding &finding, quint16 certificatePort);
+    bool waits(const AddressFinding &finding) const;
+    void complete(const AddressFinding &finding, quint16 certificatePort);
     QString textOf(const IpAddress &address) const;
-    QString detailOf(const Finding &finding, const ProbeTarget &target) const;
-    NameFinding nameOf(const Finding &finding) const;
+    QString detailOf(const AddressFinding &finding, const ProbeTarget &target) const;
+    NameFinding nameOf(const AddressFinding &finding) const;
     bool isPending(const NodeId &node, quint16 port) const;
     void release(const NodeId &node, quint16 port);
     void tellHeld(const Held &held) const;
@@ -65,7 +65,7 @@ private:
     const ThisComputer &m_here;
     const Tell m_tell;
     const PlannedNames *m_names = nullptr;
-    QList<QPair<Finding, quint16>> m_waiting;
+    QList<QPair<AddressFinding, quint16>> m_waiting;
     QList<Held> m_held;
     QSet<QPair<NodeId, quint16>> m_open; // TCP ports of which nothing is known yet
     QHash<QPair<NodeId, quint16>, QString> m_certificates;

@@ -16,7 +16,7 @@ namespace portwright {
 
 namespace {
 
-struct Words
+struct ShutPortsText
 {
     Q_DECLARE_TR_FUNCTIONS(ShutPorts)
 };
@@ -27,7 +27,8 @@ QString textOf(const JsonValue &entry, QStringView name, Errors &errors)
 {
     const JsonValue value = entry.find(name);
     if (value.toString().isEmpty())
-        errors += (value.isMissing() ? entry : value).error(Words::tr("\"%1\" must be a text; fill it in").arg(name));
+        errors +=
+            (value.isMissing() ? entry : value).error(ShutPortsText::tr("\"%1\" must be a text; fill it in").arg(name));
     return value.toString();
 }
 
@@ -36,17 +37,18 @@ ShutPort readPort(const JsonValue &entry, Errors &errors)
     ShutPort read;
     const qint64 port = entry.find(u"port").toInteger().value_or(0);
     if (port < 1 || port > 65535)
-        errors += entry.error(Words::tr("\"port\" must be a whole number from 1 to 65535"));
+        errors += entry.error(ShutPortsText::tr("\"port\" must be a whole number from 1 to 65535"));
     read.port = quint16(port);
     const std::optional<Transport> transport = transportFromName(entry.find(u"transport").toString());
     if (!transport)
-        errors += entry.error(Words::tr("\"transport\" must be tcp or udp"));
+        errors += entry.error(ShutPortsText::tr("\"transport\" must be tcp or udp"));
     read.transport = transport.value_or(Transport::Tcp);
     read.service = textOf(entry, u"service", errors);
     read.source = textOf(entry, u"source", errors);
     read.handshake = entry.find(u"handshake").toString();
     if (read.transport == Transport::Udp && read.handshake.isEmpty())
-        errors += entry.error(Words::tr("By UDP only a packet of the protocol proves anything: name a \"handshake\""));
+        errors += entry.error(
+            ShutPortsText::tr("By UDP only a packet of the protocol proves anything: name a \"handshake\""));
     return read;
 }
 
@@ -59,7 +61,7 @@ Result<QList<ShutPort>> parseShutPorts(const QByteArray &text, const QString &fi
         return document.errors();
     const JsonValue root = document->root();
     if (root.find(u"portwright-shut-ports").toInteger() != FormatVersion || !root.find(u"ports").isArray())
-        return root.error(Words::tr("This is no list of ports of format 1"));
+        return root.error(ShutPortsText::tr("This is no list of ports of format 1"));
     QList<ShutPort> ports;
     Errors errors;
     QSet<std::pair<int, quint16>> seen;
@@ -67,7 +69,7 @@ Result<QList<ShutPort>> parseShutPorts(const QByteArray &text, const QString &fi
         ports += readPort(entry, errors);
         const std::pair<int, quint16> place(int(ports.last().transport), ports.last().port);
         if (seen.contains(place))
-            errors += entry.error(Words::tr("Port %1 stands here twice; keep one").arg(place.second));
+            errors += entry.error(ShutPortsText::tr("Port %1 stands here twice; keep one").arg(place.second));
         seen.insert(place);
     }
     return errors.isEmpty() ? Result<QList<ShutPort>>(ports) : Result<QList<ShutPort>>(errors);

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probe/sourcetranslation.h"
 
-#include <QCoreApplication>
+#include "probe/probetext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Probe)
-};
 
 QString listOf(const QList<IpAddress> &addresses, Family family)
 {
@@ -25,12 +20,13 @@ QString listOf(const QList<IpAddress> &addresses, Family family)
 QString untranslatedText(const QString &planned, const IpAddress &own)
 {
     if (!planned.isEmpty())
-        return Words::tr("The stand-in saw this computer's own address %1, though by the plan the source is translated "
-                         "to %2 on the way: look at that translation.")
+        return ProbeText::tr(
+                   "The stand-in saw this computer's own address %1, though by the plan the source is translated "
+                   "to %2 on the way: look at that translation.")
             .arg(own.toString(), planned);
     if (own.isLoopback())
         return {};
-    return Words::tr("The stand-in saw this computer's own address %1: the source is not translated on the way.")
+    return ProbeText::tr("The stand-in saw this computer's own address %1: the source is not translated on the way.")
         .arg(own.toString());
 }
 
@@ -41,8 +37,8 @@ QString seenAsText(const QList<IpAddress> &planned, Family family)
     const QString addresses = listOf(planned, family);
     if (addresses.isEmpty())
         return {};
-    return Words::tr("By the plan the source is translated on the way: look for %1 in the service's log and access "
-                     "list, not for this computer's address.")
+    return ProbeText::tr("By the plan the source is translated on the way: look for %1 in the service's log and access "
+                         "list, not for this computer's address.")
         .arg(addresses);
 }
 
@@ -51,8 +47,9 @@ QString unmeasuredText(const QList<IpAddress> &planned, Family family)
     const QString addresses = listOf(planned, family);
     if (addresses.isEmpty())
         return {};
-    return Words::tr("By the plan the source is translated to %1 on the way. Whether it is cannot be told: the service "
-                     "does not say from where the call came; its log does, and so does a stand-in.")
+    return ProbeText::tr(
+               "By the plan the source is translated to %1 on the way. Whether it is cannot be told: the service "
+               "does not say from where the call came; its log does, and so does a stand-in.")
         .arg(addresses);
 }
 
@@ -62,21 +59,23 @@ QString measuredText(const QList<IpAddress> &planned, const IpAddress &own, cons
     if (!seen && addresses.isEmpty())
         return {};
     if (!seen)
-        return Words::tr("By the plan the source is translated to %1 on the way. Whether it is cannot be told: this "
-                         "stand-in is of an older version, which does not say from where the call came.")
+        return ProbeText::tr(
+                   "By the plan the source is translated to %1 on the way. Whether it is cannot be told: this "
+                   "stand-in is of an older version, which does not say from where the call came.")
             .arg(addresses);
     if (*seen == own)
         return untranslatedText(planned.contains(own) ? QString() : addresses, own);
     const QString saw =
-        Words::tr("The stand-in saw %1 in place of this computer's address %2: the source is translated "
-                  "on the way")
+        ProbeText::tr("The stand-in saw %1 in place of this computer's address %2: the source is translated "
+                      "on the way")
             .arg(seen->toString(), own.toString());
     if (planned.contains(*seen))
-        return Words::tr("%1, as planned.").arg(saw);
+        return ProbeText::tr("%1, as planned.").arg(saw);
     if (addresses.isEmpty())
-        return Words::tr("%1, which the plan does not say: rules and access lists behind it must know that address.")
+        return ProbeText::tr(
+                   "%1, which the plan does not say: rules and access lists behind it must know that address.")
             .arg(saw);
-    return Words::tr("%1, but the plan says to %2.").arg(saw, addresses);
+    return ProbeText::tr("%1, but the plan says to %2.").arg(saw, addresses);
 }
 
 } // namespace portwright

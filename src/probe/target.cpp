@@ -4,19 +4,14 @@
 #include "probe/dialledview.h"
 #include "probe/handshakevariants.h"
 #include "probe/localhost.h"
-#include "probe/questions.h"
+#include "probe/probetext.h"
+#include "probe/lookupnames.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Probe)
-};
 
 /// A flow with more ports than this is a range, which is not dialled.
 constexpr int MaxPorts = 16;
@@ -43,8 +38,8 @@ QList<WayStation> wayOf(const Topology &topology, const Route &route)
         const Firewall *firewall = topology.firewalls.find(crossing.firewall);
         const Zone *near = topology.zones.find(crossing.from);
         const QString owner = firewall ? firewall->owner : QString();
-        const QString name =
-            firewall ? topology.nameOf(firewall->id) : Words::tr("the firewall between the zones, which is not drawn");
+        const QString name = firewall ? topology.nameOf(firewall->id)
+                                      : ProbeText::tr("the firewall between the zones, which is not drawn");
         way += {owner.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, owner),
                 near ? near->networks : QList<Cidr>()};
     }
@@ -59,15 +54,15 @@ QString stateReason(FlowState state)
     case FlowState::Local:
         return {};
     case FlowState::Choice:
-        return Words::tr("An alternative that was not chosen: nothing needs it.");
+        return ProbeText::tr("An alternative that was not chosen: nothing needs it.");
     case FlowState::Shown:
-        return Words::tr("Shown for completeness only: nothing needs it.");
+        return ProbeText::tr("Shown for completeness only: nothing needs it.");
     case FlowState::Declined:
-        return Words::tr("Declined in the plan.");
+        return ProbeText::tr("Declined in the plan.");
     case FlowState::Question:
-        return Words::tr("An open question must be answered first: its port or its address is not known.");
+        return ProbeText::tr("An open question must be answered first: its port or its address is not known.");
     case FlowState::NoPath:
-        return Words::tr("The plan has no way from the source to the destination.");
+        return ProbeText::tr("The plan has no way from the source to the destination.");
     }
     return {};
 }
@@ -78,7 +73,7 @@ class Targets
 public:
     Targets(const Plan &plan, const Derivation &derivation, const Vantage &vantage)
         : m_topology(plan.topology),
-          m_questions(plan.topology, derivation.flows),
+          m_lookedUp(plan.topology, derivation.flows),
           m_variants(plan),
           m_vantage(vantage),
           m_demo(isDemoPlan(plan))
@@ -92,8 +87,9 @@ public:
         if (!reason.isEmpty())
             return refuse(flow, dialled.value(0), reason);
         if (dialled.isEmpty())
-            return refuse(flow, {},
-                          Words::tr("From the vantage the plan has no way to the destination, or no address there."));
+            return refuse(
+                flow, {},
+                ProbeText::tr("From the vantage the plan has no way to the destination, or no address there."));
         for (const Dialled &one : dialled)
             dial(flow, one, route);
     }
@@ -138,12 +134,12 @@ private:
             return byState;
         const Node *destination = m_topology.nodes.find(flow.destination);
         if (!destination)
-            return Words::tr("The destination is not drawn.");
+            return ProbeText::tr("The destination is not drawn.");
         if (state == FlowState::Local && !isOnVantageMachine(*destination))
-            return Words::tr("Local to %1: it can be probed on that computer only.")
+            return ProbeText::tr("Local to %1: it can be probed on that computer only.")
                 .arg(m_topology.nameOf(m_topology.machineOf(*destination).id));
         if (destination->isGroup())
-            return Words::tr("The destination is a group of computers: its addresses are not dialled one by one.");
+            return ProbeText::tr("The destination is a group of computers: its addresses are not dialled one by one.");
         return protocolReason(flow);
     }
 
@@ -160,7 +156,7 @@ private:
         if (flow.transport != Transport::Udp || m_demo)
             return {};
         if (handshake.isEmpty())
-            return Words::tr(
+            return ProbeText::tr(
                 "By UDP only the planned protocol's own packet proves anything, and none is known for this one.");
         return {};
     }
@@ -170,12 +166,12 @@ private:
         const auto address = IpAddress::parse(dialled.address);
         if (!address && IpRange::parse(dialled.address))
             return refuse(flow, dialled,
-                          Words::tr("%1 is a range: it is not dialled address by address.").arg(dialled.address));
+                          ProbeText::tr("%1 is a range: it is not dialled address by address.").arg(dialled.address));
         if (dialled.address.isEmpty())
-            return refuse(flow, dialled, Words::tr("The destination's address is not known."));
+            return refuse(flow, dialled, ProbeText::tr("The destination's address is not known."));
         const QList<quint16> ports = singlePorts(dialled.ports);
         if (ports.isEmpty())
-            return refuse(flow, dialled, Words::tr("The ports are a range: they are not dialled one by one."));
+            return refuse(flow, dialled, ProbeText::tr("The ports are a range: they are not dialled one by one."));
         for (const quint16 port : ports) {
             ProbeTarget target;
             target.way = wayOf(m_topology, route);
@@ -229,7 +225,7 @@ private:
             (target.handshake == QLatin1String("tls") && handshake == QLatin1String("https")))
             target.handshake = handshake;
         if (target.question.isEmpty() && handshake.startsWith(QLatin1String("dns")))
-            target.question = m_questions.of(flow.source);
+            target.question = m_lookedUp.of(flow.source);
         if (target.certificate.isEmpty())
             target.certificate = m_topology.nodes.find(flow.destination)->certificate;
     }
@@ -248,7 +244,7 @@ private:
     }
 
     const Topology &m_topology;
-    const Questions m_questions;
+    const LookupNames m_lookedUp;
     const HandshakeVariants m_variants;
     const Vantage m_vantage;
     const bool m_demo;

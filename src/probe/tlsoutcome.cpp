@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "probe/probetext.h"
 #include "probe/tlsstage.h"
-
-#include <QCoreApplication>
 
 namespace portwright {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Probe)
-};
 
 QString normalised(const QString &sha256)
 {
@@ -41,29 +35,29 @@ bool has(const TlsReport &report, std::initializer_list<QSslError::SslError> pro
 QString untrustedWhy(const TlsReport &report)
 {
     if (has(report, {QSslError::CertificateExpired}))
-        return Words::tr("The certificate expired on %1.").arg(report.expires);
+        return ProbeText::tr("The certificate expired on %1.").arg(report.expires);
     if (has(report, {QSslError::SelfSignedCertificate}))
-        return Words::tr("The certificate is self-signed, as a new Code42 server's is.");
+        return ProbeText::tr("The certificate is self-signed, as a new Code42 server's is.");
     if (has(report, {QSslError::CertificateNotYetValid}))
-        return Words::tr("The certificate is not valid yet: compare the clocks.");
+        return ProbeText::tr("The certificate is not valid yet: compare the clocks.");
     if (has(report, {QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToVerifyFirstCertificate,
                      QSslError::SelfSignedCertificateInChain, QSslError::UnableToGetIssuerCertificate}))
-        return Words::tr("This computer does not trust the issuer %1.").arg(report.issuer);
+        return ProbeText::tr("This computer does not trust the issuer %1.").arg(report.issuer);
     if (has(report, {QSslError::HostNameMismatch}))
-        return Words::tr("The certificate is for %1, not for the planned name.").arg(report.subject);
-    return Words::tr("The certificate has a fault: %1.").arg(report.problemText);
+        return ProbeText::tr("The certificate is for %1, not for the planned name.").arg(report.subject);
+    return ProbeText::tr("The certificate has a fault: %1.").arg(report.problemText);
 }
 
 /// Set if the plan says what the certificate must be, and it is something else.
 QString differsFromPlan(const TlsReport &report, const Certificate &planned)
 {
     if (!planned.sha256.isEmpty() && normalised(planned.sha256) != report.sha256)
-        return Words::
+        return ProbeText::
             tr("The certificate is not the planned one (SHA-256 %1): a device on the way opens TLS, or the server's "
                "certificate was replaced. Compare it on the server itself.")
                 .arg(planned.sha256);
     if (!planned.issuer.isEmpty() && tameName(planned.issuer) != report.issuer)
-        return Words::tr(
+        return ProbeText::tr(
                    "The certificate was issued by %1, planned is %2: a device on the way opens TLS, or the server's "
                    "certificate was replaced.")
             .arg(report.issuer, planned.issuer);
@@ -78,21 +72,22 @@ ProbeOutcome tlsFailureOutcome(const TlsReport &report)
     ProbeOutcome outcome{Verdict::TlsFailed, report.proof(), {}, 0, {}};
     if (saysAnyOf(failure, {"certificate required"}) || (report.encrypted && saysAnyOf(failure, {"alert"})))
         outcome.detail =
-            Words::tr("The server ended TLS after the handshake: it needs a client certificate. That it answers "
-                      "is proven; sign-in is not.");
+            ProbeText::tr("The server ended TLS after the handshake: it needs a client certificate. That it answers "
+                          "is proven; sign-in is not.");
     else if (saysAnyOf(failure, {"wrong version number", "packet length too long", "http request"}))
-        return {Verdict::WrongService,
-                {},
-                {},
-                0,
-                Words::tr("The answer is not TLS: the service there speaks without TLS, or another one has the port.")};
+        return {
+            Verdict::WrongService,
+            {},
+            {},
+            0,
+            ProbeText::tr("The answer is not TLS: the service there speaks without TLS, or another one has the port.")};
     else if (saysAnyOf(failure, {"protocol version", "unsupported protocol"}))
-        outcome.detail = Words::tr("The server offers only TLS versions older than 1.2: look at its TLS settings.");
+        outcome.detail = ProbeText::tr("The server offers only TLS versions older than 1.2: look at its TLS settings.");
     else if (saysAnyOf(failure, {"handshake failure"}))
         outcome.detail =
-            Words::tr("The server refused the handshake: no cipher in common, or it needs a client certificate.");
+            ProbeText::tr("The server refused the handshake: no cipher in common, or it needs a client certificate.");
     else
-        outcome.detail = Words::tr("The TLS handshake failed: %1.").arg(failure);
+        outcome.detail = ProbeText::tr("The TLS handshake failed: %1.").arg(failure);
     return outcome;
 }
 
@@ -103,20 +98,20 @@ ProbeOutcome tlsProvenOutcome(const TlsReport &report, const Certificate &planne
     if (!difference.isEmpty())
         return {Verdict::Intercepted, all, {}, 0, difference};
     if (!planned.sha256.isEmpty())
-        return {Verdict::Verified, all, {}, 0, Words::tr("The certificate is the planned one.")};
+        return {Verdict::Verified, all, {}, 0, ProbeText::tr("The certificate is the planned one.")};
     if (isTrusted(report, nameKnown))
         return {Verdict::Verified,
                 all,
                 {},
                 0,
-                nameKnown ? Words::tr("The certificate is trusted and carries the planned name.")
-                          : Words::tr("The certificate is trusted. The plan has no name to compare it with.")};
+                nameKnown ? ProbeText::tr("The certificate is trusted and carries the planned name.")
+                          : ProbeText::tr("The certificate is trusted. The plan has no name to compare it with.")};
     return {Verdict::TlsUntrusted,
             all,
             {},
             0,
             untrustedWhy(report) + QLatin1Char(' ') +
-                Words::tr(
+                ProbeText::tr(
                     "The way is open and the service answers, but not who it is: a device on the way could answer the "
                     "same. Compare the SHA-256 in the proof with the server's own certificate; entered as the node's "
                     "certificate, it is what later probes compare with.")};

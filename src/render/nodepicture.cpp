@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/nodepicture.h"
 
-#include <QCoreApplication>
+#include "render/rendertext.h"
+
 #include <QPainter>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Render)
-};
 
 constexpr double TileSize = 28;
 constexpr double Inset = 8;
@@ -172,7 +168,7 @@ void Pen::paintZoneTitle(QPainter &painter, const ZoneBox &zone, const QRectF &b
     const double small = std::max(11.0, 11 / scale);
     const double wide = m_text.width(zone.title, size, QFont::DemiBold);
     m_text.draw(painter, {zone.title, box, size, QFont::DemiBold, tone.theme.text});
-    const QString count = Text::tr("%n node(s)", nullptr, zone.members);
+    const QString count = RenderText::tr("%n node(s)", nullptr, zone.members);
     const QString rest = detail <= Detail::Boxes ? count : zone.subtitle;
     const QRectF room = box.adjusted(wide + 8 / std::min(scale, 1.0), 0, 0, 0);
     m_text.draw(painter, {rest, room, small, QFont::Normal, tone.theme.muted});

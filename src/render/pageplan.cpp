@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/pageplan.h"
 
+#include "render/rendertext.h"
 #include "render/textink.h"
 #include "render/vectorpainter.h"
 
-#include <QCoreApplication>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <cmath>
@@ -13,12 +13,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Render)
-};
-
-constexpr double Header = 52;
+constexpr double PageHeader = 52;
 constexpr double Gap = 8;
 constexpr double NumberLine = 14;
 constexpr double PartScale = 0.75;  // points a unit of legend and title block
@@ -60,9 +55,9 @@ double heightOf(const SheetPart &part)
 /// With the page's number in the block, so that its height does not depend on the number of pages.
 SheetFacts numbered(const SheetFacts &facts, qsizetype page, qsizetype pages)
 {
-    return facts.isEmpty()
-               ? facts
-               : SheetFacts(facts) << qMakePair(Text::tr("Page"), Text::tr("%1 of %2").arg(page).arg(pages));
+    return facts.isEmpty() ? facts
+                           : SheetFacts(facts)
+                                 << qMakePair(RenderText::tr("Page"), RenderText::tr("%1 of %2").arg(page).arg(pages));
 }
 
 PageParts partsOf(QSizeF area, const Scene &scene, const PageFrame &frame, qsizetype page, qsizetype pages)
@@ -72,7 +67,7 @@ PageParts partsOf(QSizeF area, const Scene &scene, const PageFrame &frame, qsize
     if (frame.legend)
         parts.legend = legendPart(scene, width);
     parts.block = titleBlockPart(numbered(frame.titleBlock, page, pages), width - 1);
-    parts.header = QRectF(0, 0, area.width(), hasHeader(frame) ? Header : 0);
+    parts.header = QRectF(0, 0, area.width(), hasHeader(frame) ? PageHeader : 0);
     parts.numberTop = area.height() - NumberLine;
     parts.blockTop = area.height() - (frame.titleBlock.isEmpty() ? NumberLine : 1) - heightOf(parts.block) + Gap / 2;
     parts.legendTop = parts.blockTop - heightOf(parts.legend);
@@ -138,7 +133,7 @@ void paintPart(QPainter &painter, const SheetPart &part, double top)
 
 void paintNumber(QPainter &painter, QSizeF area, double top, qsizetype page, qsizetype pages)
 {
-    const QString text = Text::tr("Page %1 of %2").arg(page).arg(pages);
+    const QString text = RenderText::tr("Page %1 of %2").arg(page).arg(pages);
     TextInk(printFont())
         .draw(painter, {text, QRectF(0, top, area.width(), NumberLine), 8.5, QFont::Normal, lightTheme().muted,
                         Qt::AlignRight | Qt::AlignVCenter});

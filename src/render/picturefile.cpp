@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/picturefile.h"
 
+#include "render/rendertext.h"
 #include "render/textink.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImageWriter>
 #include <QPainter>
 #include <QPdfWriter>
@@ -13,14 +13,9 @@ namespace portwright {
 
 namespace {
 
-constexpr double Header = 52;
+constexpr double TitleHeight = 52;
 constexpr double PartGap = 12;
-constexpr double Margin = 24;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Render)
-};
+constexpr double SheetMargin = 24;
 
 void paintTitle(QPainter &painter, const QRectF &box, const PictureOptions &options)
 {
@@ -33,7 +28,7 @@ void paintTitle(QPainter &painter, const QRectF &box, const PictureOptions &opti
 double headerOf(const PictureOptions &options)
 {
     const bool plain = options.title.isEmpty() && options.subtitle.isEmpty();
-    return plain || !options.titleBlock.isEmpty() ? 0 : Header;
+    return plain || !options.titleBlock.isEmpty() ? 0 : TitleHeight;
 }
 
 /// Legend and title block, one below the other, in canvas units.
@@ -55,7 +50,8 @@ Result<QByteArray> pngBytes(const Scene &scene, const PictureOptions &options)
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
     if (!writer.write(pictureImage(scene, options)))
-        return Error{Text::tr("The picture cannot be made: %1. Use a smaller scale.").arg(writer.errorString()), {}};
+        return Error{RenderText::tr("The picture cannot be made: %1. Use a smaller scale.").arg(writer.errorString()),
+                     {}};
     return bytes;
 }
 
@@ -85,7 +81,7 @@ Result<QByteArray> pdfBytes(const Scene &scene, const PictureOptions &options)
     pdf.setResolution(1200);
     pdf.setPageLayout(pageLayoutOf(options.page));
     if (!paintPages(pdf, scene, options))
-        return Error{Text::tr("The PDF cannot be started. Try another format."), {}};
+        return Error{RenderText::tr("The PDF cannot be started. Try another format."), {}};
     fixDate(bytes, options.date);
     return bytes;
 }
@@ -120,9 +116,9 @@ std::optional<PictureFormat> pictureFormatFor(const QString &path)
 QImage pictureImage(const Scene &scene, const PictureOptions &options)
 {
     const QImage body = sceneImage(scene, options.state, options.scale);
-    const double scale = std::min(options.scale, body.width() / std::max(1.0, scene.bounds.width() + 2 * Margin));
+    const double scale = std::min(options.scale, body.width() / std::max(1.0, scene.bounds.width() + 2 * SheetMargin));
     const double width = std::max(body.width() / scale, options.titleBlock.isEmpty() ? 0.0 : 640.0);
-    const QList<SheetPart> parts = partsBelow(scene, options, width - 2 * Margin);
+    const QList<SheetPart> parts = partsBelow(scene, options, width - 2 * SheetMargin);
     double below = 0;
     for (const SheetPart &part : parts)
         below += part.size.height() + PartGap;
@@ -137,8 +133,8 @@ QImage pictureImage(const Scene &scene, const PictureOptions &options)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(scale, scale);
     if (above > 0)
-        paintTitle(painter, QRectF(24, 14, width - 48, Header), options);
-    painter.translate(Margin, (body.height() + above) / scale);
+        paintTitle(painter, QRectF(24, 14, width - 48, TitleHeight), options);
+    painter.translate(SheetMargin, (body.height() + above) / scale);
     for (const SheetPart &part : parts) {
         paintSheetPart(painter, part, drawingFont());
         painter.translate(0, part.size.height() + PartGap);

@@ -18,7 +18,7 @@ namespace {
 constexpr int WrongInput = 2;
 constexpr int WorldFailed = 3;
 
-struct Text
+struct RenderText
 {
     Q_DECLARE_TR_FUNCTIONS(Render)
 };
@@ -41,14 +41,14 @@ struct Call
 
 void declare(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(Text::tr("Paints the picture of a plan."));
-    parser.addPositionalArgument(QStringLiteral("PLAN"), Text::tr("The plan file, or sample:<name>."));
+    parser.setApplicationDescription(RenderText::tr("Paints the picture of a plan."));
+    parser.addPositionalArgument(QStringLiteral("PLAN"), RenderText::tr("The plan file, or sample:<name>."));
     parser.addOptions({
         {{QStringLiteral("o"), QStringLiteral("output")},
-         Text::tr("The file to write: .png or .pdf."),
+         RenderText::tr("The file to write: .png or .pdf."),
          QStringLiteral("FILE")},
-        {QStringLiteral("language"), Text::tr("Language of the texts."), QStringLiteral("CODE")},
-        {QStringLiteral("packs"), Text::tr("A folder with rule packs that go with the plan."),
+        {QStringLiteral("language"), RenderText::tr("Language of the texts."), QStringLiteral("CODE")},
+        {QStringLiteral("packs"), RenderText::tr("A folder with rule packs that go with the plan."),
          QStringLiteral("FOLDER")},
     });
     addDrawingOptions(parser);
@@ -60,10 +60,10 @@ Result<Call> readCall(const QCommandLineParser &parser)
 {
     const QString output = parser.value(QStringLiteral("output"));
     if (parser.positionalArguments().size() != 1 || output.isEmpty())
-        return Error{Text::tr("Name one plan and, after -o, the file to write."), {}};
+        return Error{RenderText::tr("Name one plan and, after -o, the file to write."), {}};
     const std::optional<PictureFormat> format = pictureFormatFor(output);
     if (!format)
-        return Error{Text::tr("%1: the name must end in .png or .pdf.").arg(output), {}};
+        return Error{RenderText::tr("%1: the name must end in .png or .pdf.").arg(output), {}};
     return Call{parser.positionalArguments().first(), output, *format, parser.value(QStringLiteral("language")),
                 parser.value(QStringLiteral("packs"))};
 }

@@ -7,7 +7,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct ChangeTablesText
 {
     Q_DECLARE_TR_FUNCTIONS(ChangeTables)
 };
@@ -26,15 +26,15 @@ IdList<T> united(const IdList<T> &before, const IdList<T> &after)
 QString kindTitle(const FlowChange &change)
 {
     if (!change.before)
-        return Text::tr("appears");
-    return change.after ? Text::tr("changes") : Text::tr("goes");
+        return ChangeTablesText::tr("appears");
+    return change.after ? ChangeTablesText::tr("changes") : ChangeTablesText::tr("goes");
 }
 
 QString partTitle(const PackChange &change)
 {
     if (change.kind == PackChange::Kind::Added)
-        return Text::tr("added");
-    return change.kind == PackChange::Kind::Removed ? Text::tr("removed") : Text::tr("changed");
+        return ChangeTablesText::tr("added");
+    return change.kind == PackChange::Kind::Removed ? ChangeTablesText::tr("removed") : ChangeTablesText::tr("changed");
 }
 
 QString portsText(const Opening &opening)
@@ -49,20 +49,21 @@ QString firewallsText(const Opening &opening, const Topology &names)
 {
     QStringList texts;
     for (const FirewallId &firewall : opening.firewalls)
-        texts += firewall == perimeterId() && !names.firewalls.contains(firewall) ? Text::tr("perimeter (understood)")
-                                                                                  : names.nameOf(firewall);
-    return texts.isEmpty() ? Text::tr("none between") : texts.join(QStringLiteral(", "));
+        texts += firewall == perimeterId() && !names.firewalls.contains(firewall)
+                     ? ChangeTablesText::tr("perimeter (understood)")
+                     : names.nameOf(firewall);
+    return texts.isEmpty() ? ChangeTablesText::tr("none between") : texts.join(QStringLiteral(", "));
 }
 
 QString neededText(const Opening &opening)
 {
     QStringList words;
     if (opening.phases.contains(Phase::Before))
-        words += Text::tr("before");
+        words += ChangeTablesText::tr("before");
     if (opening.phases.contains(Phase::Meanwhile))
-        words += Text::tr("meanwhile");
+        words += ChangeTablesText::tr("meanwhile");
     if (opening.phases.contains(Phase::After))
-        words += Text::tr("after");
+        words += ChangeTablesText::tr("after");
     return words.join(QStringLiteral(", "));
 }
 
@@ -84,8 +85,8 @@ QString place(const QString &name, const QString &address)
 Table flowChangeTable(const QList<FlowChange> &changes, const Topology &names)
 {
     Table table;
-    table.columns = {Text::tr("Change"), Text::tr("From"),  Text::tr("To"),
-                     Text::tr("Before"), Text::tr("After"), Text::tr("Flow")};
+    table.columns = {ChangeTablesText::tr("Change"), ChangeTablesText::tr("From"),  ChangeTablesText::tr("To"),
+                     ChangeTablesText::tr("Before"), ChangeTablesText::tr("After"), ChangeTablesText::tr("Flow")};
     for (const FlowChange &change : changes)
         table.rows += QStringList{kindTitle(change),
                                   names.nameOf(change.source),
@@ -99,8 +100,8 @@ Table flowChangeTable(const QList<FlowChange> &changes, const Topology &names)
 Table openingTable(const QList<Opening> &openings, const Topology &names)
 {
     Table table;
-    table.columns = {Text::tr("From"),      Text::tr("To"),     Text::tr("Port"),
-                     Text::tr("Firewalls"), Text::tr("Needed"), Text::tr("Flows")};
+    table.columns = {ChangeTablesText::tr("From"),      ChangeTablesText::tr("To"),     ChangeTablesText::tr("Port"),
+                     ChangeTablesText::tr("Firewalls"), ChangeTablesText::tr("Needed"), ChangeTablesText::tr("Flows")};
     for (const Opening &opening : openings)
         table.rows += QStringList{place(names.nameOf(opening.source), opening.from),
                                   place(names.nameOf(opening.destination), opening.to),
@@ -114,7 +115,8 @@ Table openingTable(const QList<Opening> &openings, const Topology &names)
 Table packChangeTable(const QList<PackChange> &changes)
 {
     Table table;
-    table.columns = {Text::tr("Part"), Text::tr("Id"), Text::tr("Change"), Text::tr("What differs")};
+    table.columns = {ChangeTablesText::tr("Part"), ChangeTablesText::tr("Id"), ChangeTablesText::tr("Change"),
+                     ChangeTablesText::tr("What differs")};
     for (const PackChange &change : changes)
         table.rows += QStringList{change.part, change.id, partTitle(change), change.members.join(QStringLiteral(", "))};
     return table;

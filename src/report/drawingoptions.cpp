@@ -7,7 +7,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct TitleBlockText
 {
     Q_DECLARE_TR_FUNCTIONS(TitleBlock)
 };
@@ -36,14 +36,14 @@ QList<PaperSize> paperSizes()
 
 SheetFacts titleFacts(const Plan &plan, const PackSet &packs, const QString &programVersion)
 {
-    return {{Text::tr("Customer"), plan.about.customer},
-            {Text::tr("Plan"), plan.name},
-            {Text::tr("Author"), plan.about.author},
-            {Text::tr("Revision"), plan.about.revision},
-            {Text::tr("Date"), plan.about.date},
-            {Text::tr("Confidentiality"), plan.about.confidentiality},
-            {Text::tr("Rule packs"), packsText(plan, packs)},
-            {Text::tr("Program"), QString(QStringLiteral("Portwright ") + programVersion)}};
+    return {{TitleBlockText::tr("Customer"), plan.about.customer},
+            {TitleBlockText::tr("Plan"), plan.name},
+            {TitleBlockText::tr("Author"), plan.about.author},
+            {TitleBlockText::tr("Revision"), plan.about.revision},
+            {TitleBlockText::tr("Date"), plan.about.date},
+            {TitleBlockText::tr("Confidentiality"), plan.about.confidentiality},
+            {TitleBlockText::tr("Rule packs"), packsText(plan, packs)},
+            {TitleBlockText::tr("Program"), QString(QStringLiteral("Portwright ") + programVersion)}};
 }
 
 QString subtitleOf(const Plan &plan)

@@ -9,7 +9,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct MaskingText
 {
     Q_DECLARE_TR_FUNCTIONS(Masking)
 };
@@ -95,17 +95,17 @@ void Masking::nameElements(const Plan &plan, const PackSet &packs)
     numberIds(plan.extraFlows, QStringLiteral("flow-"), m_extraIds);
     int count = 0;
     for (const Zone &zone : topology.zones)
-        m_names.insert(zone.id.text(), Text::tr("Zone %1").arg(++count));
+        m_names.insert(zone.id.text(), MaskingText::tr("Zone %1").arg(++count));
     count = 0;
     for (const Firewall &firewall : topology.firewalls)
-        m_names.insert(firewall.id.text(), Text::tr("Firewall %1").arg(++count));
+        m_names.insert(firewall.id.text(), MaskingText::tr("Firewall %1").arg(++count));
     int devices = 0;
     int servers = 0;
     for (const Node &node : topology.nodes) {
         const Role *role = packs.role(node.role);
         const bool isDevice = role && role->group == QLatin1String("devices");
-        m_names.insert(node.id.text(),
-                       isDevice ? Text::tr("Devices %1").arg(++devices) : Text::tr("Server %1").arg(++servers));
+        m_names.insert(node.id.text(), isDevice ? MaskingText::tr("Devices %1").arg(++devices)
+                                                : MaskingText::tr("Server %1").arg(++servers));
         addWord(m_words, node.host, QStringLiteral("host-%1.example.com"));
         addWord(m_words, node.environment, QStringLiteral("environment-%1"));
         for (auto it = node.settings.begin(); it != node.settings.end(); ++it) {
@@ -224,7 +224,7 @@ Node Masking::masked(Node node) const
 Plan Masking::masked(const Plan &plan) const
 {
     Plan result;
-    result.name = Text::tr("Plan");
+    result.name = MaskingText::tr("Plan");
     const QDate date = QDate::fromString(plan.about.date, Qt::ISODate);
     result.about.date = date.isValid() ? date.toString(Qt::ISODate) : QString();
     for (const PackRef &pack : plan.packs)

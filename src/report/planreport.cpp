@@ -12,7 +12,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct PlanReportText
 {
     Q_DECLARE_TR_FUNCTIONS(PlanReport)
 };
@@ -21,11 +21,12 @@ struct Text
 Table findingTable(const QList<Finding> &findings)
 {
     Table table;
-    table.columns = {Text::tr("Severity"), Text::tr("Problem"), Text::tr("What to do")};
+    table.columns = {PlanReportText::tr("Severity"), PlanReportText::tr("Problem"), PlanReportText::tr("What to do")};
     for (const Finding &finding : findings) {
         if (finding.check == QLatin1String("notice"))
             continue;
-        const QString accepted = finding.accepted ? QStringLiteral(" (%1)").arg(Text::tr("accepted")) : QString();
+        const QString accepted =
+            finding.accepted ? QStringLiteral(" (%1)").arg(PlanReportText::tr("accepted")) : QString();
         table.rows += QStringList{severityTitle(finding.severity) + accepted, finding.message, finding.help};
     }
     return table;
@@ -34,7 +35,8 @@ Table findingTable(const QList<Finding> &findings)
 Table questionTable(const Derivation &derivation)
 {
     Table table;
-    table.columns = {Text::tr("Open question"), Text::tr("Who can answer"), Text::tr("Flows that wait")};
+    table.columns = {PlanReportText::tr("Open question"), PlanReportText::tr("Who can answer"),
+                     PlanReportText::tr("Flows that wait")};
     for (const OpenQuestion &question : derivation.questions)
         table.rows += QStringList{question.text, question.asks, QString::number(question.flows.size())};
     return table;
@@ -44,8 +46,9 @@ Table questionTable(const Derivation &derivation)
 Table assumptionTable(const Plan &plan, const Derivation &derivation, const QString &language)
 {
     Table table;
-    table.columns = {Text::tr("Taken for granted"), Text::tr("Value"), Text::tr("Who can answer"),
-                     Text::tr("Flows concerned"), Text::tr("How to confirm it")};
+    table.columns = {PlanReportText::tr("Taken for granted"), PlanReportText::tr("Value"),
+                     PlanReportText::tr("Who can answer"), PlanReportText::tr("Flows concerned"),
+                     PlanReportText::tr("How to confirm it")};
     for (const Assumption &one : assumptionsOf(plan, derivation, language))
         table.rows += QStringList{one.text, valueStateTitle(one.valueState), one.asks,
                                   QString::number(one.flows.size()), one.confirm};
@@ -56,17 +59,17 @@ Table assumptionTable(const Plan &plan, const Derivation &derivation, const QStr
 Table leftOutTable(const Plan &plan, const Derivation &derivation, const Routing &routing)
 {
     Table table;
-    table.columns = {Text::tr("Left out"), Text::tr("Port"), Text::tr("Why")};
+    table.columns = {PlanReportText::tr("Left out"), PlanReportText::tr("Port"), PlanReportText::tr("Why")};
     for (qsizetype i = 0; i < derivation.flows.size(); ++i) {
         const Flow &flow = derivation.flows.at(i);
         const FlowState state = stateOf(flow, routing.routes.at(i));
         if (state == FlowState::Needed)
             continue;
-        table.rows += QStringList{
-            Text::tr("%1 to %2").arg(plan.topology.nameOf(flow.source), plan.topology.nameOf(flow.destination)),
-            (flow.ports.isEmpty() ? QStringLiteral("?") : flow.ports.toString()) + QLatin1Char('/') +
-                transportName(flow.transport),
-            flowStateTitle(state)};
+        table.rows += QStringList{PlanReportText::tr("%1 to %2")
+                                      .arg(plan.topology.nameOf(flow.source), plan.topology.nameOf(flow.destination)),
+                                  (flow.ports.isEmpty() ? QStringLiteral("?") : flow.ports.toString()) +
+                                      QLatin1Char('/') + transportName(flow.transport),
+                                  flowStateTitle(state)};
     }
     return table;
 }
@@ -74,7 +77,7 @@ Table leftOutTable(const Plan &plan, const Derivation &derivation, const Routing
 Table sourceTable(const Derivation &derivation, const QString &language)
 {
     Table table;
-    table.columns = {Text::tr("Source"), Text::tr("Edition"), Text::tr("Publisher")};
+    table.columns = {PlanReportText::tr("Source"), PlanReportText::tr("Edition"), PlanReportText::tr("Publisher")};
     QSet<QString> cited;
     for (const Flow &flow : derivation.flows) {
         if (!flow.rule)
@@ -104,7 +107,7 @@ QString packLine(const Plan &plan)
 Table trustTable()
 {
     Table table;
-    table.columns = {Text::tr("Value"), Text::tr("What it means")};
+    table.columns = {PlanReportText::tr("Value"), PlanReportText::tr("What it means")};
     for (const ValueState state : {ValueState::Stated, ValueState::Restored, ValueState::Default, ValueState::Assumed,
                                    ValueState::Unknown, ValueState::Planner})
         table.rows += QStringList{valueStateTitle(state), valueStateMeaning(state)};
@@ -115,25 +118,25 @@ ReportParts reportParts(const Plan &plan, const Derivation &derivation, const Ro
                         const QList<Finding> &findings, const QString &language)
 {
     ReportParts parts;
-    parts.title = plan.name.isEmpty() ? Text::tr("Untitled plan") : plan.name;
-    parts.facts = {{Text::tr("Customer"), plan.about.customer},
-                   {Text::tr("Author"), plan.about.author},
-                   {Text::tr("Revision"), plan.about.revision},
-                   {Text::tr("Date"), plan.about.date},
-                   {Text::tr("Confidentiality"), plan.about.confidentiality},
-                   {Text::tr("Rule packs"), packLine(plan)}};
+    parts.title = plan.name.isEmpty() ? PlanReportText::tr("Untitled plan") : plan.name;
+    parts.facts = {{PlanReportText::tr("Customer"), plan.about.customer},
+                   {PlanReportText::tr("Author"), plan.about.author},
+                   {PlanReportText::tr("Revision"), plan.about.revision},
+                   {PlanReportText::tr("Date"), plan.about.date},
+                   {PlanReportText::tr("Confidentiality"), plan.about.confidentiality},
+                   {PlanReportText::tr("Rule packs"), packLine(plan)}};
     parts.facts.removeIf([](const QPair<QString, QString> &fact) { return fact.second.isEmpty(); });
     for (const Pack *pack : packsOf(plan, derivation.packs)) {
         if (!pack->notice.isEmpty())
             parts.notices += pack->notice.in(language);
     }
-    parts.sections = {{Text::tr("Port matrix"), portMatrix(plan, derivation, routing, language)},
-                      {Text::tr("How far values may be trusted"), trustTable()},
-                      {Text::tr("Open questions"), questionTable(derivation)},
-                      {Text::tr("To be confirmed"), assumptionTable(plan, derivation, language)},
-                      {Text::tr("Problems"), findingTable(findings)},
-                      {Text::tr("Not permitted by this plan"), leftOutTable(plan, derivation, routing)},
-                      {Text::tr("Sources"), sourceTable(derivation, language)}};
+    parts.sections = {{PlanReportText::tr("Port matrix"), portMatrix(plan, derivation, routing, language)},
+                      {PlanReportText::tr("How far values may be trusted"), trustTable()},
+                      {PlanReportText::tr("Open questions"), questionTable(derivation)},
+                      {PlanReportText::tr("To be confirmed"), assumptionTable(plan, derivation, language)},
+                      {PlanReportText::tr("Problems"), findingTable(findings)},
+                      {PlanReportText::tr("Not permitted by this plan"), leftOutTable(plan, derivation, routing)},
+                      {PlanReportText::tr("Sources"), sourceTable(derivation, language)}};
     parts.sections.removeIf([](const ReportSection &section) { return section.table.rows.isEmpty(); });
     return parts;
 }

@@ -12,7 +12,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct PortMatrixText
 {
     Q_DECLARE_TR_FUNCTIONS(PortMatrix)
 };
@@ -43,8 +43,9 @@ QHash<FlowId, QStringList> openWords(const Plan &plan, const Derivation &derivat
     }
     for (const Assumption &one : assumptionsOf(plan, derivation, language)) {
         for (const FlowId &flow : one.flows)
-            words[flow] += one.valueState == ValueState::Restored ? Text::tr("Best confirmed: %1").arg(one.text)
-                                                                  : Text::tr("Confirm: %1").arg(one.text);
+            words[flow] += one.valueState == ValueState::Restored
+                               ? PortMatrixText::tr("Best confirmed: %1").arg(one.text)
+                               : PortMatrixText::tr("Confirm: %1").arg(one.text);
     }
     return words;
 }
@@ -77,10 +78,13 @@ QStringList rowOf(const Plan &plan, const Derivation &derivation, const Flow &fl
 Table portMatrix(const Plan &plan, const Derivation &derivation, const Routing &routing, const QString &language)
 {
     Table table;
-    table.columns = {Text::tr("From"),    Text::tr("From address"), Text::tr("To"),       Text::tr("Dialled"),
-                     Text::tr("Port"),    Text::tr("Transport"),    Text::tr("Protocol"), Text::tr("Encrypted"),
-                     Text::tr("Need"),    Text::tr("State"),        Text::tr("Value"),    Text::tr("Path"),
-                     Text::tr("Purpose"), Text::tr("Source"),       Text::tr("Flow"),     Text::tr("Still open")};
+    table.columns = {
+        PortMatrixText::tr("From"),      PortMatrixText::tr("From address"), PortMatrixText::tr("To"),
+        PortMatrixText::tr("Dialled"),   PortMatrixText::tr("Port"),         PortMatrixText::tr("Transport"),
+        PortMatrixText::tr("Protocol"),  PortMatrixText::tr("Encrypted"),    PortMatrixText::tr("Need"),
+        PortMatrixText::tr("State"),     PortMatrixText::tr("Value"),        PortMatrixText::tr("Path"),
+        PortMatrixText::tr("Purpose"),   PortMatrixText::tr("Source"),       PortMatrixText::tr("Flow"),
+        PortMatrixText::tr("Still open")};
     const QHash<FlowId, QStringList> open = openWords(plan, derivation, language);
     for (qsizetype i = 0; i < derivation.flows.size(); ++i)
         table.rows += rowOf(plan, derivation, derivation.flows.at(i), routing.routes.at(i), language)

@@ -7,7 +7,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct ReportWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(ReportWords)
 };
@@ -24,25 +24,25 @@ QString endpoint(const QString &address, const PortSet &ports)
 QString severityTitle(Severity severity)
 {
     if (severity == Severity::Error)
-        return Text::tr("error");
-    return severity == Severity::Warning ? Text::tr("warning") : Text::tr("note");
+        return ReportWordsText::tr("error");
+    return severity == Severity::Warning ? ReportWordsText::tr("warning") : ReportWordsText::tr("note");
 }
 
 QString valueStateTitle(ValueState state)
 {
     switch (state) {
     case ValueState::Stated:
-        return Text::tr("stated by the vendor");
+        return ReportWordsText::tr("stated by the vendor");
     case ValueState::Restored:
-        return Text::tr("restored from another document");
+        return ReportWordsText::tr("restored from another document");
     case ValueState::Default:
-        return Text::tr("protocol default, confirm");
+        return ReportWordsText::tr("protocol default, confirm");
     case ValueState::Assumed:
-        return Text::tr("assumed, confirm");
+        return ReportWordsText::tr("assumed, confirm");
     case ValueState::Unknown:
-        return Text::tr("unknown");
+        return ReportWordsText::tr("unknown");
     case ValueState::Planner:
-        return Text::tr("set by the planner");
+        return ReportWordsText::tr("set by the planner");
     }
     return {};
 }
@@ -50,10 +50,10 @@ QString valueStateTitle(ValueState state)
 QString encryptedTitle(const QString &encrypted)
 {
     if (encrypted == QLatin1String("yes"))
-        return Text::tr("yes");
+        return ReportWordsText::tr("yes");
     if (encrypted == QLatin1String("no"))
-        return Text::tr("no");
-    return encrypted == QLatin1String("optional") ? Text::tr("optional") : Text::tr("unknown");
+        return ReportWordsText::tr("no");
+    return encrypted == QLatin1String("optional") ? ReportWordsText::tr("optional") : ReportWordsText::tr("unknown");
 }
 
 QString pathText(const Plan &plan, const Route &route)
@@ -63,7 +63,7 @@ QString pathText(const Plan &plan, const Route &route)
         QStringList names;
         for (const Crossing &crossing : path)
             names += crossing.firewall == perimeterId() && !plan.topology.firewalls.contains(crossing.firewall)
-                         ? Text::tr("perimeter (understood)")
+                         ? ReportWordsText::tr("perimeter (understood)")
                          : plan.topology.nameOf(crossing.firewall);
         paths += names.join(QStringLiteral(" > "));
     }

@@ -2,17 +2,11 @@
 #include "rules/explain.h"
 #include "rules/nodetable.h"
 #include "rules/ruleoutcome.h"
-
-#include <QCoreApplication>
+#include "rules/ruletext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
 
 QString reasonFor(Bar bar)
 {
@@ -20,20 +14,21 @@ QString reasonFor(Bar bar)
     case Bar::None:
         return {};
     case Bar::Relation:
-        return Text::tr(
+        return RuleText::tr(
             "The rule does not join these two: it is either for one node with itself or for two different ones.");
     case Bar::Environment:
-        return Text::tr("The two belong to different environments, and nodes of different environments do not talk.");
+        return RuleText::tr(
+            "The two belong to different environments, and nodes of different environments do not talk.");
     case Bar::Loopback:
-        return Text::tr("Both live on one machine, whose loopback traffic is not filtered.");
+        return RuleText::tr("Both live on one machine, whose loopback traffic is not filtered.");
     case Bar::Destination:
-        return Text::tr("The two do not work in one destination.");
+        return RuleText::tr("The two do not work in one destination.");
     case Bar::Site:
-        return Text::tr("The rule joins nodes of one site, and the two stand at different ones.");
+        return RuleText::tr("The rule joins nodes of one site, and the two stand at different ones.");
     case Bar::Zone:
-        return Text::tr("The rule joins nodes of one zone, and the two stand in different ones.");
+        return RuleText::tr("The rule joins nodes of one zone, and the two stand in different ones.");
     case Bar::NotUsed:
-        return Text::tr("The consumer uses other nodes of this service.");
+        return RuleText::tr("The consumer uses other nodes of this service.");
     }
     return {};
 }
@@ -41,8 +36,8 @@ QString reasonFor(Bar bar)
 QString conditionReason(const Rule &rule, const QString &language)
 {
     const QString words = rule.whenText.in(language);
-    return words.isEmpty() ? Text::tr("The condition of the rule does not hold.")
-                           : Text::tr("The condition of the rule does not hold: %1").arg(words);
+    return words.isEmpty() ? RuleText::tr("The condition of the rule does not hold.")
+                           : RuleText::tr("The condition of the rule does not hold: %1").arg(words);
 }
 
 /// Why the rule gives no flow; absent where it gives one.

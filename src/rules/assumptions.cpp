@@ -3,18 +3,12 @@
 
 #include "rules/evaluate.h"
 #include "rules/join.h"
+#include "rules/ruletext.h"
 #include "rules/settingwords.h"
-
-#include <QCoreApplication>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
 
 /// The defaults that a rule reads at the source, the destination or the plan.
 struct RuleReads
@@ -110,15 +104,15 @@ Assumption Collector::portAssumption(const Flow &flow) const
     one.about = Assumption::About::Port;
     one.valueState = flow.valueState;
     one.value = flow.ports.toString();
-    one.text = Text::tr("%1 is taken for this: %2").arg(service, firstSentence(flow.purpose(m_language)));
+    one.text = RuleText::tr("%1 is taken for this: %2").arg(service, firstSentence(flow.purpose(m_language)));
     one.note = flow.rule->trust.note.in(m_language);
     one.asks = flow.rule->asks.in(m_language);
     const Role *provider = m_derivation.packs.role(flow.rule->to.value(0));
     if (one.asks.isEmpty() && provider && provider->service)
-        one.asks = Text::tr("Whoever runs this: %1").arg(provider->title.in(m_language));
+        one.asks = RuleText::tr("Whoever runs this: %1").arg(provider->title.in(m_language));
     if (one.asks.isEmpty() && pack)
         one.asks = vendorOf(*pack);
-    one.confirm = Text::tr("Answer the question %1 with the port that holds.").arg(one.id);
+    one.confirm = RuleText::tr("Answer the question %1 with the port that holds.").arg(one.id);
     return one;
 }
 
@@ -136,16 +130,16 @@ Assumption Collector::settingAssumption(const Pack &pack, const Setting &setting
     one.setting = setting.id;
     one.node = node;
     if (node.isEmpty()) {
-        one.text = Text::tr("%1 is taken to be %2").arg(name, value);
-        one.confirm = Text::tr("Set it on the plan.");
-        one.asks = Text::tr("Whoever runs the nodes concerned");
+        one.text = RuleText::tr("%1 is taken to be %2").arg(name, value);
+        one.confirm = RuleText::tr("Set it on the plan.");
+        one.asks = RuleText::tr("Whoever runs the nodes concerned");
         return one;
     }
     const QString nodeName = m_plan.topology.nameOf(node);
     one.id += QLatin1Char('/') + node.text();
-    one.text = Text::tr("%1 of %2 is taken to be %3").arg(name, nodeName, value);
-    one.confirm = Text::tr("Set it on %1.").arg(nodeName);
-    one.asks = Text::tr("Whoever runs this: %1").arg(nodeName);
+    one.text = RuleText::tr("%1 of %2 is taken to be %3").arg(name, nodeName, value);
+    one.confirm = RuleText::tr("Set it on %1.").arg(nodeName);
+    one.asks = RuleText::tr("Whoever runs this: %1").arg(nodeName);
     return one;
 }
 

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "packs/packreading.h"
 #include "rules/packcases.h"
-
-#include <QCoreApplication>
+#include "rules/ruletext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
 
 /// Reads a case's plan and fills in what the case leaves out.
 class CasePlanReader
@@ -125,7 +119,7 @@ Node CasePlanReader::readNode(const JsonValue &value)
         node.zone = m_plan.topology.zones.at(0).id;
     node.addresses = addressesOf(value, node);
     if (!m_packs.role(node.role))
-        m_errors += value.error(Text::tr("no pack has the role \"%1\"").arg(readText(value, u"role")));
+        m_errors += value.error(RuleText::tr("no pack has the role \"%1\"").arg(readText(value, u"role")));
     return node;
 }
 

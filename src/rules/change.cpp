@@ -3,9 +3,8 @@
 
 #include "model/edits.h"
 #include "packs/words.h"
+#include "rules/ruletext.h"
 #include "rules/settingwords.h"
-
-#include <QCoreApplication>
 
 namespace portwright {
 
@@ -13,11 +12,6 @@ namespace {
 
 constexpr std::array KindNames{"remove-extra-flow", "withdraw", "setting", "uses",   "environment", "accept",
                                "machine",           "draw",     "remove",  "decline"};
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
 
 /// What a change says of one node.
 void changeNode(Node &node, const Plan &plan, const Change &change)
@@ -92,8 +86,8 @@ QString settingChangeText(const Plan &plan, const PackSet &packs, const Change &
     const QString name = settingName(*setting, language);
     const QString value = settingValueText(*setting, change.value, language);
     if (change.node.isEmpty())
-        return Text::tr("Set %1 to %2 on the plan").arg(name, value);
-    return Text::tr("Set %1 to %2 on %3").arg(name, value, plan.topology.nameOf(change.node));
+        return RuleText::tr("Set %1 to %2 on the plan").arg(name, value);
+    return RuleText::tr("Set %1 to %2 on %3").arg(name, value, plan.topology.nameOf(change.node));
 }
 
 QString usesText(const Plan &plan, const PackSet &packs, const Change &change, const QString &language)
@@ -101,11 +95,11 @@ QString usesText(const Plan &plan, const PackSet &packs, const Change &change, c
     const QString consumer = plan.topology.nameOf(change.node);
     const QString role = roleTitle(packs, plan, change, language);
     if (change.nodes.isEmpty())
-        return Text::tr("Let %1 use no node of the role \"%2\"").arg(consumer, role);
+        return RuleText::tr("Let %1 use no node of the role \"%2\"").arg(consumer, role);
     QStringList names;
     for (const NodeId &node : change.nodes)
         names += plan.topology.nameOf(node);
-    return Text::tr("Let %1 use only %2 of the nodes of the role \"%3\"")
+    return RuleText::tr("Let %1 use only %2 of the nodes of the role \"%3\"")
         .arg(consumer, names.join(QStringLiteral(", ")), role);
 }
 
@@ -113,16 +107,16 @@ QString environmentText(const Plan &plan, const Change &change)
 {
     const QString node = plan.topology.nameOf(change.node);
     if (change.name.isEmpty())
-        return Text::tr("Take %1 out of its environment: all share it then").arg(node);
-    return Text::tr("Put %1 into the environment \"%2\"").arg(node, change.name);
+        return RuleText::tr("Take %1 out of its environment: all share it then").arg(node);
+    return RuleText::tr("Put %1 into the environment \"%2\"").arg(node, change.name);
 }
 
 QString machineText(const Plan &plan, const Change &change)
 {
     const QString node = plan.topology.nameOf(change.node);
     if (change.nodes.isEmpty())
-        return Text::tr("Give %1 a machine of its own").arg(node);
-    return Text::tr("Run %1 on the machine of %2").arg(node, plan.topology.nameOf(change.nodes.first()));
+        return RuleText::tr("Give %1 a machine of its own").arg(node);
+    return RuleText::tr("Run %1 on the machine of %2").arg(node, plan.topology.nameOf(change.nodes.first()));
 }
 
 } // namespace
@@ -163,9 +157,9 @@ QString changeText(const Plan &plan, const PackSet &packs, const Change &change,
 {
     switch (change.kind) {
     case Change::Kind::RemoveExtra:
-        return Text::tr("Remove the extra flow \"%1\"").arg(change.name);
+        return RuleText::tr("Remove the extra flow \"%1\"").arg(change.name);
     case Change::Kind::Withdraw:
-        return Text::tr("Withdraw the decision that accepts it");
+        return RuleText::tr("Withdraw the decision that accepts it");
     case Change::Kind::Setting:
         return settingChangeText(plan, packs, change, language);
     case Change::Kind::Uses:
@@ -175,13 +169,13 @@ QString changeText(const Plan &plan, const PackSet &packs, const Change &change,
     case Change::Kind::Machine:
         return machineText(plan, change);
     case Change::Kind::Draw:
-        return Text::tr("Draw a node of the role \"%1\"").arg(roleTitle(packs, plan, change, language));
+        return RuleText::tr("Draw a node of the role \"%1\"").arg(roleTitle(packs, plan, change, language));
     case Change::Kind::Accept:
-        return Text::tr("Accept the alternative %1 instead").arg(change.flow.text());
+        return RuleText::tr("Accept the alternative %1 instead").arg(change.flow.text());
     case Change::Kind::Remove:
-        return Text::tr("Remove %1").arg(plan.topology.nameOf(change.node));
+        return RuleText::tr("Remove %1").arg(plan.topology.nameOf(change.node));
     case Change::Kind::Decline:
-        return Text::tr("Decline it: declined, not gone, for the rule still asks for it");
+        return RuleText::tr("Decline it: declined, not gone, for the rule still asks for it");
     }
     return {};
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/compare.h"
 
+#include "rules/ruletext.h"
 #include "rules/settingwords.h"
 
-#include <QCoreApplication>
 #include <compare>
 
 namespace portwright {
@@ -11,11 +11,6 @@ namespace portwright {
 namespace {
 
 using Compare = Condition::Compare;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
 
 std::optional<Version> versionOf(const SettingValue &value)
 {
@@ -84,19 +79,19 @@ QString pattern(Compare compare, bool negated)
 {
     switch (compare) {
     case Compare::Is:
-        return negated ? Text::tr("%1 is not %2") : Text::tr("%1 is %2");
+        return negated ? RuleText::tr("%1 is not %2") : RuleText::tr("%1 is %2");
     case Compare::In:
-        return negated ? Text::tr("%1 is none of %2") : Text::tr("%1 is one of %2");
+        return negated ? RuleText::tr("%1 is none of %2") : RuleText::tr("%1 is one of %2");
     case Compare::Below:
-        return negated ? Text::tr("%1 is at least %2") : Text::tr("%1 is below %2");
+        return negated ? RuleText::tr("%1 is at least %2") : RuleText::tr("%1 is below %2");
     case Compare::AtLeast:
-        return negated ? Text::tr("%1 is below %2") : Text::tr("%1 is at least %2");
+        return negated ? RuleText::tr("%1 is below %2") : RuleText::tr("%1 is at least %2");
     case Compare::AtMost:
-        return negated ? Text::tr("%1 is not at most %2") : Text::tr("%1 is at most %2");
+        return negated ? RuleText::tr("%1 is not at most %2") : RuleText::tr("%1 is at most %2");
     case Compare::Within:
-        return negated ? Text::tr("%1 is not within %2") : Text::tr("%1 is within %2");
+        return negated ? RuleText::tr("%1 is not within %2") : RuleText::tr("%1 is within %2");
     case Compare::Contains:
-        return negated ? Text::tr("%1 does not contain %2") : Text::tr("%1 contains %2");
+        return negated ? RuleText::tr("%1 does not contain %2") : RuleText::tr("%1 contains %2");
     case Compare::WithinDays:
     case Compare::Set: // only in checks, whose conditions are not told
         return {};

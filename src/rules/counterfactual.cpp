@@ -3,8 +3,7 @@
 
 #include "rules/candidates.h"
 #include "rules/pairtrial.h"
-
-#include <QCoreApplication>
+#include "rules/ruletext.h"
 
 namespace portwright {
 
@@ -16,11 +15,6 @@ using Found = PairTrial::Found;
 constexpr qsizetype MostTogether = 12; // changes that are tried in twos
 constexpr qsizetype MostWays = 8;
 constexpr qsizetype MostAppearances = 3;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
 
 const Found *findIn(const QList<Found> &flows, const FlowId &id)
 {
@@ -180,11 +174,11 @@ QString Search::consequenceOf(const Counterfactual &one) const
 {
     QStringList parts;
     if (!one.keptOpenBy.isEmpty())
-        parts += Text::tr("The port stays open for %1.").arg(idList(one.keptOpenBy));
+        parts += RuleText::tr("The port stays open for %1.").arg(idList(one.keptOpenBy));
     if (!one.instead.isEmpty())
         parts += m_goal == Goal::NotNeeded || m_goal == Goal::NotDerived
-                     ? Text::tr("Needed instead: %1.").arg(idList(one.instead))
-                     : Text::tr("Needed then, too: %1.").arg(idList(one.instead));
+                     ? RuleText::tr("Needed instead: %1.").arg(idList(one.instead))
+                     : RuleText::tr("Needed then, too: %1.").arg(idList(one.instead));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -194,7 +188,7 @@ QList<Counterfactual> Search::take(const QString &language)
         QStringList texts;
         for (const Change &change : std::as_const(one.changes))
             texts += changeText(m_plan, m_packs, change, language);
-        one.text = texts.size() < 2 ? texts.value(0) : Text::tr("%1 - and also: %2").arg(texts.at(0), texts.at(1));
+        one.text = texts.size() < 2 ? texts.value(0) : RuleText::tr("%1 - and also: %2").arg(texts.at(0), texts.at(1));
         one.consequence = consequenceOf(one);
     }
     return std::move(m_found);

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/explain.h"
 
+#include "rules/ruletext.h"
 #include "rules/settingwords.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace portwright {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
-
 QString serviceText(const Flow &flow)
 {
-    const QString ports = flow.ports.isEmpty() ? Text::tr("port not known") : flow.ports.toString();
+    const QString ports = flow.ports.isEmpty() ? RuleText::tr("port not known") : flow.ports.toString();
     const QString service = ports + QLatin1Char('/') + transportName(flow.transport);
     return flow.protocol().isEmpty() ? service
                                      : QString(service + QStringLiteral(" (") + flow.protocol() + QLatin1Char(')'));
@@ -28,15 +23,15 @@ QString sentencePattern(Need need)
 {
     switch (need) {
     case Need::Required:
-        return Text::tr("%1 must be able to reach %2 on %3. %4");
+        return RuleText::tr("%1 must be able to reach %2 on %3. %4");
     case Need::Recommended:
-        return Text::tr("%1 should be able to reach %2 on %3. %4");
+        return RuleText::tr("%1 should be able to reach %2 on %3. %4");
     case Need::Optional:
-        return Text::tr("For an optional function, %1 must be able to reach %2 on %3. %4");
+        return RuleText::tr("For an optional function, %1 must be able to reach %2 on %3. %4");
     case Need::Rare:
-        return Text::tr("Only in rare cases must %1 be able to reach %2 on %3. %4");
+        return RuleText::tr("Only in rare cases must %1 be able to reach %2 on %3. %4");
     case Need::Retired:
-        return Text::tr("Formerly %1 had to be able to reach %2 on %3. %4");
+        return RuleText::tr("Formerly %1 had to be able to reach %2 on %3. %4");
     }
     return {};
 }
@@ -46,8 +41,8 @@ QString sentenceOf(const Plan &plan, const Flow &flow, const QString &purpose)
     const QString source = plan.topology.nameOf(flow.source);
     if (flow.source == flow.destination) {
         const QString pattern = flow.rule && flow.rule->relation == Relation::Itself
-                                    ? Text::tr("%1 must be able to reach itself on %2. %3")
-                                    : Text::tr("The machines of %1 must be able to reach one another on %2. %3");
+                                    ? RuleText::tr("%1 must be able to reach itself on %2. %3")
+                                    : RuleText::tr("The machines of %1 must be able to reach one another on %2. %3");
         return pattern.arg(source, serviceText(flow), purpose).trimmed();
     }
     return sentencePattern(flow.need)
@@ -59,13 +54,13 @@ QString stateWord(DecisionState state)
 {
     switch (state) {
     case DecisionState::Declined:
-        return Text::tr("Declined");
+        return RuleText::tr("Declined");
     case DecisionState::Accepted:
-        return Text::tr("Accepted");
+        return RuleText::tr("Accepted");
     case DecisionState::Overridden:
-        return Text::tr("Overridden");
+        return RuleText::tr("Overridden");
     case DecisionState::Answered:
-        return Text::tr("Answered");
+        return RuleText::tr("Answered");
     }
     return {};
 }
@@ -78,7 +73,7 @@ QString decisionText(const Decision &decision)
     if (!decision.ticket.isEmpty())
         details += decision.ticket;
     if (decision.until.isValid())
-        details += Text::tr("until %1").arg(decision.until.toString(Qt::ISODate));
+        details += RuleText::tr("until %1").arg(decision.until.toString(Qt::ISODate));
     QString text = stateWord(decision.state);
     if (!decision.reason.isEmpty())
         text += QStringLiteral(": ") + decision.reason;
@@ -91,7 +86,7 @@ QString decisionText(const Decision &decision)
 QString editionText(const QString &edition)
 {
     const bool isNumber = edition.size() < 4 && Version::parse(edition).has_value();
-    return isNumber ? Text::tr("edition %1").arg(edition) : edition;
+    return isNumber ? RuleText::tr("edition %1").arg(edition) : edition;
 }
 
 /// The edition stands in the parentheses with which a title may end.
@@ -131,8 +126,8 @@ OwnSetting destinationOf(const Subject &subject, const Node &node)
     const Setting *setting = subject.pack.setting(QStringLiteral("destination"));
     const auto value = effectiveSetting(subject.plan, subject.pack, &node, QStringLiteral("destination"));
     if (!setting || !value || !subject.pack.isOn(*setting, node.role))
-        return {Text::tr("%1 in every one").arg(nameOf(subject, node)), Text::tr("its role")};
-    return {Text::tr("%1 in \"%2\"").arg(nameOf(subject, node), settingText(value->value)),
+        return {RuleText::tr("%1 in every one").arg(nameOf(subject, node)), RuleText::tr("its role")};
+    return {RuleText::tr("%1 in \"%2\"").arg(nameOf(subject, node), settingText(value->value)),
             originOf(*value, subject.pack, &node)};
 }
 
@@ -140,14 +135,15 @@ ConditionFact sameDestinationFact(const Subject &subject)
 {
     const OwnSetting source = destinationOf(subject, *subject.source);
     const OwnSetting destination = destinationOf(subject, *subject.destination);
-    ConditionFact fact{
-        Text::tr("the two servers work in one destination"), source.value + QStringLiteral(", ") + destination.value,
-        source.origin == destination.origin ? source.origin
-                                            : QString(source.origin + QStringLiteral(", ") + destination.origin),
-        true};
+    ConditionFact fact{RuleText::tr("the two servers work in one destination"),
+                       source.value + QStringLiteral(", ") + destination.value,
+                       source.origin == destination.origin
+                           ? source.origin
+                           : QString(source.origin + QStringLiteral(", ") + destination.origin),
+                       true};
     const auto mesh = effectiveSetting(subject.plan, subject.pack, nullptr, QStringLiteral("server-mesh"));
     if (mesh && settingText(mesh->value) == QLatin1String("all"))
-        return {Text::tr("every server talks to every other"), QStringLiteral("server-mesh = all"),
+        return {RuleText::tr("every server talks to every other"), QStringLiteral("server-mesh = all"),
                 originOf(*mesh, subject.pack, nullptr), true};
     return fact;
 }
@@ -156,10 +152,10 @@ ConditionFact itsDestinationsFact(const Subject &subject)
 {
     const auto value = effectiveSetting(subject.plan, subject.pack, subject.source, QStringLiteral("destinations"));
     const QString text = value ? settingText(value->value) : QString();
-    return {Text::tr("the destinations of %1 include that of %2")
+    return {RuleText::tr("the destinations of %1 include that of %2")
                 .arg(nameOf(subject, *subject.source), nameOf(subject, *subject.destination)),
-            text.isEmpty() ? Text::tr("all") : text, value ? originOf(*value, subject.pack, subject.source) : QString(),
-            true};
+            text.isEmpty() ? RuleText::tr("all") : text,
+            value ? originOf(*value, subject.pack, subject.source) : QString(), true};
 }
 
 /// Which nodes of a service a consumer uses is part of why it talks to this one.
@@ -168,9 +164,9 @@ ConditionFact usesFact(const Subject &subject, const Role &service)
     const Node &consumer = *subject.source;
     const bool chosen =
         consumer.uses.contains(service.id) || consumer.uses.contains(service.pack + QLatin1Char('/') + service.id);
-    return {Text::tr("use of %2 by %1").arg(nameOf(subject, consumer), nameOf(subject, *subject.destination)),
-            chosen ? Text::tr("chosen") : Text::tr("every drawn one, for none is chosen"),
-            Text::tr("node %1").arg(consumer.id.text()), true};
+    return {RuleText::tr("use of %2 by %1").arg(nameOf(subject, consumer), nameOf(subject, *subject.destination)),
+            chosen ? RuleText::tr("chosen") : RuleText::tr("every drawn one, for none is chosen"),
+            RuleText::tr("node %1").arg(consumer.id.text()), true};
 }
 
 ConditionFact placeFact(Relation relation, const Subject &subject)
@@ -180,10 +176,10 @@ ConditionFact placeFact(Relation relation, const Subject &subject)
     const ZoneId b = topology.zoneOf(*subject.destination);
     const QString where = topology.nameOf(a) + QStringLiteral(", ") + topology.nameOf(b);
     if (relation == Relation::SameZone)
-        return {Text::tr("both stand in one zone"), topology.nameOf(a), Text::tr("the nodes' zone"), true};
+        return {RuleText::tr("both stand in one zone"), topology.nameOf(a), RuleText::tr("the nodes' zone"), true};
     const QString site = topology.siteOf(a).isEmpty() ? topology.siteOf(b) : topology.siteOf(a);
-    return {Text::tr("the two do not stand at different sites"), site.isEmpty() ? Text::tr("no site is named") : site,
-            Text::tr("zones %1").arg(where), true};
+    return {RuleText::tr("the two do not stand at different sites"),
+            site.isEmpty() ? RuleText::tr("no site is named") : site, RuleText::tr("zones %1").arg(where), true};
 }
 
 QList<ConditionFact> relationFacts(const Rule &rule, const Subject &subject)
@@ -224,17 +220,17 @@ QString trustWord(ValueState state)
 {
     switch (state) {
     case ValueState::Stated:
-        return Text::tr("stated");
+        return RuleText::tr("stated");
     case ValueState::Restored:
-        return Text::tr("restored");
+        return RuleText::tr("restored");
     case ValueState::Default:
-        return Text::tr("the usual default");
+        return RuleText::tr("the usual default");
     case ValueState::Assumed:
-        return Text::tr("assumed");
+        return RuleText::tr("assumed");
     case ValueState::Unknown:
-        return Text::tr("not known");
+        return RuleText::tr("not known");
     case ValueState::Planner:
-        return Text::tr("the planner's");
+        return RuleText::tr("the planner's");
     }
     return {};
 }
@@ -251,7 +247,7 @@ QString partsText(const Flow &flow)
                                : trust.ports == trust.transport && trust.ports == trust.parties;
     if (told || (!planners && flow.valueState != trust.weakest()))
         return {};
-    return Text::tr("In detail: port %1; transport %2; who talks to whom %3.")
+    return RuleText::tr("In detail: port %1; transport %2; who talks to whom %3.")
         .arg(trustWord(ports), trustWord(trust.transport), trustWord(trust.parties));
 }
 
@@ -260,7 +256,7 @@ QString trustText(const Flow &flow, const QString &language)
     QStringList sentences{valueStateMeaning(flow.valueState)};
     const bool replaced = flow.rule && !flow.rule->ports.isEmpty() && flow.rule->ports != flow.ports;
     if (replaced && flow.valueState == ValueState::Planner)
-        sentences += Text::tr("By the rule it is %1.").arg(flow.rule->ports.toString());
+        sentences += RuleText::tr("By the rule it is %1.").arg(flow.rule->ports.toString());
     if (const QString parts = partsText(flow); !parts.isEmpty())
         sentences += parts;
     const QString note = flow.rule ? flow.rule->trust.note.in(language) : QString();
@@ -297,7 +293,7 @@ QString scopeNote(const Flow &flow, const QString &language)
     if (!flow.beyondScope)
         return {};
     const QString scope = flow.rule ? flow.rule->scopeText.in(language) : QString();
-    const QString note = Text::tr("beyond the vendor's stated scope");
+    const QString note = RuleText::tr("beyond the vendor's stated scope");
     return scope.isEmpty() ? note : QString(note + QStringLiteral(": ") + scope);
 }
 

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/compare.h"
 #include "rules/evaluate.h"
+#include "rules/ruletext.h"
 #include "rules/settingwords.h"
-
-#include <QCoreApplication>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
 
 /// Collects the facts of one condition tree; inside a "not" they are told the other way round.
 class FactCollector
@@ -116,7 +110,7 @@ void FactCollector::addSetting(const Condition &leaf, const Node *node, bool neg
     const auto value = effectiveSetting(m_subject.plan, m_subject.pack, node, leaf.name);
     const QString text = comparisonText(*definition, leaf, negated, m_language);
     if (!value) {
-        add({text, Text::tr("not set"), {}, false}, negated);
+        add({text, RuleText::tr("not set"), {}, false}, negated);
         return;
     }
     noteDefault(*definition, *value, node);
@@ -155,10 +149,11 @@ void FactCollector::addRole(const Condition &leaf, const Node *node, bool negate
         roles += settingText(role);
         titles += roleTitle(roles.last());
     }
-    const QString text = negated ? Text::tr("the role of %1 is none of: %2") : Text::tr("the role of %1 is one of: %2");
+    const QString text =
+        negated ? RuleText::tr("the role of %1 is none of: %2") : RuleText::tr("the role of %1 is one of: %2");
     const Role *own = m_subject.packs.role(node->role);
     add({text.arg(m_subject.plan.topology.nameOf(node->id), titles.join(QStringLiteral(", "))), node->role.role,
-         Text::tr("node %1").arg(node->id.text()), m_subject.pack.names(roles, node->role),
+         RuleText::tr("node %1").arg(node->id.text()), m_subject.pack.names(roles, node->role),
          own ? own->title.in(m_language) : QString()},
         negated);
 }
@@ -166,9 +161,10 @@ void FactCollector::addRole(const Condition &leaf, const Node *node, bool negate
 void FactCollector::addDrawn(const Condition &leaf, bool negated)
 {
     const bool drawn = holds(leaf, m_subject);
-    const QString text =
-        negated ? Text::tr("no node of the role \"%1\" is drawn") : Text::tr("a node of the role \"%1\" is drawn");
-    add({text.arg(roleTitle(leaf.name)), drawn ? Text::tr("drawn") : Text::tr("not drawn"), Text::tr("plan"), drawn},
+    const QString text = negated ? RuleText::tr("no node of the role \"%1\" is drawn")
+                                 : RuleText::tr("a node of the role \"%1\" is drawn");
+    add({text.arg(roleTitle(leaf.name)), drawn ? RuleText::tr("drawn") : RuleText::tr("not drawn"),
+         RuleText::tr("plan"), drawn},
         negated);
 }
 
@@ -176,8 +172,9 @@ void FactCollector::addMachine(const Condition &leaf, bool negated)
 {
     const bool same = holds(leaf, m_subject);
     const QString text =
-        negated ? Text::tr("the two live on different machines") : Text::tr("both live on one machine");
-    add({text, same ? Text::tr("one machine") : Text::tr("different machines"), Text::tr("plan"), same}, negated);
+        negated ? RuleText::tr("the two live on different machines") : RuleText::tr("both live on one machine");
+    add({text, same ? RuleText::tr("one machine") : RuleText::tr("different machines"), RuleText::tr("plan"), same},
+        negated);
 }
 
 void FactCollector::addDiffers(const Condition &leaf, bool negated)
@@ -186,12 +183,12 @@ void FactCollector::addDiffers(const Condition &leaf, bool negated)
     QStringList origins;
     for (const Node *node : {m_subject.source, m_subject.destination}) {
         const auto value = effectiveSetting(m_subject.plan, m_subject.pack, node, leaf.name);
-        values += value ? settingText(value->value) : Text::tr("not set");
+        values += value ? settingText(value->value) : RuleText::tr("not set");
         if (value)
             origins += originOf(*value, m_subject.pack, node);
     }
     const QString text =
-        negated ? Text::tr("%1 is the same at both ends") : Text::tr("%1 differs between the two ends");
+        negated ? RuleText::tr("%1 is the same at both ends") : RuleText::tr("%1 differs between the two ends");
     const Setting *setting = m_subject.pack.setting(leaf.name);
     add({text.arg(setting ? settingName(*setting, m_language) : leaf.name), values.join(QStringLiteral(", ")),
          origins.join(QStringLiteral(", ")), holds(leaf, m_subject)},

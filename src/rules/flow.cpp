@@ -2,19 +2,13 @@
 #include "rules/flow.h"
 
 #include "packs/words.h"
-
-#include <QCoreApplication>
+#include "rules/ruletext.h"
 
 namespace portwright {
 
 namespace {
 
 constexpr std::array StateNames{"needed", "choice", "shown", "declined", "question", "no-path", "local"};
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
 
 } // namespace
 
@@ -27,19 +21,19 @@ QString flowStateTitle(FlowState state)
 {
     switch (state) {
     case FlowState::Needed:
-        return Text::tr("needed");
+        return RuleText::tr("needed");
     case FlowState::Choice:
-        return Text::tr("alternative not taken");
+        return RuleText::tr("alternative not taken");
     case FlowState::Shown:
-        return Text::tr("shown only");
+        return RuleText::tr("shown only");
     case FlowState::Declined:
-        return Text::tr("declined");
+        return RuleText::tr("declined");
     case FlowState::Question:
-        return Text::tr("open question");
+        return RuleText::tr("open question");
     case FlowState::NoPath:
-        return Text::tr("no path");
+        return RuleText::tr("no path");
     case FlowState::Local:
-        return Text::tr("on one machine");
+        return RuleText::tr("on one machine");
     }
     return {};
 }

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/packcases.h"
 
-#include <QCoreApplication>
+#include "rules/ruletext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
 
 /// The id of an expectation's flow; the pack's own id may be left out.
 FlowId flowIdIn(const QString &expectation, const Pack &pack)
@@ -49,7 +44,7 @@ private:
 
 void CaseRunner::say(const JsonValue &place, const QString &message)
 {
-    m_errors += place.error(Text::tr("Case \"%1\" of the pack \"%2\": %3").arg(m_case, m_pack.id, message));
+    m_errors += place.error(RuleText::tr("Case \"%1\" of the pack \"%2\": %3").arg(m_case, m_pack.id, message));
 }
 
 void CaseRunner::expect(const JsonValue &expectation, const Derivation &derivation)
@@ -59,13 +54,13 @@ void CaseRunner::expect(const JsonValue &expectation, const Derivation &derivati
     const Flow *flow = derivation.find(id);
     if (!flow) {
         say(expectation,
-            Text::tr("the flow %1 is expected (%2) and is not derived")
-                .arg(id.text(), wanted.isEmpty() ? Text::tr("in any state") : wanted.join(QLatin1Char(' '))));
+            RuleText::tr("the flow %1 is expected (%2) and is not derived")
+                .arg(id.text(), wanted.isEmpty() ? RuleText::tr("in any state") : wanted.join(QLatin1Char(' '))));
         return;
     }
     const QStringList found = wordsOf(*flow);
     if (found.mid(0, wanted.size()) != wanted)
-        say(expectation, Text::tr("the flow %1 is \"%2\", expected is \"%3\"")
+        say(expectation, RuleText::tr("the flow %1 is \"%2\", expected is \"%3\"")
                              .arg(id.text(), found.join(QLatin1Char(' ')), wanted.join(QLatin1Char(' '))));
 }
 
@@ -73,7 +68,7 @@ void CaseRunner::expectAbsent(const JsonValue &expectation, const Derivation &de
 {
     const FlowId id = flowIdIn(expectation.toString(), m_pack);
     if (const Flow *flow = derivation.find(id))
-        say(expectation, Text::tr("the flow %1 is derived (%2) and should not be")
+        say(expectation, RuleText::tr("the flow %1 is derived (%2) and should not be")
                              .arg(id.text(), wordsOf(*flow).join(QLatin1Char(' '))));
 }
 

@@ -36,7 +36,9 @@ public:
         Row(const int *outcomes, int columns) : m_outcomes(outcomes), m_columns(columns) {}
         int of(const RuleEnd::Cell &destination) const
         {
-            return destination.alone < 0 && destination.part < m_columns ? m_outcomes[destination.part] : int(NotAsked);
+            return destination.alone < 0 && unsigned(destination.part) < unsigned(m_columns)
+                       ? m_outcomes[destination.part]
+                       : int(NotAsked);
         }
 
     private:

@@ -3,17 +3,11 @@
 
 #include "rules/addresses.h"
 #include "rules/ruleoutcome.h"
-
-#include <QCoreApplication>
+#include "rules/ruletext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
 
 /// Gathers questions by id, so that each is asked once with all it concerns.
 class Asker
@@ -50,7 +44,8 @@ OpenQuestion Asker::portQuestionOf(const Flow &flow) const
     question.id = portQuestion(flow);
     question.about = OpenQuestion::About::Port;
     const QString what = flow.protocol().isEmpty() ? flow.purpose(m_language) : flow.protocol();
-    question.text = Text::tr("Which port reaches \"%1\" for %2?").arg(m_plan.topology.nameOf(flow.destination), what);
+    question.text =
+        RuleText::tr("Which port reaches \"%1\" for %2?").arg(m_plan.topology.nameOf(flow.destination), what);
     question.asks = flow.rule ? flow.rule->asks.in(m_language) : QString();
     return question;
 }
@@ -60,12 +55,12 @@ OpenQuestion Asker::addressQuestionOf(const Node &node) const
     OpenQuestion question;
     question.id = addressQuestion(node.id);
     question.about = OpenQuestion::About::Address;
-    question.text = Text::tr("Which address does \"%1\" have?").arg(m_plan.topology.nameOf(node.id));
+    question.text = RuleText::tr("Which address does \"%1\" have?").arg(m_plan.topology.nameOf(node.id));
     question.nodes = {node.id};
     const Role *role = m_packs.role(node.role);
     question.asks = role && role->group == QLatin1String("vendor")
-                        ? Text::tr("Your vendor contact or the vendor's support")
-                        : Text::tr("Whoever runs this: %1").arg(m_plan.topology.nameOf(node.id));
+                        ? RuleText::tr("Your vendor contact or the vendor's support")
+                        : RuleText::tr("Whoever runs this: %1").arg(m_plan.topology.nameOf(node.id));
     return question;
 }
 

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/settingwords.h"
 
-#include <QCoreApplication>
+#include "rules/ruletext.h"
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rules)
-};
 
 QString choiceText(const Setting &setting, const QString &value, const QString &language)
 {
@@ -29,14 +24,14 @@ QString choiceText(const Setting &setting, const QString &value, const QString &
 QString originOf(const EffectiveSetting &setting, const Pack &pack, const Node *node)
 {
     if (node && setting.from == EffectiveSetting::From::Node)
-        return Text::tr("node %1").arg(node->id.text());
+        return RuleText::tr("node %1").arg(node->id.text());
     if (setting.from == EffectiveSetting::From::Plan)
-        return Text::tr("plan");
+        return RuleText::tr("plan");
     if (setting.valueState == ValueState::Assumed)
-        return Text::tr("default of %1 (assumed)").arg(pack.id);
+        return RuleText::tr("default of %1 (assumed)").arg(pack.id);
     if (setting.valueState == ValueState::Restored)
-        return Text::tr("default of %1 (restored from another document)").arg(pack.id);
-    return Text::tr("default of %1").arg(pack.id);
+        return RuleText::tr("default of %1 (restored from another document)").arg(pack.id);
+    return RuleText::tr("default of %1").arg(pack.id);
 }
 
 QString settingName(const Setting &setting, const QString &language)
@@ -51,9 +46,9 @@ QString settingValueText(const Setting &setting, const SettingValue &value, cons
 {
     const QString text = settingText(value);
     if (text.isEmpty())
-        return Text::tr("nothing");
+        return RuleText::tr("nothing");
     if (setting.type == SettingType::Bool)
-        return text == QLatin1String("true") ? Text::tr("yes") : Text::tr("no");
+        return text == QLatin1String("true") ? RuleText::tr("yes") : RuleText::tr("no");
     return setting.type == SettingType::Choice ? choiceText(setting, text, language) : text;
 }
 

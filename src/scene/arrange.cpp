@@ -8,7 +8,7 @@ namespace portwright {
 
 namespace {
 
-constexpr int Around = 24; // between zones
+constexpr int BetweenZones = 24;
 
 /// Which of the named elements stand for themselves: those within a named zone go with it.
 class Named
@@ -54,7 +54,7 @@ private:
 /// Whether a box would touch what stands outside of it and does not hold it.
 bool isInTheWay(const QRect &box, const QRect &before, const Layout &others)
 {
-    const QRect around = box.adjusted(-Around, -Around, Around, Around);
+    const QRect around = box.adjusted(-BetweenZones, -Around, Around, Around);
     const auto hits = [&](const QRect &other) { return other.intersects(around) && !other.contains(before); };
     const auto hitsNode = [&](QPoint place) { return QRect(place, NodeSize).intersects(around); };
     return std::any_of(others.zones.begin(), others.zones.end(), hits) ||

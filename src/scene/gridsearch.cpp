@@ -9,7 +9,6 @@ namespace portwright::lines {
 
 namespace {
 
-constexpr double Epsilon = 0.01;
 constexpr int MostStates = 60000;
 constexpr double OverlapCost = 8;       // for each unit of length on another line
 constexpr double HeedingBendCost = 160; // of a line that heeds others: rather a longer channel than many bends

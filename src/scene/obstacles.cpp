@@ -11,7 +11,6 @@ namespace portwright::lines {
 
 namespace {
 
-constexpr double Epsilon = 0.01;
 constexpr double Endless = 1e12;
 constexpr double BucketWidth = 256; // at least
 constexpr double MostBuckets = 65536;

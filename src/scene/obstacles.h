@@ -10,6 +10,9 @@
 
 namespace portwright::lines {
 
+/// Places this near to each other are the same, in canvas units.
+inline constexpr double Epsilon = 0.01;
+
 /// Boxes that one line may pass through, by index.
 using Ignored = QVarLengthArray<int, 4>;
 

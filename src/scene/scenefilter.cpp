@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scene/scenefilter.h"
 
+#include "scene/boxes.h"
 #include "scene/bundles.h"
 #include "scene/edges.h"
 #include "scene/labels.h"
@@ -10,8 +11,6 @@
 namespace portwright {
 
 namespace {
-
-constexpr double Margin = 24;
 
 /// The zone and those around it, innermost first; stops where parents go round in a circle.
 QList<ZoneId> zonesAround(const Topology &topology, ZoneId id)
@@ -171,20 +170,6 @@ void addEdges(Scene &part, const DrawnPlan &drawn, const FlowPart &flows, const 
         part.edges.append(std::move(edge));
         part.labels.append(std::move(label));
     }
-}
-
-QRectF boundsOf(const Scene &scene)
-{
-    QRectF bounds;
-    for (const ZoneBox &zone : scene.zones)
-        bounds |= zone.rect;
-    for (const NodeBox &node : scene.nodes)
-        bounds |= node.rect;
-    for (const Edge &edge : scene.edges)
-        bounds |= edge.bounds;
-    for (const EdgeLabel &label : scene.labels)
-        bounds |= label.rect;
-    return bounds.isNull() ? bounds : bounds.adjusted(-Margin, -Margin, Margin, Margin);
 }
 
 } // namespace

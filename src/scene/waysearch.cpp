@@ -10,7 +10,7 @@ namespace portwright::lines {
 namespace {
 
 constexpr double SmallStep = 40;
-constexpr double OverlapCost = 20;
+constexpr double CrowdingCost = 20;
 
 using Lines = QVarLengthArray<double, 16>;
 
@@ -161,7 +161,7 @@ private:
             overlap += std::abs(a.y() - b.y()) < 0.01 ? m_horizontal.occupied(a.y(), a.x(), b.x(), *m_bus)
                                                       : m_vertical.occupied(a.x(), a.y(), b.y(), *m_bus);
         }
-        return overlap > 1 ? OverlapCost + overlap : 0;
+        return overlap > 1 ? CrowdingCost + overlap : 0;
     }
 
     /// Across, along, across: two bends; else four.

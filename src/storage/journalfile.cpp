@@ -17,7 +17,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct JournalText
 {
     Q_DECLARE_TR_FUNCTIONS(Journal)
 };
@@ -58,7 +58,7 @@ JournalHead readHead(const QByteArray &text, const QString &path)
 
 Error damaged(const QString &path)
 {
-    return {Text::tr("This is no journal that this program can read"), {path, 0, 0, {}}};
+    return {JournalText::tr("This is no journal that this program can read"), {path, 0, 0, {}}};
 }
 
 LeftJournal readLeft(JournalSlot slot)
@@ -115,7 +115,7 @@ QByteArray contentHash(const QByteArray &bytes)
 
 Result<JournalSlot> newJournalSlot(const QString &folder)
 {
-    const Error failure{Text::tr("No journal of the changes can be kept in %1; save often").arg(folder), {}};
+    const Error failure{JournalText::tr("No journal of the changes can be kept in %1; save often").arg(folder), {}};
     if (!QDir().mkpath(folder))
         return failure;
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);

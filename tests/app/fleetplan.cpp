@@ -76,4 +76,10 @@ QByteArray runProgram(const QString &program, const QStringList &arguments, cons
                : QByteArray(process.readAll() + '!');
 }
 
+quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
+}
+
 } // namespace portwright::test

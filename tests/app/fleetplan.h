@@ -20,4 +20,7 @@ QByteArray fileNamed(const FleetFiles &files, const char *name);
 /// Runs a program to its end; empty if it returned 0, else what it said.
 QByteArray runProgram(const QString &program, const QStringList &arguments, const QString &folder = {});
 
+/// A TCP port of this computer that nothing listens on.
+quint16 freePort();
+
 } // namespace portwright::test

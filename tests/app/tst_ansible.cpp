@@ -44,12 +44,6 @@ FleetFiles filesFor(const QByteArray &plan, const QStringList &nodes)
     return ansibleFiles(workspace, kitsFor(workspace, nodes));
 }
 
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
-}
-
 /// Keeps Ansible's own files in a folder.
 void keepAnsibleIn(const QString &folder)
 {

@@ -19,12 +19,6 @@ namespace {
 constexpr auto ClosedFlow = "plan/closed/laptop/siem";
 constexpr auto OpenFlow = "plan/open/laptop/siem";
 
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
-}
-
 /// The body of an answer by HTTP/1.0; empty where there is none.
 QByteArray httpGet(quint16 port, const QByteArray &path)
 {

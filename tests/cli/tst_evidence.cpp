@@ -14,7 +14,7 @@ using namespace portwright::test;
 
 namespace {
 
-struct Outcome
+struct ProgramOutcome
 {
     QByteArray out;
     QByteArray err;
@@ -41,7 +41,7 @@ class TestEvidence : public QObject
         QFile file(path(name));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
-    Outcome run(const QString &program, const QStringList &arguments) const
+    ProgramOutcome run(const QString &program, const QStringList &arguments) const
     {
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
@@ -50,7 +50,7 @@ class TestEvidence : public QObject
         return {process.readAllStandardOutput(), process.readAllStandardError(),
                 process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1};
     }
-    Outcome cli(const char *call) const
+    ProgramOutcome cli(const char *call) const
     {
         return run(QStringLiteral(PORTWRIGHT_CLI), QString::fromLatin1(call).split(u' '));
     }
@@ -78,7 +78,7 @@ void TestEvidence::initTestCase()
     QVERIFY(
         QFile::copy(sourceFolder() + QStringLiteral("/../resources/samples/demo.portwright"), path("demo.portwright")));
     for (const char *key : {"mine", "other"}) {
-        const Outcome made =
+        const ProgramOutcome made =
             run(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"),
                                                QStringLiteral("-N"), QString(), QStringLiteral("-f"), path(key)});
         QVERIFY2(made.status == 0, "ssh-keygen cannot be run: install openssh-client");
@@ -87,10 +87,10 @@ void TestEvidence::initTestCase()
 
 void TestEvidence::aWatchIsKeptBesideThePlan()
 {
-    const Outcome dry = cli("probe demo.portwright --keep --dry-run");
+    const ProgramOutcome dry = cli("probe demo.portwright --keep --dry-run");
     QCOMPARE(dry.status, 0);
     QVERIFY(!QFile::exists(path("demo.portwright-evidence"))); // nothing was measured
-    const Outcome watch =
+    const ProgramOutcome watch =
         cli("probe demo.portwright --from laptop-1 --stand-ins --watch --interval 1 --rounds 3 --keep --format json");
     QVERIFY2(watch.status == 0, watch.err);
     const QList<QByteArray> lines = watch.out.trimmed().split('\n');
@@ -125,47 +125,48 @@ void TestEvidence::readingDoesNotChangeTheFile()
 
 void TestEvidence::everyFormatHasIt()
 {
-    const Outcome table = cli("results demo.portwright");
+    const ProgramOutcome table = cli("results demo.portwright");
     QVERIFY2(table.out.contains("rehearsed") && table.out.contains("flows verified"), table.out);
     QVERIFY(cli("results demo.portwright --format csv").out.startsWith("Flow,Measured from,Proves the flow,"));
     QVERIFY(cli("results demo.portwright --format markdown").out.startsWith("| Flow |"));
     QVERIFY(!cli("results demo.portwright --failing --format csv").out.contains("rehearsed"));
     QCOMPARE(cli("results demo.portwright --format junit -o junit.xml").status, 0);
-    const Outcome lint = run(QStringLiteral("xmllint"),
-                             {QStringLiteral("--noout"), QStringLiteral("--schema"),
-                              sourceFolder() + QStringLiteral("/evidence/junit.xsd"), QStringLiteral("junit.xml")});
+    const ProgramOutcome lint = run(QStringLiteral("xmllint"), {QStringLiteral("--noout"), QStringLiteral("--schema"),
+                                                                sourceFolder() + QStringLiteral("/evidence/junit.xsd"),
+                                                                QStringLiteral("junit.xml")});
     QVERIFY2(lint.status == 0, lint.err);
     QVERIFY(contents("junit.xml").contains("classname=\"laptop-1\""));
-    const Outcome odd = cli("results demo.portwright --format html");
+    const ProgramOutcome odd = cli("results demo.portwright --format html");
     QCOMPARE(odd.status, 2);
     QCOMPARE(odd.err.trimmed(), QByteArray("\"html\" is not a format; choose table, json, csv, markdown or junit"));
 }
 
 void TestEvidence::aSignedReportIsChecked()
 {
-    const Outcome made = cli("results demo.portwright --report report.md --sign mine");
+    const ProgramOutcome made = cli("results demo.portwright --report report.md --sign mine");
     QVERIFY2(made.status == 0, made.err);
     QVERIFY(contents("report.md").startsWith("# Evidence: Demo on this computer\n"));
     write("allowed", "ann@example.org " + contents("mine.pub"));
-    const Outcome good = cli("results --verify report.md --allowed-signers allowed");
+    const ProgramOutcome good = cli("results --verify report.md --allowed-signers allowed");
     QVERIFY2(good.status == 0 && good.out.contains("ann@example.org"), QByteArray(good.err + good.out));
     QCOMPARE(
         cli("results --verify report.md --signature report.md.sig --allowed-signers allowed --identity bob").status, 1);
 
     write("changed.md", contents("report.md").replace("rehearsed", "verified "));
-    const Outcome changed = cli("results --verify changed.md --signature report.md.sig --allowed-signers allowed");
+    const ProgramOutcome changed =
+        cli("results --verify changed.md --signature report.md.sig --allowed-signers allowed");
     QCOMPARE(changed.status, 1);
     QVERIFY2(changed.out.contains("changed"), changed.out);
 
     write("strangers", "bob@example.org " + contents("other.pub"));
-    const Outcome stranger = cli("results --verify report.md --allowed-signers strangers");
+    const ProgramOutcome stranger = cli("results --verify report.md --allowed-signers strangers");
     QCOMPARE(stranger.status, 1);
     QVERIFY2(stranger.out.contains("allowed signers"), stranger.out);
 
-    const Outcome missing = cli("results --verify report.md --signature none --allowed-signers allowed");
+    const ProgramOutcome missing = cli("results --verify report.md --signature none --allowed-signers allowed");
     QCOMPARE(missing.status, 2);
     QCOMPARE(missing.err.trimmed(), QByteArray("none: There is no such file"));
-    const Outcome noKey = cli("results demo.portwright --report unsigned.md --sign none");
+    const ProgramOutcome noKey = cli("results demo.portwright --report unsigned.md --sign none");
     QCOMPARE(noKey.status, 2);
     QVERIFY(!QFile::exists(path("unsigned.md")));
 }
@@ -201,17 +202,17 @@ void TestEvidence::writeResults(const char *name, const char *vantage, const cha
 void TestEvidence::takenInResultsAreKeptOnce()
 {
     writeResults("lap.json", "laptop-1", "verified", 'a');
-    const Outcome first = cli("results demo.portwright --evidence kept.evidence --keep lap.json");
+    const ProgramOutcome first = cli("results demo.portwright --evidence kept.evidence --keep lap.json");
     QVERIFY2(first.err.contains("1 of 1 results are new in kept.evidence"), first.err);
     const QByteArray before = contents("kept.evidence");
-    const Outcome second = cli("results demo.portwright --evidence kept.evidence --keep lap.json");
+    const ProgramOutcome second = cli("results demo.portwright --evidence kept.evidence --keep lap.json");
     QVERIFY2(second.err.contains("0 of 1 results are new"), second.err);
     const QJsonObject kept = jsonOf(cli("results demo.portwright --evidence kept.evidence --format json").out);
     const QJsonArray histories = kept.value(QStringLiteral("evidence")).toArray();
     QCOMPARE(histories.size(), 1);
     QCOMPARE(histories.first()[QStringLiteral("vantage")].toString(), QStringLiteral("laptop-1"));
     QCOMPARE(histories.first()[QStringLiteral("spans")].toArray().size(), 1);
-    const Outcome nowhere = cli("results sample:demo --keep lap.json");
+    const ProgramOutcome nowhere = cli("results sample:demo --keep lap.json");
     QCOMPARE(nowhere.status, 2);
     QVERIFY2(nowhere.err.contains("--evidence FILE"), nowhere.err);
     QVERIFY(!before.isEmpty());
@@ -220,7 +221,8 @@ void TestEvidence::takenInResultsAreKeptOnce()
 void TestEvidence::whatCannotBeKeptIsStillSaid()
 {
     writeResults("lap.json", "laptop-1", "verified", 'a');
-    const Outcome full = cli("results demo.portwright --evidence none/such.evidence --keep --format json lap.json");
+    const ProgramOutcome full =
+        cli("results demo.portwright --evidence none/such.evidence --keep --format json lap.json");
     QCOMPARE(full.status, 3);
     QVERIFY2(full.out.contains("\"standing\": \"proved\""), full.out);
     QVERIFY2(full.err.contains("none/such.evidence"), full.err);
@@ -233,13 +235,13 @@ void TestEvidence::anotherFileBesideThePlanIsWarnedOf()
     QVERIFY(QFile::copy(path("demo.portwright"), path("beside.portwright")));
     const QByteArray letter("a letter to my landlord");
     write("beside.portwright-evidence", letter);
-    const Outcome warned = cli("results beside.portwright --format json lap.json");
+    const ProgramOutcome warned = cli("results beside.portwright --format json lap.json");
     QVERIFY2(warned.status == 0, warned.err);
     QVERIFY2(warned.out.contains("\"standing\": \"proved\""), warned.out);
     QVERIFY2(warned.err.contains("weighed without it"), warned.err);
     for (const char *asked : {"results beside.portwright --keep lap.json",
                               "results beside.portwright --evidence beside.portwright-evidence lap.json"}) {
-        const Outcome failed = cli(asked);
+        const ProgramOutcome failed = cli(asked);
         QCOMPARE(failed.status, 2);
         QVERIFY2(failed.err.contains("not an evidence file"), failed.err);
     }
@@ -252,9 +254,9 @@ void TestEvidence::certificatesAreHeldAgainstOurOwn()
     writeResults("planner.json", "authority-1", "tls-untrusted", 'b');
     writeResults("lap.json", "laptop-1", "verified", 'a');
     QVERIFY(cli("results demo.portwright --evidence own.evidence --keep planner.json").err.contains("1 of 1"));
-    const Outcome alone = cli("results demo.portwright --evidence none.evidence --format json lap.json");
+    const ProgramOutcome alone = cli("results demo.portwright --evidence none.evidence --format json lap.json");
     QVERIFY2(alone.out.contains("\"standing\": \"proved\""), alone.out);
-    const Outcome both = cli("results demo.portwright --evidence own.evidence --format json lap.json");
+    const ProgramOutcome both = cli("results demo.portwright --evidence own.evidence --format json lap.json");
     QCOMPARE(both.status, 1);
     QVERIFY2(both.out.contains("\"verdict\": \"intercepted\""), both.out);
     QVERIFY2(both.out.contains("Seen from authority-1"), both.out);
@@ -266,9 +268,9 @@ void TestEvidence::whoSawTheSameIsNoMeaning()
     writeResults("planner.json", "authority-1", "verified", 'a');
     writeResults("lap.json", "laptop-1", "verified", 'a');
     const QByteArray call("results demo.portwright --evidence none.evidence planner.json lap.json --format ");
-    const Outcome whole = cli(QByteArray(call + "csv").constData());
+    const ProgramOutcome whole = cli(QByteArray(call + "csv").constData());
     QVERIFY2(whole.out.contains("Seen from authority-1, it shows the same certificate."), whole.out);
-    const Outcome table = cli(QByteArray(call + "table").constData());
+    const ProgramOutcome table = cli(QByteArray(call + "table").constData());
     QVERIFY2(table.out.contains("laptop-1") && !table.out.contains("same certificate"), table.out);
 }
 
@@ -286,7 +288,7 @@ void TestEvidence::anInterruptedWatchKeepsWhatItMeasured()
     QVERIFY(watch.waitForFinished(10000));
     QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
     QCOMPARE(watch.exitCode(), 1);
-    const Outcome kept = cli("results demo.portwright --evidence other.evidence --format csv");
+    const ProgramOutcome kept = cli("results demo.portwright --evidence other.evidence --format csv");
     QCOMPARE(kept.status, 1);
     QVERIFY2(kept.out.contains("refused"), kept.out);
 }

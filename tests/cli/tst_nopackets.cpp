@@ -24,7 +24,7 @@ constexpr auto Plan = R"({"portwright": 1, "name": "From a stranger",
 )";
 
 /// What a call in a network namespace of its own left; every packet in there goes out through lo and is counted.
-struct Outcome
+struct CountedOutcome
 {
     QByteArray out;
     QByteArray err;
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void nothingButProbeSends()
     {
         QFETCH(QString, call);
-        const Outcome outcome = callIn(call);
+        const CountedOutcome outcome = callIn(call);
         QVERIFY2(outcome.packets == 0, QByteArray(outcome.err + QByteArray::number(outcome.packets)).constData());
         QVERIFY2(outcome.status == 0 || outcome.status == 1, outcome.err.constData());
     }
@@ -72,7 +72,7 @@ private Q_SLOTS:
     void theListIsWhatIsSent()
     {
         // The counter counts; and with the switch, exactly the listed pairs are tried.
-        const Outcome outcome =
+        const CountedOutcome outcome =
             callIn(QStringLiteral("probe p.portwright --from lan --must-stay-shut --keep --format json"),
                    QStringLiteral("tcp dport 3389 drop"), 22);
         QVERIFY2(outcome.packets > 0, outcome.err.constData());
@@ -101,7 +101,8 @@ private Q_SLOTS:
 
     void shutPortsAreNoBadNews()
     {
-        const Outcome outcome = callIn(QStringLiteral("probe p.portwright --from lan --must-stay-shut"), {}, 8443);
+        const CountedOutcome outcome =
+            callIn(QStringLiteral("probe p.portwright --from lan --must-stay-shut"), {}, 8443);
         QVERIFY2(outcome.out.contains("unexpectedly open"), outcome.out.constData());
         QVERIFY(outcome.out.contains(" 0 unexpectedly open"));
         QVERIFY(!outcome.out.contains("must-stay-shut/"));
@@ -109,7 +110,7 @@ private Q_SLOTS:
 
 private:
     /// Runs a call where 10.95.1.2 is this computer with a listener on `open`, behind `rule`.
-    Outcome callIn(const QString &call, const QString &rule = {}, int open = 0) const
+    CountedOutcome callIn(const QString &call, const QString &rule = {}, int open = 0) const
     {
         QFile script(m_folder->filePath(QStringLiteral("call.sh")));
         if (!script.open(QIODevice::WriteOnly))

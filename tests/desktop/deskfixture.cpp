@@ -74,4 +74,14 @@ ElementId named(const Topology &topology, const QString &name)
     return {};
 }
 
+QApplication &application()
+{
+    return *qobject_cast<QApplication *>(QCoreApplication::instance());
+}
+
+QString word(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
 } // namespace portwright::test

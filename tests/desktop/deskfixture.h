@@ -3,6 +3,7 @@
 
 #include "desktop/presenter/desk.h"
 
+#include <QApplication>
 #include <QTemporaryDir>
 
 namespace portwright::test {
@@ -37,5 +38,10 @@ CanvasItem zoneItem(ZoneKind kind);
 
 /// The id of the element of that name; empty if there is none.
 ElementId named(const Topology &topology, const QString &name);
+
+/// The application of this test program.
+QApplication &application();
+
+QString word(const char *text);
 
 } // namespace portwright::test

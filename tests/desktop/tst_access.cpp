@@ -30,13 +30,8 @@ using namespace portwright::test;
 
 namespace {
 
-QApplication &application()
-{
-    return *qobject_cast<QApplication *>(QCoreApplication::instance());
-}
-
 /// Parts that Qt makes for itself and names by what they belong to.
-bool isInner(const QWidget *widget)
+bool isQtsOwn(const QWidget *widget)
 {
     for (const QWidget *each = widget; each; each = each->parentWidget()) {
         if (each->inherits("QComboBoxPrivateContainer") || each->inherits("QHeaderView"))
@@ -47,7 +42,7 @@ bool isInner(const QWidget *widget)
 
 bool takesFocus(const QWidget *widget)
 {
-    return widget->focusPolicy() & Qt::TabFocus && !widget->inherits("QScrollArea") && !isInner(widget);
+    return widget->focusPolicy() & Qt::TabFocus && !widget->inherits("QScrollArea") && !isQtsOwn(widget);
 }
 
 /// Nobody comes to it before it has something to show: a label without text, the bar of docks that are away.

@@ -292,7 +292,7 @@ void ConsentLabAsUser::runsInAUserNamespace()
     QVERIFY2(process.exitCode() == 0, process.readAll().constData());
 }
 
-static const bool registered = portwright::test::add("tst_consent", []() -> QObject * {
+static const bool registered_tst_consent = portwright::test::add("tst_consent", []() -> QObject * {
     return ::geteuid() == 0 ? static_cast<QObject *>(new ConsentLab) : new ConsentLabAsUser;
 });
 #include "tst_consent.moc"

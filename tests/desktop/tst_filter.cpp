@@ -20,11 +20,6 @@ using namespace portwright::test;
 
 namespace {
 
-QString word(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
 /// A window with the sample and its filter.
 class FilterFixture : public DeskFixture
 {

@@ -19,11 +19,6 @@ using namespace portwright::test;
 
 namespace {
 
-QString word(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
 class WindowFixture : public DeskFixture
 {
 public:

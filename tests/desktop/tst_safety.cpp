@@ -23,11 +23,6 @@ using namespace portwright::test;
 
 namespace {
 
-QApplication &application()
-{
-    return *qobject_cast<QApplication *>(QCoreApplication::instance());
-}
-
 Plan planNamed(const QString &name)
 {
     Plan plan;

@@ -20,11 +20,6 @@ using namespace portwright::test;
 
 namespace {
 
-QApplication &application()
-{
-    return *qobject_cast<QApplication *>(QCoreApplication::instance());
-}
-
 QByteArray smallPlan()
 {
     Zone zone;

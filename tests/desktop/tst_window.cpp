@@ -28,11 +28,6 @@ using namespace portwright::test;
 
 namespace {
 
-QApplication &application()
-{
-    return *qobject_cast<QApplication *>(QCoreApplication::instance());
-}
-
 bool isControl(const QWidget *widget)
 {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||

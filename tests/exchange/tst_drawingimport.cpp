@@ -13,8 +13,8 @@ using namespace portwright;
 
 namespace {
 
-QByteArray box(const QByteArray &id, const QByteArray &label, const QByteArray &geometry,
-               const QByteArray &style = "rounded=1")
+QByteArray boxOnPage(const QByteArray &id, const QByteArray &label, const QByteArray &geometry,
+                     const QByteArray &style = "rounded=1")
 {
     return "<mxCell id=\"" + id + "\" parent=\"1\" value=\"" + label + "\" vertex=\"1\" style=\"" + style +
            "\"><mxGeometry " + geometry + " as=\"geometry\"/></mxCell>\n";
@@ -23,11 +23,11 @@ QByteArray box(const QByteArray &id, const QByteArray &label, const QByteArray &
 QByteArray foreignFile()
 {
     return "<mxfile><diagram name=\"Office\"><mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>" +
-           box("a", "Server DMZ&lt;br&gt;10.1.0.0/24", "x=\"0\" y=\"0\" width=\"500\" height=\"300\"") +
-           box("b", "Storage server 1&lt;br&gt;10.1.0.7", "x=\"20\" y=\"40\" width=\"120\" height=\"60\"") +
-           box("c", "Big blue box", "x=\"20\" y=\"140\" width=\"120\" height=\"60\"") +
-           box("d", "Edge firewall", "x=\"490\" y=\"40\" width=\"60\" height=\"60\"") +
-           box("f", "", "x=\"300\" y=\"200\" width=\"10\" height=\"10\"") +
+           boxOnPage("a", "Server DMZ&lt;br&gt;10.1.0.0/24", "x=\"0\" y=\"0\" width=\"500\" height=\"300\"") +
+           boxOnPage("b", "Storage server 1&lt;br&gt;10.1.0.7", "x=\"20\" y=\"40\" width=\"120\" height=\"60\"") +
+           boxOnPage("c", "Big blue box", "x=\"20\" y=\"140\" width=\"120\" height=\"60\"") +
+           boxOnPage("d", "Edge firewall", "x=\"490\" y=\"40\" width=\"60\" height=\"60\"") +
+           boxOnPage("f", "", "x=\"300\" y=\"200\" width=\"10\" height=\"10\"") +
            "<mxCell id=\"e\" parent=\"1\" edge=\"1\" source=\"b\" "
            "target=\"c\"/></root></mxGraphModel></diagram></mxfile>";
 }

@@ -191,6 +191,6 @@ private Q_SLOTS:
     void runsInAUserNamespace() { DONE(passesAsRootOfItsOwn(QStringLiteral("tst_lab"))); }
 };
 
-static const bool registered = portwright::test::add(
+static const bool registered_tst_lab = portwright::test::add(
     "tst_lab", []() -> QObject * { return ::geteuid() == 0 ? static_cast<QObject *>(new Lab) : new LabAsUser; });
 #include "tst_lab.moc"

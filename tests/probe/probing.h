@@ -14,6 +14,9 @@
 
 namespace portwright::test {
 
+/// Where the services of the tests listen.
+constexpr auto Address = "127.0.0.1";
+
 /// A target on an address, with one flow that is named after it.
 ProbeTarget target(const char *address, quint16 port, const char *handshake = "", Transport transport = Transport::Tcp);
 

@@ -8,7 +8,7 @@ using namespace portwright::test;
 
 namespace {
 
-PlanMaker office()
+PlanMaker officeBehindFirewall()
 {
     PlanMaker maker;
     maker.zone("lan", ZoneKind::Lan, "10.1.0.0/24")
@@ -44,7 +44,7 @@ class TestListeners : public QObject
 private Q_SLOTS:
     void onItsOwnPortsAsPlanned()
     {
-        PlanMaker maker = office();
+        PlanMaker maker = officeBehindFirewall();
         maker.flow("admin", "authority", Transport::Tcp, "4285", "https")
             .flow("admin", "authority", Transport::Tcp, "25", "smtp");
         maker.flow("admin", "authority", Transport::Udp, "123", "ntp").flow("authority", "admin", Transport::Tcp, "99");
@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void whereAPublishedPairArrives()
     {
-        PlanMaker maker = office();
+        PlanMaker maker = officeBehindFirewall();
         maker.flow("roamer", "authority", Transport::Tcp, "4287", "tls")
             .flow("admin", "authority", Transport::Tcp, "4287");
         QCOMPARE(listenersOf(maker, "authority"), QStringList(QStringLiteral("10.2.0.10:4287/tcp tls")));
@@ -66,14 +66,14 @@ private Q_SLOTS:
 
     void onEveryAddressWhereNoneIsPlanned()
     {
-        PlanMaker maker = office();
+        PlanMaker maker = officeBehindFirewall();
         maker.flow("admin", "named", Transport::Tcp, "80");
         QCOMPARE(listenersOf(maker, "named"), QStringList(QStringLiteral("0.0.0.0:80/tcp")));
     }
 
     void notForWhatIsNotNeeded()
     {
-        PlanMaker maker = office();
+        PlanMaker maker = officeBehindFirewall();
         maker.flow("admin", "authority", Transport::Tcp, "80").in(FlowState::Declined);
         maker.flow("admin", "authority", Transport::Tcp, "49152-65535");
         QCOMPARE(listenersOf(maker, "authority"), QStringList());

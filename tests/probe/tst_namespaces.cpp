@@ -274,7 +274,7 @@ void NamespaceLabAsUser::runsInAUserNamespace()
     STARTED(passesAsRootOfItsOwn(QStringLiteral("tst_namespaces")));
 }
 
-static const bool registered = portwright::test::add("tst_namespaces", []() -> QObject * {
+static const bool registered_tst_namespaces = portwright::test::add("tst_namespaces", []() -> QObject * {
     return ::geteuid() == 0 ? static_cast<QObject *>(new NamespaceLab) : new NamespaceLabAsUser;
 });
 #include "tst_namespaces.moc"

@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Address = "127.0.0.1";
-
 /// The smallest configuration that answers Status-Server; FreeRADIUS wants each brace on its own line.
 QByteArray configuration(const QByteArray &folder, quint16 port)
 {

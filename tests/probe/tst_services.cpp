@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Address = "127.0.0.1";
-
 QByteArray number(quint16 port)
 {
     return QByteArray::number(port);

@@ -17,7 +17,7 @@ using namespace portwright::test;
 
 namespace {
 
-constexpr auto Server = "10.97.1.2";
+constexpr auto LabServer = "10.97.1.2";
 constexpr quint16 Planned = 4285;
 constexpr quint16 Forgotten = 22;
 
@@ -78,15 +78,15 @@ void ShutLab::initTestCase()
                                      "echo 0 > /proc/sys/net/ipv4/icmp_ratelimit")));
     m_plan.zone("lan", ZoneKind::Lan, "10.97.0.0/24").zone("servers", ZoneKind::Server, "10.97.1.0/24");
     m_plan.node("laptop", "lan", "10.97.0.5")
-        .node("console", "servers", Server)
+        .node("console", "servers", LabServer)
         .flow("laptop", "console", Transport::Tcp, "4285");
     const Inside inside(m_server);
     connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this] {
         while (QTcpSocket *caller = m_listener.nextPendingConnection())
             caller->write("SSH-2.0-lab\r\n");
     });
-    QVERIFY(m_listener.listen(QHostAddress(QLatin1String(Server)), Forgotten));
-    QVERIFY(m_planned.listen(QHostAddress(QLatin1String(Server)), Planned));
+    QVERIFY(m_listener.listen(QHostAddress(QLatin1String(LabServer)), Forgotten));
+    QVERIFY(m_planned.listen(QHostAddress(QLatin1String(LabServer)), Planned));
 }
 
 void ShutLab::init()
@@ -167,7 +167,7 @@ void ShutLabAsUser::runsInAUserNamespace()
     QVERIFY2(process.exitCode() == 0, process.readAll().constData());
 }
 
-static const bool registered = portwright::test::add("tst_shutnamespaces", []() -> QObject * {
+static const bool registered_tst_shutnamespaces = portwright::test::add("tst_shutnamespaces", []() -> QObject * {
     return ::geteuid() == 0 ? static_cast<QObject *>(new ShutLab) : new ShutLabAsUser;
 });
 #include "tst_shutnamespaces.moc"

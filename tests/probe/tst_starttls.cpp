@@ -9,12 +9,6 @@ using namespace portwright;
 using namespace portwright::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Address = "127.0.0.1";
-
-} // namespace
-
 /// TLS that begins on request, against real servers that offer it and that do not.
 class TestStartTls : public QObject
 {

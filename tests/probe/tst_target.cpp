@@ -13,7 +13,7 @@ QString placeOf(const ProbeTarget &target)
     return QStringLiteral("%1:%2").arg(target.address ? target.address->toString() : target.host).arg(target.port);
 }
 
-PlanMaker office()
+PlanMaker officeWithMail()
 {
     PlanMaker maker;
     maker.zone("lan", ZoneKind::Lan, "10.1.0.0/24")
@@ -56,7 +56,7 @@ private Q_SLOTS:
 
 void TestTarget::dialsAddressPortAndName()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     const ProbePlan probes = maker.flow("admin", "authority", Transport::Tcp, "4285", "https").probes();
     QCOMPARE(probes.targets.size(), 1);
     const ProbeTarget &target = probes.targets.first();
@@ -70,7 +70,7 @@ void TestTarget::dialsAddressPortAndName()
 
 void TestTarget::joinsFlowsOfOnePair()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.flow("admin", "authority", Transport::Tcp, "4285", "https")
         .flow("laptops", "authority", Transport::Tcp, "4285", "https");
     maker.flow("admin", "authority", Transport::Udp, "4285", "dns-udp")
@@ -84,7 +84,7 @@ void TestTarget::joinsFlowsOfOnePair()
 
 void TestTarget::prefersTheFartherHandshake()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.flow("admin", "authority", Transport::Tcp, "4285", "")
         .flow("admin", "authority", Transport::Tcp, "4285", "tls");
     maker.flow("laptops", "authority", Transport::Tcp, "4285", "https");
@@ -125,7 +125,7 @@ void TestTarget::takesTheVariantThatThePlanSays()
 
 void TestTarget::dialsEachOfAFewPorts()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.flow("admin", "mail", Transport::Tcp, "25,587-588").flow("admin", "mail", Transport::Tcp, "49152-65535");
     const ProbePlan probes = maker.probes();
     QCOMPARE(probes.targets.size(), 3);
@@ -135,7 +135,7 @@ void TestTarget::dialsEachOfAFewPorts()
 
 void TestTarget::dialsNames()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.node("vendor", "internet", "", "licence.example.net")
         .flow("authority", "vendor", Transport::Tcp, "443", "tls");
     const ProbePlan probes = maker.probes();
@@ -155,7 +155,7 @@ void TestTarget::leavesOutByState_data()
 void TestTarget::leavesOutByState()
 {
     QFETCH(int, state);
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     const ProbePlan probes =
         maker.flow("laptops", "authority", Transport::Tcp, "4287", "tls").in(FlowState(state)).probes("lan");
     QVERIFY(probes.targets.isEmpty());
@@ -171,7 +171,7 @@ void TestTarget::leavesOutByState()
 
 void TestTarget::leavesOutRangesAndGroups()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.node("many", "servers", "10.2.0.64/26");
     maker.flow("authority", "laptops", Transport::Tcp, "4243").flow("admin", "many", Transport::Tcp, "22", "ssh");
     const ProbePlan probes = maker.probes();
@@ -183,7 +183,7 @@ void TestTarget::leavesOutRangesAndGroups()
 
 void TestTarget::leavesOutUdpWithoutPacket()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.flow("authority", "mail", Transport::Udp, "1812").flow("authority", "mail", Transport::Udp, "9999");
     maker.flow("authority", "mail", Transport::Udp, "123", "ntp");
     const ProbePlan probes = maker.probes();
@@ -194,7 +194,7 @@ void TestTarget::leavesOutUdpWithoutPacket()
 
 void TestTarget::leavesOutLocalFlowsElsewhere()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.serviceOn("database", "authority")
         .flow("authority", "database", Transport::Tcp, "5432", "postgres")
         .in(FlowState::Local);
@@ -208,7 +208,7 @@ void TestTarget::leavesOutLocalFlowsElsewhere()
 
 void TestTarget::knowsFlowsFromTheVantage()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.serviceOn("agent", "admin")
         .flow("agent", "authority", Transport::Tcp, "4287", "tls")
         .flow("mail", "authority", Transport::Tcp, "389", "ldap");
@@ -222,7 +222,7 @@ void TestTarget::knowsFlowsFromTheVantage()
 
 void TestTarget::dialsAsTheVantageWould()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.firewall("edge", {QStringLiteral("lan"), QStringLiteral("servers"), QStringLiteral("internet")},
                    {forward("internet", "203.0.113.10", 443, "authority", 4287)});
     maker.flow("roamer", "authority", Transport::Tcp, "4287", "tls");
@@ -236,7 +236,7 @@ void TestTarget::dialsAsTheVantageWould()
 
 void TestTarget::dialsNothingThatTheVantageCannotReach()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.firewall("edge", {QStringLiteral("lan"), QStringLiteral("servers"), QStringLiteral("internet")});
     maker.flow("admin", "mail", Transport::Tcp, "25", "smtp");
     QCOMPARE(maker.probes("lan").targets.size(), 1);
@@ -259,7 +259,7 @@ void TestTarget::expectsStandInsInADemo()
 
 void TestTarget::carriesThePlannedCertificate()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     Plan plan = maker.flow("admin", "authority", Transport::Tcp, "4285", "https").plan();
     Node authority = *plan.topology.nodes.find(NodeId(QStringLiteral("authority")));
     authority.certificate.sha256 = QStringLiteral("aa");
@@ -270,7 +270,7 @@ void TestTarget::carriesThePlannedCertificate()
 
 void TestTarget::carriesTheWayAndTheTranslatedSource()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.firewall("edge", {QStringLiteral("lan"), QStringLiteral("servers")});
     Plan plan = maker.flow("admin", "authority", Transport::Tcp, "4285", "https").plan();
     Firewall edge = *plan.topology.firewalls.find(FirewallId(QStringLiteral("edge")));
@@ -291,7 +291,7 @@ void TestTarget::carriesTheWayAndTheTranslatedSource()
 
 void TestTarget::asksForANameThatTheSourceNeeds()
 {
-    PlanMaker maker = office();
+    PlanMaker maker = officeWithMail();
     maker.flow("admin", "mail", Transport::Udp, "53", "dns-udp")
         .flow("admin", "authority", Transport::Tcp, "4285", "https")
         .flow("authority", "mail", Transport::Tcp, "53", "dns-tcp");

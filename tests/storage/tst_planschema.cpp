@@ -75,7 +75,7 @@ QByteArray zone(const QByteArray &members)
     return plan(R"("zones": [{"id": "lan", "kind": "lan", )" + members + "}]");
 }
 
-QByteArray node(const QByteArray &members)
+QByteArray nodeBesides(const QByteArray &members)
 {
     return plan(QByteArray(R"("zones": [)") + LanZone +
                 R"(], "nodes": [{"id": "b", "role": "host", "pack": "common", "zone": "lan"},
@@ -151,27 +151,27 @@ void TestPlanSchema::agrees_data()
     bad(forward(R"("transport": "tcp", "port": 1, "to-port": 1, "hairpin": 1)"));
     good(firewall(R"("masquerades": [{"id": "m", "zone": "lan", "toward": "lan", "address": "::1"}])"));
     bad(firewall(R"("masquerades": [{"id": "m", "zone": "lan", "address": "::1"}])"));
-    good(node(R"("zone": "lan")"));
-    good(node(R"("on": "b")"));
-    bad(node(R"("name": "x")"));
-    bad(node(R"("zone": "lan", "on": "b")"));
-    bad(node(R"("on": "b", "addresses": [])"));
-    good(node(
+    good(nodeBesides(R"("zone": "lan")"));
+    good(nodeBesides(R"("on": "b")"));
+    bad(nodeBesides(R"("name": "x")"));
+    bad(nodeBesides(R"("zone": "lan", "on": "b")"));
+    bad(nodeBesides(R"("on": "b", "addresses": [])"));
+    good(nodeBesides(
         R"("zone": "lan", "addresses": ["10.0.0.1", "10.0.0.0/24", "10.0.0.1-10.0.0.9", {"address": "::1", "use": "x"}])"));
-    bad(node(R"("zone": "lan", "addresses": "10.0.0.1")"));
-    bad(node(R"("zone": "lan", "addresses": [{}])"));
-    bad(node(R"("zone": "lan", "addresses": [{"address": ""}])"));
-    bad(node(R"("zone": "lan", "addresses": [{"address": "::1", "use": 1}])"));
-    good(node(R"("zone": "lan", "count": 1)"));
-    bad(node(R"("zone": "lan", "count": 0)"));
-    bad(node(R"("zone": "lan", "count": "5")"));
-    bad(node(R"("zone": "lan", "host-firewall": "no")"));
-    bad(node(R"("zone": "lan", "certificate": "x")"));
-    bad(node(R"("zone": "lan", "certificate": {"sha256": 1})"));
-    good(node(R"("zone": "lan", "uses": {"dns": ["b"], "ntp": []})"));
-    bad(node(R"("zone": "lan", "uses": {"dns": "b"})"));
-    bad(node(R"("zone": "lan", "uses": {"dns": ["b", "b"]})"));
-    bad(node(R"("zone": "lan", "settings": {"x": null})"));
+    bad(nodeBesides(R"("zone": "lan", "addresses": "10.0.0.1")"));
+    bad(nodeBesides(R"("zone": "lan", "addresses": [{}])"));
+    bad(nodeBesides(R"("zone": "lan", "addresses": [{"address": ""}])"));
+    bad(nodeBesides(R"("zone": "lan", "addresses": [{"address": "::1", "use": 1}])"));
+    good(nodeBesides(R"("zone": "lan", "count": 1)"));
+    bad(nodeBesides(R"("zone": "lan", "count": 0)"));
+    bad(nodeBesides(R"("zone": "lan", "count": "5")"));
+    bad(nodeBesides(R"("zone": "lan", "host-firewall": "no")"));
+    bad(nodeBesides(R"("zone": "lan", "certificate": "x")"));
+    bad(nodeBesides(R"("zone": "lan", "certificate": {"sha256": 1})"));
+    good(nodeBesides(R"("zone": "lan", "uses": {"dns": ["b"], "ntp": []})"));
+    bad(nodeBesides(R"("zone": "lan", "uses": {"dns": "b"})"));
+    bad(nodeBesides(R"("zone": "lan", "uses": {"dns": ["b", "b"]})"));
+    bad(nodeBesides(R"("zone": "lan", "settings": {"x": null})"));
     good(plan(
         R"("decisions": [{"flow": "a/b/c/d", "state": "declined", "ports": ["1", "2-3"], "until": "2027-01-31"}])"));
     good(plan(R"("decisions": [{"question": "q", "state": "answered", "address": "::1"}])"));

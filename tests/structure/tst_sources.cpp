@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 
 using namespace portwright::test;
@@ -27,6 +28,25 @@ QStringList namedButMissing(const QStringList &files, const QRegularExpression &
         }
     }
     return problems;
+}
+
+/// The classes and structs that a file defines outside unnamed namespaces, with their namespace.
+QStringList classesIn(const QString &file)
+{
+    static const QRegularExpression space(QStringLiteral(R"(^namespace ?([a-z:]*) ?\{$)"));
+    static const QRegularExpression definition(QStringLiteral(R"(^(?:class|struct) (\w+)(?: final)?(?: :[^;]*)?$)"));
+    QStringList classes;
+    QStringList inside;
+    for (const QString &line : linesOf(file)) {
+        if (const QRegularExpressionMatch opened = space.match(line); opened.hasMatch())
+            inside.append(opened.captured(1));
+        else if (line.startsWith(QLatin1String("} // namespace")) && !inside.isEmpty())
+            inside.removeLast();
+        const QRegularExpressionMatch match = definition.match(line);
+        if (match.hasMatch() && !inside.contains(QString()))
+            classes += inside.join(QStringLiteral("::")) + QStringLiteral("::") + match.captured(1);
+    }
+    return classes;
 }
 
 } // namespace
@@ -57,6 +77,22 @@ private Q_SLOTS:
             if (lines > limit)
                 problems += QStringLiteral("%1: %2 lines, %3 allowed").arg(file).arg(lines).arg(limit);
         }
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+    }
+
+    /// The linker takes one of two classes of the same name for both.
+    void classNamesAreUnique()
+    {
+        QHash<QString, QString> places;
+        QStringList problems;
+        for (const QString &file : sourceFiles({QStringLiteral("src")})) {
+            for (const QString &name : classesIn(file)) {
+                if (places.contains(name))
+                    problems += QStringLiteral("%1: also in %2 and %3").arg(name, places.value(name), file);
+                places.insert(name, file);
+            }
+        }
+        QVERIFY(places.contains(QStringLiteral("portwright::Topology")));
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
     }
 

@@ -3,18 +3,13 @@
 
 #include "desktop/canvas/accessiblewords.h"
 #include "desktop/canvas/canvasaccessible.h"
+#include "desktop/canvas/canvastext.h"
 
-#include <QCoreApplication>
 #include <QWindow>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CanvasView)
-};
 
 using Relations = QList<QPair<QAccessibleInterface *, QAccessible::Relation>>;
 
@@ -167,7 +162,7 @@ int AccessibleTree::indexOfChild(const QAccessibleInterface *child) const
 
 QString AccessibleTree::text(QAccessible::Text kind) const
 {
-    return kind == QAccessible::Name ? Text::tr("Zones, nodes and firewalls") : QString();
+    return kind == QAccessible::Name ? CanvasText::tr("Zones, nodes and firewalls") : QString();
 }
 
 int AccessibleFlowList::indexOfChild(const QAccessibleInterface *child) const
@@ -179,7 +174,7 @@ int AccessibleFlowList::indexOfChild(const QAccessibleInterface *child) const
 
 QString AccessibleFlowList::text(QAccessible::Text kind) const
 {
-    return kind == QAccessible::Name ? Text::tr("Flows") : QString();
+    return kind == QAccessible::Name ? CanvasText::tr("Flows") : QString();
 }
 
 } // namespace portwright

@@ -2,19 +2,13 @@
 #include "desktop/canvas/accessiblewords.h"
 
 #include "desktop/canvas/canvasaccessible.h"
+#include "desktop/canvas/canvastext.h"
 #include "render/edgestyle.h"
 #include "scene/linestyle.h"
-
-#include <QCoreApplication>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CanvasView)
-};
 
 QString joined(QStringList parts)
 {
@@ -30,7 +24,7 @@ QString said(const QString &frame, const QString &what)
 
 QString idText(const QString &id)
 {
-    return Text::tr("id %1").arg(id);
+    return CanvasText::tr("id %1").arg(id);
 }
 
 QString addressesText(const QList<NodeAddress> &addresses)
@@ -47,17 +41,17 @@ QString badgeTitle(Badge badge)
 {
     switch (badge) {
     case Badge::Unknown:
-        return Text::tr("not probed");
+        return CanvasText::tr("not probed");
     case Badge::Running:
-        return Text::tr("probe running");
+        return CanvasText::tr("probe running");
     case Badge::Verified:
-        return Text::tr("verified");
+        return CanvasText::tr("verified");
     case Badge::Open:
-        return Text::tr("open");
+        return CanvasText::tr("open");
     case Badge::Failed:
-        return Text::tr("failed");
+        return CanvasText::tr("failed");
     case Badge::Barred:
-        return Text::tr("blocked as planned");
+        return CanvasText::tr("blocked as planned");
     case Badge::None:
         break;
     }
@@ -83,7 +77,7 @@ QString AccessibleWords::nameOf(const FlowId &id) const
     const Flow *flow = canvasFacts(m_view) ? canvasFacts(m_view)->flow(id) : nullptr;
     if (!flow)
         return id.text();
-    return Text::tr("%1 to %2: %3")
+    return CanvasText::tr("%1 to %2: %3")
         .arg(topology()->nameOf(flow->source), topology()->nameOf(flow->destination),
              serviceText(flow->ports, flow->transport));
 }
@@ -103,8 +97,9 @@ QString AccessibleWords::describeZone(const ZoneBox &box) const
 {
     const Zone *zone = topology() ? topology()->zones.find(box.id) : nullptr;
     const QString within = zone && !zone->parent.isEmpty() ? topology()->nameOf(zone->parent) : QString();
-    return joined({Text::tr("Zone"), said(Text::tr("in %1"), within), said(Text::tr("networks %1"), box.subtitle),
-                   Text::tr("%n node(s)", nullptr, box.members), idText(box.id.text())});
+    return joined({CanvasText::tr("Zone"), said(CanvasText::tr("in %1"), within),
+                   said(CanvasText::tr("networks %1"), box.subtitle),
+                   CanvasText::tr("%n node(s)", nullptr, box.members), idText(box.id.text())});
 }
 
 QString AccessibleWords::describeNode(const NodeBox &box) const
@@ -113,10 +108,11 @@ QString AccessibleWords::describeNode(const NodeBox &box) const
     const QString zone = node ? topology()->nameOf(topology()->zoneOf(*node)) : QString();
     const QString machine = node && !node->on.isEmpty() ? topology()->nameOf(node->on) : QString();
     const QString addresses = node ? addressesText(topology()->addressesOf(*node)) : box.address;
-    return joined({Text::tr("Node"), said(Text::tr("role %1"), box.subtitle),
-                   box.count > 1 ? Text::tr("group of %n", nullptr, int(box.count)) : QString(),
-                   said(Text::tr("in %1"), zone), said(Text::tr("on %1"), machine),
-                   said(Text::tr("addresses %1"), addresses), said(Text::tr("host %1"), node ? node->host : QString()),
+    return joined({CanvasText::tr("Node"), said(CanvasText::tr("role %1"), box.subtitle),
+                   box.count > 1 ? CanvasText::tr("group of %n", nullptr, int(box.count)) : QString(),
+                   said(CanvasText::tr("in %1"), zone), said(CanvasText::tr("on %1"), machine),
+                   said(CanvasText::tr("addresses %1"), addresses),
+                   said(CanvasText::tr("host %1"), node ? node->host : QString()),
                    badgeTitle(m_view.badges().value(box.id, Badge::None)), idText(box.id.text())});
 }
 
@@ -124,7 +120,8 @@ QString AccessibleWords::describeFirewall(const NodeBox &box) const
 {
     const Firewall *firewall = topology() ? topology()->firewalls.find(FirewallId(box.id.text())) : nullptr;
     const QString joins = firewall ? zoneNames(firewall->zones) : QString();
-    return joined({Text::tr("Firewall"), box.subtitle, said(Text::tr("joins %1"), joins), idText(box.id.text())});
+    return joined(
+        {CanvasText::tr("Firewall"), box.subtitle, said(CanvasText::tr("joins %1"), joins), idText(box.id.text())});
 }
 
 QString AccessibleWords::zoneNames(const QList<ZoneId> &zones) const
@@ -140,10 +137,10 @@ QString AccessibleWords::describe(const FlowId &id) const
     const Flow *flow = canvasFacts(m_view) ? canvasFacts(m_view)->flow(id) : nullptr;
     if (!flow)
         return {};
-    const QString ports =
-        flow->ports.isEmpty() ? Text::tr("port not known") : Text::tr("ports %1").arg(flow->ports.toString());
-    return joined({Text::tr("Flow"), ports, transportName(flow->transport),
-                   said(Text::tr("protocol %1"), flow->protocol()), needTitle(flow->need),
+    const QString ports = flow->ports.isEmpty() ? CanvasText::tr("port not known")
+                                                : CanvasText::tr("ports %1").arg(flow->ports.toString());
+    return joined({CanvasText::tr("Flow"), ports, transportName(flow->transport),
+                   said(CanvasText::tr("protocol %1"), flow->protocol()), needTitle(flow->need),
                    flowStateTitle(canvasFacts(m_view)->stateOf(*flow)), flowClassTitle(flow->flowClass()),
                    canvasFacts(m_view)->verdictOf(id), canvasFacts(m_view)->purposeOf(*flow), idText(id.text())});
 }

@@ -3,19 +3,14 @@
 
 #include "desktop/canvas/accessiblechildren.h"
 #include "desktop/canvas/canvasfacts.h"
+#include "desktop/canvas/canvastext.h"
 #include "render/edgestyle.h"
 
 #include <QAccessibleWidget>
-#include <QCoreApplication>
 
 namespace portwright {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CanvasView)
-};
 
 QString nameOf(const Scene &scene, const ElementId &id)
 {
@@ -177,14 +172,14 @@ QString canvasEdgeName(const Scene &scene, qsizetype index)
     const QString from = nameOf(scene, backwards ? edge.b : edge.a);
     const QString to = nameOf(scene, backwards ? edge.a : edge.b);
     if (const EdgeLabel *label = labelOf(scene, index))
-        return Text::tr("%1 to %2: %3").arg(from, to, label->text);
-    return Text::tr("%1 to %2").arg(from, to);
+        return CanvasText::tr("%1 to %2: %3").arg(from, to, label->text);
+    return CanvasText::tr("%1 to %2").arg(from, to);
 }
 
 QString canvasEdgeDescription(const Scene &scene, qsizetype index)
 {
     const Edge &edge = scene.edges.at(index);
-    return Text::tr("%1, %2, %n flow(s)", nullptr, int(edge.flows.size()))
+    return CanvasText::tr("%1, %2, %n flow(s)", nullptr, int(edge.flows.size()))
         .arg(flowClassTitle(edge.flowClass), flowStateTitle(edge.state));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/canvasprivate.h"
 
+#include "desktop/canvas/canvastext.h"
 #include "render/edgestyle.h"
 #include "scene/autolayout.h"
 
@@ -13,11 +14,6 @@ namespace {
 constexpr int OverlayMargin = 14;
 constexpr int LegendGap = 6;
 constexpr int LeastForLegend = 260; // height of a view of which two rows of panels would cover too much
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CanvasView)
-};
 
 int severity(Badge badge)
 {
@@ -116,7 +112,8 @@ void CanvasView::Private::paintEmptyState(QPainter &painter) const
     painter.setPen(QPen(QColor(theme.zoneBorder), 1.5, Qt::DotLine));
     painter.drawRoundedRect(outline, 12, 12);
     painter.setPen(QColor(theme.muted));
-    painter.drawText(outline, Qt::AlignCenter | Qt::TextWordWrap, Text::tr("Drag a role here, or press / to search"));
+    painter.drawText(outline, Qt::AlignCenter | Qt::TextWordWrap,
+                     CanvasText::tr("Drag a role here, or press / to search"));
 }
 
 void CanvasView::Private::paintGhost(QPainter &painter) const

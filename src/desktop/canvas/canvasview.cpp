@@ -3,6 +3,7 @@
 
 #include "desktop/canvas/canvasaccessible.h"
 #include "desktop/canvas/canvasprivate.h"
+#include "desktop/canvas/canvastext.h"
 #include "render/edgestyle.h"
 
 #include <QAccessible>
@@ -15,11 +16,6 @@ namespace {
 constexpr double ProbeModeDim = 0.4;
 constexpr double ShowMargin = 60; // pixels
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CanvasView)
-};
-
 } // namespace
 
 CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(*this))
@@ -30,8 +26,8 @@ CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
     setMinimumSize(160, 120);
-    setAccessibleName(Text::tr("Topology canvas"));
-    setAccessibleDescription(Text::tr("The drawing of the plan: zones, nodes, firewalls and flows."));
+    setAccessibleName(CanvasText::tr("Topology canvas"));
+    setAccessibleDescription(CanvasText::tr("The drawing of the plan: zones, nodes, firewalls and flows."));
     setTheme(lightTheme());
 }
 

@@ -1,38 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/equalgaps.h"
 
+#include "desktop/canvas/boxspan.h"
+
 #include <cmath>
 
 namespace portwright {
 
 namespace {
 
-constexpr double Same = 0.01;
-constexpr double Smallest = 4; // a gap that people see as one
-
-/// A box along the axis; all of them overlap across it.
-struct Span
-{
-    double from;
-    double to;
-};
-
-Span along(const QRectF &box, bool across)
-{
-    return across ? Span{box.left(), box.right()} : Span{box.top(), box.bottom()};
-}
+constexpr double SmallestGap = 4; // a gap that people see as one
 
 /// The boxes beside `moved`, in their order.
-QList<Span> rowOf(const QRectF &moved, const QList<QRectF> &others, bool across)
+QList<BoxSpan> rowOf(const QRectF &moved, const QList<QRectF> &others, bool across)
 {
-    const Span own = along(moved, !across);
-    QList<Span> row;
+    const BoxSpan own = along(moved, !across);
+    QList<BoxSpan> row;
     for (const QRectF &other : others) {
-        const Span span = along(other, !across);
+        const BoxSpan span = along(other, !across);
         if (span.from < own.to && span.to > own.from)
             row.append(along(other, across));
     }
-    std::sort(row.begin(), row.end(), [](Span a, Span b) { return a.from < b.from; });
+    std::sort(row.begin(), row.end(), [](BoxSpan a, BoxSpan b) { return a.from < b.from; });
     return row;
 }
 
@@ -40,37 +29,38 @@ QList<Span> rowOf(const QRectF &moved, const QList<QRectF> &others, bool across)
 struct Place
 {
     double from;
-    Span gaps[2];
+    BoxSpan gaps[2];
 };
 
-QList<Place> placesIn(const QList<Span> &row, double size)
+QList<Place> placesIn(const QList<BoxSpan> &row, double size)
 {
     QList<Place> places;
     for (qsizetype i = 0; i + 1 < row.size(); ++i) {
-        const Span a = row.at(i);
-        const Span b = row.at(i + 1);
+        const BoxSpan a = row.at(i);
+        const BoxSpan b = row.at(i + 1);
         const double gap = b.from - a.to;
-        if (gap < Smallest)
+        if (gap < SmallestGap)
             continue;
         places.append({b.to + gap, {{a.to, b.from}, {b.to, b.to + gap}}});
         places.append({a.from - gap - size, {{a.from - gap, a.from}, {a.to, b.from}}});
         const double rest = (gap - size) / 2;
-        if (rest >= Smallest)
+        if (rest >= SmallestGap)
             places.append({a.to + rest, {{a.to, a.to + rest}, {b.from - rest, b.from}}});
     }
     return places;
 }
 
-bool isFree(const QList<Span> &row, double from, double size)
+bool isFree(const QList<BoxSpan> &row, double from, double size)
 {
-    return std::none_of(row.begin(), row.end(),
-                        [&](Span span) { return span.from < from + size - Same && span.to > from + Same; });
+    return std::none_of(row.begin(), row.end(), [&](BoxSpan span) {
+        return span.from < from + size - SamePlace && span.to > from + SamePlace;
+    });
 }
 
 QList<Place> freePlaces(const QRectF &moved, const QList<QRectF> &others, bool across)
 {
-    const QList<Span> row = rowOf(moved, others, across);
-    const Span own = along(moved, across);
+    const QList<BoxSpan> row = rowOf(moved, others, across);
+    const BoxSpan own = along(moved, across);
     QList<Place> places = placesIn(row, own.to - own.from);
     erase_if(places, [&](const Place &place) { return !isFree(row, place.from, own.to - own.from); });
     return places;
@@ -94,9 +84,9 @@ QList<Guide> equalGapsAt(const QRectF &there, const QList<QRectF> &others, bool 
     QList<Guide> guides;
     const double level = across ? there.center().y() : there.center().x();
     for (const Place &place : freePlaces(there, others, across)) {
-        if (std::abs(place.from - along(there, across).from) > Same)
+        if (std::abs(place.from - along(there, across).from) > SamePlace)
             continue;
-        for (const Span gap : place.gaps) {
+        for (const BoxSpan gap : place.gaps) {
             const QLineF line =
                 across ? QLineF(gap.from, level, gap.to, level) : QLineF(level, gap.from, level, gap.to);
             const Guide guide{line, gap.to - gap.from};

@@ -15,13 +15,13 @@ namespace portwright {
 
 namespace {
 
-constexpr double Gap = 8;          // pixels between tracks
-constexpr double Reach = 3.9;      // less than half of it
-constexpr double Around = 12;      // pixels about the fan that still count as it
-constexpr int Rest = 120;          // ms
-constexpr int Growth = 150;        // ms
-constexpr double Smallest = 0.35;  // zoom below which lines have no labels
-constexpr double CornerOfBox = 12; // pixels
+constexpr double TrackGap = 8;        // pixels between tracks
+constexpr double StrandReach = 3.9;   // less than half of it
+constexpr double Around = 12;         // pixels about the fan that still count as it
+constexpr int Rest = 120;             // ms
+constexpr int Growth = 150;           // ms
+constexpr double SmallestZoom = 0.35; // zoom below which lines have no labels
+constexpr double CornerOfBox = 12;    // pixels
 constexpr double RowGap = 3;
 constexpr double ListGap = 12;
 
@@ -112,7 +112,7 @@ void FanOut::fold()
 void FanOut::open(qsizetype wanted)
 {
     const bool readable =
-        wanted >= 0 && wanted < m_core.scene().edges.size() && m_core.layer.camera().zoom >= Smallest && m_strands;
+        wanted >= 0 && wanted < m_core.scene().edges.size() && m_core.layer.camera().zoom >= SmallestZoom && m_strands;
     EdgeSet set = readable && wanted != m_edge ? m_strands(m_core.scene().edges.at(wanted)) : EdgeSet();
     if (readable && wanted == m_edge)
         set = m_set;
@@ -165,7 +165,7 @@ void FanOut::arrangeAnew()
     if (line.size() < 2)
         return;
     const FanRoom ends{room(trunk.a, line.front(), line.at(1)), room(trunk.b, line.back(), line.at(line.size() - 2))};
-    m_tracks = fannedLines(line, m_set.edges.size(), Gap * m_part, ends);
+    m_tracks = fannedLines(line, m_set.edges.size(), TrackGap * m_part, ends);
     const QFontMetricsF metrics(labelFont());
     QList<QSizeF> sizes;
     for (const EdgeLabel &label : std::as_const(m_set.labels))
@@ -187,7 +187,7 @@ void FanOut::list(const QList<QSizeF> &sizes)
         width = std::max(width, size.width());
     const double height = double(sizes.size()) * (LabelHeight + RowGap) - RowGap;
     const QPointF middle = m_core.layer.camera().toView(middleOf(m_core.scene().edges.at(m_edge)));
-    const double beside = double(m_tracks.size() - 1) * Gap / 2 + ListGap;
+    const double beside = double(m_tracks.size() - 1) * TrackGap / 2 + ListGap;
     QRectF place(middle.x() + beside, middle.y() - height / 2, width, height);
     const QRectF sight = QRectF(m_core.view.rect()).adjusted(8, 8, -8, -8);
     if (place.right() > sight.right())
@@ -227,7 +227,7 @@ qsizetype FanOut::trackAt(QPointF view) const
     if (const qsizetype label = labelAt(view); label >= 0)
         return label;
     qsizetype best = -1;
-    double nearest = Reach;
+    double nearest = StrandReach;
     for (qsizetype i = 0; m_edge >= 0 && i < m_tracks.size(); ++i) {
         const double distance = distanceTo(m_tracks.at(i), view);
         if (distance <= nearest) {

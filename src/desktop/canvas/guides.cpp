@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/guides.h"
 
+#include "desktop/canvas/boxspan.h"
 #include "desktop/canvas/equalgaps.h"
 #include "render/layerpainter.h"
 #include "scene/theme.h"
 
 #include <QPainter>
-#include <array>
 #include <cmath>
 
 namespace portwright {
 
 namespace {
-
-constexpr double Same = 0.01;
-
-/// A box along one axis.
-struct Span
-{
-    double from;
-    double to;
-    std::array<double, 3> stops() const { return {from, (from + to) / 2, to}; }
-};
-
-Span along(const QRectF &box, bool across)
-{
-    return across ? Span{box.left(), box.right()} : Span{box.top(), box.bottom()};
-}
 
 /// The way to the nearest stop of the same kind (start, middle or end).
 std::optional<double> nearestWay(const QRectF &moved, const QList<QRectF> &others, double reach, bool across)
@@ -44,7 +29,7 @@ std::optional<double> nearestWay(const QRectF &moved, const QList<QRectF> &other
     return best;
 }
 
-double gapBetween(Span a, Span b)
+double gapBetween(BoxSpan a, BoxSpan b)
 {
     return std::max({0.0, b.from - a.to, a.from - b.to});
 }
@@ -52,8 +37,8 @@ double gapBetween(Span a, Span b)
 /// The line through a stop that both boxes share.
 Guide guideAt(double stop, const QRectF &a, const QRectF &b, bool across)
 {
-    const Span one = along(a, !across);
-    const Span other = along(b, !across);
+    const BoxSpan one = along(a, !across);
+    const BoxSpan other = along(b, !across);
     const double from = std::min(one.from, other.from);
     const double to = std::max(one.to, other.to);
     return {across ? QLineF(stop, from, stop, to) : QLineF(from, stop, to, stop), gapBetween(one, other)};
@@ -67,7 +52,7 @@ QList<Guide> guidesAlong(const QRectF &moved, const QList<QRectF> &others, bool 
     for (std::size_t kind = 0; kind < own.size(); ++kind) {
         std::optional<Guide> nearest;
         for (const QRectF &other : others) {
-            if (std::abs(along(other, across).stops()[kind] - own[kind]) > Same)
+            if (std::abs(along(other, across).stops()[kind] - own[kind]) > SamePlace)
                 continue;
             const Guide guide = guideAt(own[kind], moved, other, across);
             if (!nearest || guide.gap < nearest->gap)

@@ -9,11 +9,11 @@ namespace {
 
 constexpr double Outside = 6;      // pixels between a node and its handles
 constexpr double HandleRadius = 5; // pixels
-constexpr double Reach = 9;        // pixels
+constexpr double HandleReach = 9;  // pixels
 
 bool isNear(QPointF a, QPointF b)
 {
-    return std::abs(a.x() - b.x()) <= Reach && std::abs(a.y() - b.y()) <= Reach;
+    return std::abs(a.x() - b.x()) <= HandleReach && std::abs(a.y() - b.y()) <= HandleReach;
 }
 
 struct Corner

@@ -9,8 +9,8 @@ namespace portwright {
 namespace {
 
 constexpr int LineLength = 16;
-constexpr int Gap = 5;
-constexpr int Padding = 6;
+constexpr int TitleGap = 5;
+constexpr int ButtonPadding = 6;
 
 QFont legendFont(const QFont &base)
 {
@@ -34,8 +34,8 @@ LegendButton::LegendButton(const QString &title, std::function<Rgb()> colour, QW
 QSize LegendButton::sizeHint() const
 {
     const QFontMetrics metrics(legendFont(font()));
-    const int title = m_compact ? 0 : Gap + metrics.horizontalAdvance(text());
-    return {2 * Padding + LineLength + title, metrics.height() + 6};
+    const int title = m_compact ? 0 : TitleGap + metrics.horizontalAdvance(text());
+    return {2 * ButtonPadding + LineLength + title, metrics.height() + 6};
 }
 
 void LegendButton::setCompact(bool compact)
@@ -55,11 +55,11 @@ void LegendButton::paintEvent(QPaintEvent *)
     painter.setFont(small);
     painter.setOpacity(isChecked() ? 1 : 0.6);
     const double middle = height() / 2.0;
-    painter.fillRect(QRectF(Padding, middle - 1.5, LineLength, 3), QColor(m_colour()));
+    painter.fillRect(QRectF(ButtonPadding, middle - 1.5, LineLength, 3), QColor(m_colour()));
     painter.setPen(palette().color(QPalette::Text));
     if (!m_compact)
-        painter.drawText(rect().adjusted(Padding + LineLength + Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         text());
+        painter.drawText(rect().adjusted(ButtonPadding + LineLength + TitleGap, 0, 0, 0),
+                         Qt::AlignLeft | Qt::AlignVCenter, text());
     if (!hasFocus())
         return;
     painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/minimap.h"
 
-#include <QCoreApplication>
+#include "desktop/canvas/canvastext.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -10,19 +11,14 @@ namespace portwright {
 namespace {
 
 constexpr QSize MapSize(180, 110);
-constexpr double Padding = 8;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CanvasView)
-};
+constexpr double MapPadding = 8;
 
 } // namespace
 
 MiniMap::MiniMap(CanvasCore &core) : QWidget(&core.view), m_core(core)
 {
     setFixedSize(MapSize);
-    setAccessibleName(Text::tr("Overview map"));
+    setAccessibleName(CanvasText::tr("Overview map"));
     setCursor(Qt::PointingHandCursor);
     hide();
 }
@@ -30,7 +26,7 @@ MiniMap::MiniMap(CanvasCore &core) : QWidget(&core.view), m_core(core)
 double MiniMap::scale() const
 {
     const QSizeF all = m_core.scene().bounds.size().expandedTo({1, 1});
-    return std::min((width() - 2 * Padding) / all.width(), (height() - 2 * Padding) / all.height());
+    return std::min((width() - 2 * MapPadding) / all.width(), (height() - 2 * MapPadding) / all.height());
 }
 
 QRectF MiniMap::toMap(const QRectF &canvas) const

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/overlays.h"
 
+#include "desktop/canvas/canvastext.h"
 #include "desktop/canvas/legendbutton.h"
 #include "scene/linestyle.h"
 
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -19,11 +19,6 @@ namespace {
 
 constexpr std::array ZoomStops = {0.05, 0.10, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0};
 constexpr int PanelHeight = 30;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CanvasView)
-};
 
 QPalette paletteFor(const Theme &theme)
 {
@@ -98,11 +93,11 @@ QToolButton *OverlayPanel::addButton(const QString &text, const QString &name)
 
 ZoomGroup::ZoomGroup(QWidget *parent) : OverlayPanel(parent)
 {
-    setAccessibleName(Text::tr("Zoom"));
-    const QToolButton *out = addButton(QStringLiteral("\u2212"), Text::tr("Zoom out"));
-    m_percent = addButton({}, Text::tr("Zoom to 100 %"));
-    const QToolButton *in = addButton(QStringLiteral("+"), Text::tr("Zoom in"));
-    const QToolButton *fit = addButton(Text::tr("Fit"), Text::tr("Fit the whole plan"));
+    setAccessibleName(CanvasText::tr("Zoom"));
+    const QToolButton *out = addButton(QStringLiteral("\u2212"), CanvasText::tr("Zoom out"));
+    m_percent = addButton({}, CanvasText::tr("Zoom to 100 %"));
+    const QToolButton *in = addButton(QStringLiteral("+"), CanvasText::tr("Zoom in"));
+    const QToolButton *fit = addButton(CanvasText::tr("Fit"), CanvasText::tr("Fit the whole plan"));
     m_percent->setMinimumWidth(56);
     connect(out, &QToolButton::clicked, this, [this] { stepTo(false); });
     connect(in, &QToolButton::clicked, this, [this] { stepTo(true); });
@@ -113,7 +108,7 @@ ZoomGroup::ZoomGroup(QWidget *parent) : OverlayPanel(parent)
 void ZoomGroup::setZoom(double zoom)
 {
     m_zoom = zoom;
-    m_percent->setText(Text::tr("%1 %").arg(QLocale().toString(qRound(zoom * 100))));
+    m_percent->setText(CanvasText::tr("%1 %").arg(QLocale().toString(qRound(zoom * 100))));
 }
 
 /// The next of the usual stops in that direction.
@@ -131,7 +126,7 @@ void ZoomGroup::stepTo(bool up)
 
 CanvasLegend::CanvasLegend(QWidget *parent) : OverlayPanel(parent)
 {
-    setAccessibleName(Text::tr("Legend of flow classes"));
+    setAccessibleName(CanvasText::tr("Legend of flow classes"));
     row()->setSpacing(0);
 }
 
@@ -168,7 +163,7 @@ void CanvasLegend::setClasses(const Scene &scene)
         auto *button = new LegendButton(
             flowClassTitle(name), [this, name] { return theme().flowClass(name); }, this);
         button->setToolTip(flowClassTitle(name) + u'\n' +
-                           Text::tr("Click to show or hide, Alt+click to show only this class"));
+                           CanvasText::tr("Click to show or hide, Alt+click to show only this class"));
         row()->addWidget(button);
         button->show(); // a hidden one has no part in the panel's size
         m_buttons.append(button);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/canvas/proxychips.h"
 
-#include <QCoreApplication>
+#include "desktop/canvas/canvastext.h"
+
 #include <QPainter>
 #include <QToolButton>
 
@@ -13,13 +14,8 @@ constexpr size_t MostChips = 12;
 constexpr double Margin = 8;
 constexpr double BottomMargin = 56; // the panels stand there
 constexpr QSize MapArea(208, 138);  // the overview map with its margin
-constexpr int Gap = 4;
+constexpr int ChipGap = 4;
 constexpr int LongestTitle = 180; // pixels
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CanvasView)
-};
 
 /// Where the way from a point inside to one outside leaves the box.
 QPointF borderPoint(const QRectF &box, QPointF inside, QPointF outside)
@@ -146,7 +142,7 @@ void ProxyChips::place()
         QToolButton *button = chipButton(index);
         button->setProperty("element", chip.node.text());
         button->setText(button->fontMetrics().elidedText(chip.title, Qt::ElideRight, LongestTitle - 16));
-        button->setAccessibleName(Text::tr("Go to %1").arg(chip.title.mid(2)));
+        button->setAccessibleName(CanvasText::tr("Go to %1").arg(chip.title.mid(2)));
         button->setToolTip(button->accessibleName());
         button->adjustSize();
         const QPointF corner = chip.at - QRectF(button->rect()).center();
@@ -177,7 +173,7 @@ void ProxyChips::keepApart(std::vector<QToolButton *> &shown) const
     for (size_t index = 1; index < shown.size(); ++index) {
         for (size_t other = 0; other < index; ++other) {
             if (shown[index]->geometry().intersects(shown[other]->geometry()))
-                shown[index]->move(shown[index]->x(), shown[other]->geometry().bottom() + Gap);
+                shown[index]->move(shown[index]->x(), shown[other]->geometry().bottom() + ChipGap);
         }
     }
 }

@@ -7,11 +7,11 @@ namespace portwright {
 
 namespace {
 
-constexpr double Edge = 8;
+constexpr double RoomEdge = 8;
 
 QRectF paperRect(const QRectF &room, QSizeF paper)
 {
-    const QRectF inner = room.adjusted(Edge, Edge, -Edge, -Edge);
+    const QRectF inner = room.adjusted(RoomEdge, RoomEdge, -RoomEdge, -RoomEdge);
     const QSizeF size = paper.scaled(inner.size(), Qt::KeepAspectRatio);
     return {inner.center() - QPointF(size.width() / 2, size.height() / 2), size};
 }

@@ -10,7 +10,7 @@ namespace portwright {
 
 namespace {
 
-enum Way { Beside = 0, Inward = 1, Outward = 2, Inside = 3 };
+enum Way { BesidePlatform = 0, IntoPlatform = 1, OutOfPlatform = 2, WithinPlatform = 3 };
 
 /// For each text's number its place among all texts, as people order names and ports.
 std::vector<int> inOrder(const QHash<QString, int> &numbers)
@@ -121,17 +121,18 @@ bool FlowTexts::isPlatform(const NodeId &id) const
 int FlowTexts::direction(qsizetype row) const
 {
     const FlowRows &rows = m_session.flowRows();
-    return (isPlatform(rows.sourceAt(row)) ? Outward : 0) + (isPlatform(rows.destinationAt(row)) ? Inward : 0);
+    return (isPlatform(rows.sourceAt(row)) ? OutOfPlatform : 0) +
+           (isPlatform(rows.destinationAt(row)) ? IntoPlatform : 0);
 }
 
 QString FlowTexts::directionText(qsizetype row) const
 {
     switch (direction(row)) {
-    case Inside:
+    case WithinPlatform:
         return tr("inside");
-    case Inward:
+    case IntoPlatform:
         return tr("in");
-    case Outward:
+    case OutOfPlatform:
         return tr("out");
     default:
         return tr("beside");

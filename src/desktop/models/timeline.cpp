@@ -8,7 +8,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct TimelineText
 {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
@@ -36,12 +36,12 @@ QString timelineText(const ProbeTrack &track)
     if (track.spans.isEmpty())
         return {};
     const EvidenceSpan &last = track.spans.last();
-    QStringList parts{Text::tr("%1 since %2, last at %3, times measured: %4")
+    QStringList parts{TimelineText::tr("%1 since %2, last at %3, times measured: %4")
                           .arg(verdictTitle(last.verdict), timeText(last.since), timeText(last.until))
                           .arg(last.rounds)};
     for (qsizetype i = track.spans.size() - 2; i >= 0 && parts.size() < MostTold; --i) {
         const EvidenceSpan &span = track.spans.at(i);
-        parts += Text::tr("before: %1 from %2 to %3")
+        parts += TimelineText::tr("before: %1 from %2 to %3")
                      .arg(verdictTitle(span.verdict), timeText(span.since), timeText(span.until));
     }
     return parts.join(QStringLiteral("; "));
@@ -57,7 +57,7 @@ QString trendText(const QList<float> &latencies)
     if (measured.isEmpty())
         return {};
     const auto [least, most] = std::minmax_element(measured.begin(), measured.end());
-    return Text::tr("%1 ms at last, %2 to %3 ms")
+    return TimelineText::tr("%1 ms at last, %2 to %3 ms")
         .arg(milliseconds(measured.last()), milliseconds(*least), milliseconds(*most));
 }
 

@@ -10,7 +10,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct TablesText
 {
     Q_DECLARE_TR_FUNCTIONS(Tables)
 };
@@ -19,7 +19,7 @@ struct Text
 
 void addSortAction(QTableView *table)
 {
-    auto *action = new QAction(Text::tr("Sort by this column"), table);
+    auto *action = new QAction(TablesText::tr("Sort by this column"), table);
     action->setObjectName(QStringLiteral("sort"));
     QObject::connect(action, &QAction::triggered, table, [table] {
         const int column = table->currentIndex().column();

@@ -10,7 +10,7 @@ namespace portwright {
 
 namespace {
 
-struct Text
+struct FlowTraitsText
 {
     Q_DECLARE_TR_FUNCTIONS(FlowTraits)
 };
@@ -70,21 +70,21 @@ QString facetTitle(Facet facet)
 {
     switch (facet) {
     case Facet::Class:
-        return Text::tr("Class");
+        return FlowTraitsText::tr("Class");
     case Facet::Need:
-        return Text::tr("Need");
+        return FlowTraitsText::tr("Need");
     case Facet::Protocol:
-        return Text::tr("Protocol");
+        return FlowTraitsText::tr("Protocol");
     case Facet::State:
-        return Text::tr("Status");
+        return FlowTraitsText::tr("Status");
     case Facet::Probe:
-        return Text::tr("Probe result");
+        return FlowTraitsText::tr("Probe result");
     case Facet::Zone:
-        return Text::tr("Zone");
+        return FlowTraitsText::tr("Zone");
     case Facet::Firewall:
-        return Text::tr("Firewall");
+        return FlowTraitsText::tr("Firewall");
     case Facet::Role:
-        return Text::tr("Role");
+        return FlowTraitsText::tr("Role");
     }
     return {};
 }

@@ -19,7 +19,7 @@ Badge worse(Badge a, Badge b)
     return weight(a) >= weight(b) ? a : b;
 }
 
-struct Words
+struct ProbeBadgesText
 {
     Q_DECLARE_TR_FUNCTIONS(ProbeBadges)
 };
@@ -27,11 +27,11 @@ struct Words
 QString verdictOf(const ProbeEntry &entry)
 {
     if (entry.running)
-        return Words::tr("being probed");
+        return ProbeBadgesText::tr("being probed");
     const ProbeResult *shown = entry.shown();
     if (!shown)
         return {};
-    return entry.isOutOfDate() ? Words::tr("%1, out of date").arg(verdictTitle(shown->verdict))
+    return entry.isOutOfDate() ? ProbeBadgesText::tr("%1, out of date").arg(verdictTitle(shown->verdict))
                                : verdictTitle(shown->verdict);
 }
 

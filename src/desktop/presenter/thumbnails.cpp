@@ -16,7 +16,7 @@ namespace portwright {
 namespace {
 
 constexpr int Finer = 4; // than it is shown: texts become small, and dense screens have enough pixels
-constexpr double Margin = 12;
+constexpr double ThumbnailMargin = 12;
 constexpr qint64 MostBytes = 2'000'000; // a larger plan takes long and shows nothing at this size
 
 bool isSample(const QString &path)
@@ -43,7 +43,7 @@ QImage draw(const Plan &plan, const PackSet &packs, const Theme &theme)
     const auto scene = buildScene(plan, derivation, route(plan, derivation), TableMeasure());
     const QSize size = Thumbnails::Size * Finer;
     QImage image(size, QImage::Format_RGB32);
-    const QRectF area = scene->bounds.adjusted(-Margin, -Margin, Margin, Margin);
+    const QRectF area = scene->bounds.adjusted(-ThumbnailMargin, -ThumbnailMargin, ThumbnailMargin, ThumbnailMargin);
     const double zoom = std::min({size.width() / area.width(), size.height() / area.height(), 1.0});
     const QPointF topLeft = area.center() - QPointF(size.width(), size.height()) / (2 * zoom);
     PaintState state;

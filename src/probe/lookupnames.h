@@ -8,10 +8,10 @@
 namespace portwright {
 
 /// The names that nodes have to look up, as the plan has them.
-class Questions
+class LookupNames
 {
 public:
-    Questions(const Topology &topology, const QList<Flow> &flows);
+    LookupNames(const Topology &topology, const QList<Flow> &flows);
 
     /// The host of the first node that this one talks to and that has a name; else its own; else empty.
     QString of(const NodeId &node) const { return m_names.value(node); }

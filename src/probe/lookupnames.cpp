@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "probe/questions.h"
+#include "probe/lookupnames.h"
 
 #include "base/ip.h"
 
@@ -16,7 +16,7 @@ QString hostOf(const Topology &topology, const NodeId &id)
 
 } // namespace
 
-Questions::Questions(const Topology &topology, const QList<Flow> &flows)
+LookupNames::LookupNames(const Topology &topology, const QList<Flow> &flows)
 {
     for (const Flow &flow : flows) {
         const QString host = m_names.contains(flow.source) ? QString() : hostOf(topology, flow.destination);
