@@ -4,8 +4,8 @@
 #include "probe/dialledview.h"
 #include "probe/handshakevariants.h"
 #include "probe/localhost.h"
-#include "probe/probetext.h"
 #include "probe/lookupnames.h"
+#include "probe/probetext.h"
 
 #include <QHash>
 

@@ -44,11 +44,6 @@ QByteArray strangersPlan(bool mustStayShut)
            (mustStayShut ? "true" : "false") + "}}\n";
 }
 
-QApplication &application()
-{
-    return *qobject_cast<QApplication *>(QCoreApplication::instance());
-}
-
 } // namespace
 
 /// In a network namespace whose firewall counts every packet: nothing is sent before somebody agreed, and what must

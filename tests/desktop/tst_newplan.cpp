@@ -18,15 +18,6 @@
 using namespace portwright;
 using namespace portwright::test;
 
-namespace {
-
-QApplication &application()
-{
-    return *qobject_cast<QApplication *>(QCoreApplication::instance());
-}
-
-} // namespace
-
 class TestNewPlan : public QObject
 {
     Q_OBJECT

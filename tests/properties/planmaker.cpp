@@ -146,8 +146,10 @@ Node Maker::makeNode()
 
 void Maker::addNodes()
 {
-    for (int i = 4 + m_lots.upTo(14); i > 0; --i)
-        m_plan = withNode(std::move(m_plan), makeNode());
+    for (int i = 4 + m_lots.upTo(14); i > 0; --i) {
+        const Node node = makeNode();
+        m_plan = withNode(std::move(m_plan), node);
+    }
 }
 
 void Maker::addPlanSettings()
