@@ -49,16 +49,17 @@ int probeOnce(ProbeSession &probes, int round)
         if (!probes.isRunning())
             loop.quit();
     });
-    TurnMeter meter;
+    TurnMeter beginning;
     probes.start();
-    meter.end();
-    const double begun = meter.longestMs();
+    beginning.end();
+    const double begun = beginning.longestMs();
+    TurnMeter meter;
     loop.exec();
     rest(); // what was put off belongs to it
     const auto told = std::count_if(probes.entries().cbegin(), probes.entries().cend(),
                                     [](const ProbeEntry &entry) { return entry.latest.has_value(); });
-    std::printf("round %d: %d of %d flows told; to begin %.1f ms, longest turn %.1f ms, all %.0f ms\n", round,
-                int(told), int(probes.entries().size()), begun, meter.longestMs(), meter.allMs());
+    std::printf("round %d: %d of %d flows told; to begin %.1f ms, longest turn %.1f ms, all %.0f ms in %d turns\n",
+                round, int(told), int(probes.entries().size()), begun, meter.longestMs(), meter.allMs(), meter.turns());
     return told == probes.entries().size() ? 0 : 1;
 }
 

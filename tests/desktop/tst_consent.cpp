@@ -245,7 +245,7 @@ void ConsentLab::answersAreFindings()
     QVERIFY(probes().shutCounts().shut >= 15);
     QCOMPARE(problems.rowCount(), before + 1);
     QVERIFY(problems.rowOf(QStringLiteral("unexpectedly-open/lan/web/10.96.1.2/22-tcp")) >= 0);
-    QCOMPARE(probes().nodeBadges().value(ElementId(QStringLiteral("web"))), Badge::Failed);
+    QCOMPARE(probes().badges().nodes().value(ElementId(QStringLiteral("web"))), Badge::Failed);
     QVERIFY(panel().stateText().contains(QStringLiteral("1 unexpectedly open")));
     m_fixture->desk().files.startNew();
     QCOMPARE(session().observed().size(), 0);

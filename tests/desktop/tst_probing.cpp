@@ -95,7 +95,7 @@ void TestProbing::theDemoIsRehearsed()
     }
     QVERIFY(probed > 0);
     QCOMPARE(m_panel->rows()->rowCount(), int(probes().entries().size()));
-    const QHash<FlowId, Badge> badges = probes().flowBadges();
+    const QHash<FlowId, Badge> badges = probes().badges().flows();
     QVERIFY(!badges.isEmpty());
     for (const Badge badge : badges)
         QCOMPARE(badge, Badge::Open);
@@ -210,21 +210,21 @@ void TestProbing::resultsFromElsewhereAreSetBeside()
         return m_panel->rows()->index(row(), column).data(role).toString();
     };
     probes().takeIn({file});
-    QCOMPARE(probes().flowBadges().value(flow.id()), Badge::Open);
+    QCOMPARE(probes().badges().flows().value(flow.id()), Badge::Open);
     QVERIFY2(cell(ProbeModel::From).contains(QStringLiteral("backup01")), qPrintable(cell(ProbeModel::From)));
     QVERIFY2(cell(ProbeModel::From).contains(QStringLiteral("reachability only")), qPrintable(cell(ProbeModel::From)));
     file.results = {verified(entry, flow.source)};
     file.measured.host = QStringLiteral("laptop77");
     probes().takeIn({file});
-    QCOMPARE(probes().flowBadges().value(flow.id()), Badge::Verified);
+    QCOMPARE(probes().badges().flows().value(flow.id()), Badge::Verified);
     QVERIFY2(cell(ProbeModel::From).contains(QStringLiteral("laptop77")), qPrintable(cell(ProbeModel::From)));
     QVERIFY2(cell(ProbeModel::From).contains(session().nameOf(flow.source)), qPrintable(cell(ProbeModel::From)));
     QCOMPARE(cell(ProbeModel::Proof), QStringLiteral("SSH-2.0-real"));
     file.results.first().at = QDateTime::currentDateTimeUtc().addDays(-100);
     QVERIFY(m_fixture->desk().files.open(QStringLiteral("sample:demo"))); // forgets
-    QVERIFY(!probes().flowBadges().contains(flow.id()));
+    QVERIFY(!probes().badges().flows().contains(flow.id()));
     probes().takeIn({file});
-    QCOMPARE(probes().flowBadges().value(flow.id()), Badge::Unknown);
+    QCOMPARE(probes().badges().flows().value(flow.id()), Badge::Unknown);
 }
 
 /// Two vantages, two certificates: neither is shown as verified.
@@ -244,10 +244,10 @@ void TestProbing::anotherCertificateElsewhereIsIntercepted()
         return made;
     };
     probes().takeIn({file(flow.source, "laptop77", 'a')});
-    QCOMPARE(probes().flowBadges().value(flow.id()), Badge::Verified);
+    QCOMPARE(probes().badges().flows().value(flow.id()), Badge::Verified);
     probes().takeIn({file(flow.destination, "backup01", 'b')});
     QCOMPARE(verdictName(entry().shown()->verdict), QStringLiteral("intercepted"));
-    QCOMPARE(probes().flowBadges().value(flow.id()), Badge::Failed);
+    QCOMPARE(probes().badges().flows().value(flow.id()), Badge::Failed);
     QVERIFY(entry().shown()->detail.contains(flow.destination.text()));
 }
 

@@ -11,7 +11,7 @@ namespace portwright {
 FlowModel::FlowModel(const Session &session, const ProbeSession &probes, QObject *parent)
     : QAbstractTableModel(parent), m_session(session), m_probes(probes), m_texts(session), m_sieve(m_texts)
 {
-    m_badges = probes.flowBadges();
+    m_badges = probes.badges().flows();
     connect(&session, &Session::flowsChanged, this, &FlowModel::follow);
     connect(&session, &Session::planChanged, this, [this](const PlanDiff &diff) {
         if (!diff.isLayoutOnly())
@@ -46,7 +46,7 @@ void FlowModel::repaint()
 
 void FlowModel::followProbes()
 {
-    m_badges = m_probes.flowBadges();
+    m_badges = m_probes.badges().flows();
     repaint();
 }
 

@@ -69,7 +69,7 @@ QString probeText(const ProbeEntry &entry)
 ProbeModel::ProbeModel(const Session &session, const ProbeSession &probes, QObject *parent)
     : QAbstractTableModel(parent), m_session(session), m_probes(probes)
 {
-    take();
+    reset();
     connect(&probes, &ProbeSession::entriesChanged, this, &ProbeModel::reset);
     connect(&probes, &ProbeSession::resultsChanged, this, &ProbeModel::refresh);
 }
@@ -77,31 +77,25 @@ ProbeModel::ProbeModel(const Session &session, const ProbeSession &probes, QObje
 void ProbeModel::reset()
 {
     beginResetModel();
-    take();
+    m_rows = entries().size();
+    m_axis = axisOf(entries());
     endResetModel();
 }
 
-void ProbeModel::take()
+void ProbeModel::refresh(const QList<qsizetype> &changed)
 {
-    m_entries = m_probes.entries();
-    QList<ProbeTrack> tracks;
-    for (const ProbeEntry &entry : std::as_const(m_entries))
-        tracks += entry.track;
-    m_axis = axisOf(tracks);
-}
-
-void ProbeModel::refresh()
-{
-    if (m_probes.entries().size() != m_entries.size())
-        return reset();
-    take();
-    if (!m_entries.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(int(m_entries.size()) - 1, ColumnCount - 1));
+    m_axis = axisOf(entries());
+    for (qsizetype first = 0, last = 0; first < changed.size(); first = last + 1) {
+        last = first;
+        while (last + 1 < changed.size() && changed.at(last + 1) == changed.at(last) + 1)
+            ++last;
+        Q_EMIT dataChanged(index(int(changed.at(first)), 0), index(int(changed.at(last)), ColumnCount - 1));
+    }
 }
 
 int ProbeModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_entries.size());
+    return parent.isValid() ? 0 : int(m_rows);
 }
 
 int ProbeModel::columnCount(const QModelIndex &parent) const
@@ -111,13 +105,13 @@ int ProbeModel::columnCount(const QModelIndex &parent) const
 
 FlowId ProbeModel::flowAt(int row) const
 {
-    return m_entries.at(row).flow;
+    return entries().at(row).flow;
 }
 
 int ProbeModel::rowOf(const FlowId &flow) const
 {
-    for (int row = 0; row < m_entries.size(); ++row) {
-        if (m_entries.at(row).flow == flow)
+    for (int row = 0; row < m_rows; ++row) {
+        if (entries().at(row).flow == flow)
             return row;
     }
     return -1;
@@ -125,9 +119,9 @@ int ProbeModel::rowOf(const FlowId &flow) const
 
 QVariant ProbeModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_entries.size())
+    if (!index.isValid() || index.row() >= entries().size())
         return {};
-    const ProbeEntry &entry = m_entries.at(index.row());
+    const ProbeEntry &entry = entries().at(index.row());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(entry, index.column());
     if (role == SortRole)

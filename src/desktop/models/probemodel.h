@@ -28,7 +28,8 @@ public:
 
 private:
     QVariant mark(const ProbeEntry &entry, int column, int role) const;
-    void refresh();
+    const QList<ProbeEntry> &entries() const { return m_probes.entries(); }
+    void refresh(const QList<qsizetype> &changed);
     void reset();
     QString text(const ProbeEntry &entry, int column) const;
     QString fromText(const ProbeEntry &entry) const;
@@ -36,9 +37,7 @@ private:
 
     const Session &m_session;
     const ProbeSession &m_probes;
-    void take();
-
-    QList<ProbeEntry> m_entries;
+    qsizetype m_rows = 0; // as last told
     Timeline m_axis;
 };
 

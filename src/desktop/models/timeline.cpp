@@ -61,10 +61,11 @@ QString trendText(const QList<float> &latencies)
         .arg(milliseconds(measured.last()), milliseconds(*least), milliseconds(*most));
 }
 
-Timeline axisOf(const QList<ProbeTrack> &tracks)
+Timeline axisOf(const QList<ProbeEntry> &entries)
 {
     Timeline axis;
-    for (const ProbeTrack &track : tracks) {
+    for (const ProbeEntry &entry : entries) {
+        const ProbeTrack &track = entry.track;
         if (track.spans.isEmpty())
             continue;
         const QDateTime until = track.spans.last().until;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "desktop/presenter/evidencekeeper.h"
+#include "desktop/presenter/probeentry.h"
 
 namespace portwright {
 
@@ -18,8 +18,8 @@ struct Timeline
 QString timelineText(const ProbeTrack &track);
 /// "0.21 ms at last, 0.20 to 3.40 ms"; empty where nothing was measured.
 QString trendText(const QList<float> &latencies);
-/// The axis on which these pasts lie: a day at most.
-Timeline axisOf(const QList<ProbeTrack> &tracks);
+/// The axis on which the pasts of these lie: a day at most.
+Timeline axisOf(const QList<ProbeEntry> &entries);
 
 } // namespace portwright
 

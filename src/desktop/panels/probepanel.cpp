@@ -193,12 +193,12 @@ QString ProbePanel::connectionText() const
 
 QString ProbePanel::stateText() const
 {
-    const auto &entries = m_probes.entries();
-    const auto running = std::count_if(entries.begin(), entries.end(), [](const ProbeEntry &e) { return e.running; });
+    const qsizetype all = m_probes.entries().size();
+    const qsizetype running = m_probes.running();
     if (running == 0 && !m_probes.isWatching())
         return withShutCounts(tr("idle"));
-    const QString what = running > 0 ? tr("checking, %1 of %2 done").arg(entries.size() - running).arg(entries.size())
-                                     : tr("waiting for what is due next");
+    const QString what =
+        running > 0 ? tr("checking, %1 of %2 done").arg(all - running).arg(all) : tr("waiting for what is due next");
     return withShutCounts(
         tr("%1; %2 probes/s from here").arg(what, QLocale().toString(m_probes.probesPerSecond(), 'f', 1)));
 }

@@ -90,7 +90,7 @@ QString facetTitle(Facet facet)
 }
 
 FlowTraits::FlowTraits(const Session &session, const ProbeSession &probes)
-    : m_session(session), m_badges(probes.flowBadges())
+    : m_session(session), m_badges(probes.badges().flows())
 {
 }
 

@@ -2,9 +2,9 @@
 #include "desktop/presenter/probesession.h"
 
 #include "app/handshakefiles.h"
-#include "desktop/presenter/probebadges.h"
 #include "probe/secrets.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace portwright {
@@ -15,11 +15,6 @@ constexpr qsizetype MostChanges = 100;
 constexpr int AnnounceEveryMs = 60;
 /// Ports that must stay shut are tried few at a time: nobody is to take it for an attack.
 constexpr int ShutPerDestination = 4;
-
-QString targetName(const ProbeTarget &target)
-{
-    return target.address ? target.address->toString() : target.host;
-}
 
 QString entryKey(const FlowId &flow, const QString &target, quint16 port, Transport transport)
 {
@@ -36,11 +31,15 @@ void remember(ProbeEntry &entry, const ProbeResult &result)
 {
     entry.latest = result;
     entry.asFound = result;
-    entry.running = false;
     entry.measured = true;
 }
 
 } // namespace
+
+QString targetName(const ProbeTarget &target)
+{
+    return target.address ? target.address->toString() : target.host;
+}
 
 QString targetText(const ProbeTarget &target)
 {
@@ -57,10 +56,7 @@ ProbeSession::ProbeSession(Session &session, QList<Handshake> handshakes, QObjec
 {
     m_announce.setSingleShot(true);
     m_announce.setInterval(AnnounceEveryMs);
-    connect(&m_announce, &QTimer::timeout, this, [this] {
-        observe();
-        Q_EMIT resultsChanged();
-    });
+    connect(&m_announce, &QTimer::timeout, this, &ProbeSession::tellResults);
     connect(&m_watch, &Watch::asked, this, &ProbeSession::markRunning);
     connect(&m_watch, &Watch::verdictFound, this, &ProbeSession::take);
     connect(&m_watch, &Watch::answered, this, &ProbeSession::endRound);
@@ -129,6 +125,9 @@ void ProbeSession::plan()
     m_entries.reserve(
         std::accumulate(m_probePlan.targets.begin(), m_probePlan.targets.end(), m_probePlan.notProbed.size(), flowsOf));
     m_entryIndex.reserve(m_entries.capacity());
+    m_shutEntries.clear();
+    m_told.clear();
+    m_running = 0;
     const QString from = vantage().element.text();
     const auto add = [&](ProbeEntry entry) {
         const QString key = entryKey(entry.flow, entry.target, entry.port, entry.transport);
@@ -140,6 +139,8 @@ void ProbeSession::plan()
         }
         entry.track = m_evidence.trackOf(entry.flow, dialledText(entry.target, entry.port, entry.transport), from);
         m_entryIndex.insert(key, m_entries.size());
+        if (entry.mustStayShut)
+            m_shutEntries.append(m_entries.size());
         m_entries.append(std::move(entry));
     };
     for (const ProbeTarget &target : std::as_const(m_probePlan.targets)) {
@@ -172,6 +173,7 @@ void ProbeSession::plan()
              NodeId(result.mustStayShut ? result.flow.text().section(u'/', 2, 2) : QString()),
              result.mustStayShut});
     setTakenBeside();
+    m_badges.reset(m_entries, m_session);
     observe();
     Q_EMIT entriesChanged();
     Q_EMIT stateChanged();
@@ -214,16 +216,6 @@ QList<NodeId> ProbeSession::nodesThatShareSecrets() const
 void ProbeSession::setSecrets(const QHash<NodeId, QByteArray> &secrets)
 {
     m_secrets = secrets;
-}
-
-QHash<FlowId, Badge> ProbeSession::flowBadges() const
-{
-    return portwright::flowBadges(m_entries);
-}
-
-QHash<ElementId, Badge> ProbeSession::nodeBadges() const
-{
-    return portwright::nodeBadges(m_entries, m_session);
 }
 
 bool ProbeSession::isWanted(const ProbeTarget &target) const
@@ -290,18 +282,6 @@ ProbeOptions ProbeSession::options() const
     return options;
 }
 
-void ProbeSession::markRunning(const QList<ProbeTarget> &targets)
-{
-    for (const ProbeTarget &target : targets) {
-        for (const FlowId &flow : target.flows) {
-            if (ProbeEntry *entry = entryOf(flow, targetName(target), target.port, target.transport))
-                entry->running = true;
-        }
-    }
-    Q_EMIT stateChanged();
-    Q_EMIT resultsChanged();
-}
-
 void ProbeSession::stop()
 {
     m_watch.stop();
@@ -320,22 +300,25 @@ void ProbeSession::setInterval(int seconds)
         m_watch.setPace({seconds, WatchPace().perSecond});
 }
 
-ProbeEntry *ProbeSession::entryOf(const FlowId &flow, const QString &target, quint16 port, Transport transport)
+/// -1: there is none.
+qsizetype ProbeSession::entryOf(const FlowId &flow, const QString &target, quint16 port, Transport transport) const
 {
-    const qsizetype index = m_entryIndex.value(entryKey(flow, target, port, transport), -1);
-    return index < 0 ? nullptr : &m_entries[index];
+    return m_entryIndex.value(entryKey(flow, target, port, transport), -1);
 }
 
 void ProbeSession::take(const ProbeResult &result)
 {
-    ProbeEntry *entry = entryOf(result.flow, result.target, result.port, result.transport);
-    if (!entry && result.address)
-        entry = entryOf(result.flow, result.address->toString(), result.port, result.transport);
-    if (!entry)
+    qsizetype index = entryOf(result.flow, result.target, result.port, result.transport);
+    if (index < 0 && result.address)
+        index = entryOf(result.flow, result.address->toString(), result.port, result.transport);
+    if (index < 0)
         return;
-    remember(*entry, result);
-    holdAgainstTaken(*entry);
-    entry->track = m_evidence.take(result, m_watch.longestGapMs());
+    ProbeEntry &entry = m_entries[index];
+    remember(entry, result);
+    holdAgainstTaken(entry);
+    entry.track = m_evidence.take(result, m_watch.longestGapMs());
+    setRunning(index, false);
+    noteEntry(index);
     announce();
 }
 
@@ -345,21 +328,6 @@ void ProbeSession::noteChange(const ProbeChange &change)
     if (m_changes.size() > MostChanges)
         m_changes.removeLast();
     Q_EMIT changed(change);
-}
-
-void ProbeSession::endRound()
-{
-    for (ProbeEntry &entry : m_entries)
-        entry.running = false;
-    observe();
-    Q_EMIT stateChanged();
-    Q_EMIT resultsChanged();
-}
-
-void ProbeSession::announce()
-{
-    if (!m_announce.isActive())
-        m_announce.start();
 }
 
 bool ProbeSession::isDemo() const

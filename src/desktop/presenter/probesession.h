@@ -2,7 +2,7 @@
 #pragma once
 
 #include "desktop/presenter/evidencekeeper.h"
-#include "desktop/presenter/probeentry.h"
+#include "desktop/presenter/probebadges.h"
 #include "probe/localhost.h"
 #include "probe/mustbeshut.h"
 #include "probe/responder.h"
@@ -28,10 +28,11 @@ public:
     /// Empty: the guess.
     void setVantage(const ElementId &element);
 
+    /// Indices are stable until entriesChanged(). Who keeps a copy makes the next answer copy them all.
     const QList<ProbeEntry> &entries() const { return m_entries; }
-    /// Entry indices by flow are stable until the plan or the vantage changes.
-    QHash<FlowId, Badge> flowBadges() const;
-    QHash<ElementId, Badge> nodeBadges() const;
+    const ProbeBadges &badges() const { return m_badges; }
+    /// How many of the entries are being probed.
+    qsizetype running() const { return m_running; }
 
     /// Pairs that what was last asked for would contact and to which nobody agreed yet.
     QList<ProbeTarget> notAgreed() const;
@@ -73,8 +74,8 @@ public:
 Q_SIGNALS:
     /// The list of entries is another one.
     void entriesChanged();
-    /// Verdicts came in.
-    void resultsChanged();
+    /// Verdicts came in; indices of entries, ascending.
+    void resultsChanged(const QList<qsizetype> &entries);
     /// Running, watching, listeners, vantage or consent changed.
     void stateChanged();
     void consentNeeded();
@@ -97,8 +98,11 @@ private:
     bool isWanted(const ProbeTarget &target) const;
     QList<ProbeTarget> agreedTargets() const;
     ProbeOptions options() const;
-    ProbeEntry *entryOf(const FlowId &flow, const QString &target, quint16 port, Transport transport);
+    qsizetype entryOf(const FlowId &flow, const QString &target, quint16 port, Transport transport) const;
+    void setRunning(qsizetype entry, bool running);
+    void noteEntry(qsizetype entry);
     void announce();
+    void tellResults();
     void addMustStayShut();
     QList<ProbeResult> shutResults() const;
     void observe();
@@ -117,6 +121,10 @@ private:
     QList<ShutPort> m_usualShut;
     ShutProbes m_shut;
     QList<ProbeEntry> m_entries;
+    QList<qsizetype> m_shutEntries; // of ports that must stay shut
+    QList<qsizetype> m_told;        // entries that changed since it was last said
+    qsizetype m_running = 0;
+    ProbeBadges m_badges;
     QList<ResultFile> m_taken;
     qsizetype m_strangers = 0; // results in them that belong to nothing in the plan
     Witnesses m_witnesses;     // certificates that were seen from elsewhere, and from here
@@ -128,6 +136,8 @@ private:
     int m_interval = 0;
 };
 
+/// The address, or the name where no address is known: as entries have it.
+QString targetName(const ProbeTarget &target);
 /// "10.20.5.10:4287/tcp", "[2001:db8::1]:53/udp": the pair as people read it.
 QString targetText(const ProbeTarget &target);
 

@@ -18,9 +18,9 @@ void ProbeSession::addMustStayShut()
 QList<ProbeResult> ProbeSession::shutResults() const
 {
     QList<ProbeResult> results;
-    for (const ProbeEntry &entry : m_entries) {
-        if (entry.mustStayShut && entry.latest)
-            results.append(*entry.latest);
+    for (const qsizetype entry : m_shutEntries) {
+        if (const std::optional<ProbeResult> &latest = m_entries.at(entry).latest)
+            results.append(*latest);
     }
     return results;
 }

@@ -2,6 +2,8 @@
 // What was measured elsewhere and comes in as files.
 #include "desktop/presenter/probesession.h"
 
+#include <numeric>
+
 namespace portwright {
 
 void ProbeSession::takeIn(const QList<ResultFile> &files)
@@ -10,7 +12,10 @@ void ProbeSession::takeIn(const QList<ResultFile> &files)
     m_taken += files;
     const Matching matching = setTakenBeside();
     m_evidence.takeIn(matching.measured);
-    Q_EMIT resultsChanged();
+    m_badges.reset(m_entries, m_session);
+    m_told.resize(m_entries.size());
+    std::iota(m_told.begin(), m_told.end(), 0);
+    tellResults();
     const QList<UnmatchedResult> strange = matching.unmatched.mid(known); // in the order of the files
     if (!strange.isEmpty())
         m_session.raise(
@@ -21,27 +26,28 @@ void ProbeSession::takeIn(const QList<ResultFile> &files)
 /// Beside the entry of the same pair, or the first of the flow where another pair is dialled from here.
 Matching ProbeSession::setTakenBeside()
 {
+    if (m_taken.isEmpty())
+        return {}; // and nothing is beside an entry
     MatchingTerms terms{QDateTime::currentDateTimeUtc()};
-    QHash<FlowId, ProbeEntry *> firsts;
-    for (ProbeEntry &entry : m_entries) {
+    QHash<FlowId, qsizetype> firsts;
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        ProbeEntry &entry = m_entries[i];
         entry.taken.reset();
         if (entry.asFound)
             terms.own += *entry.asFound;
         if (!firsts.contains(entry.flow))
-            firsts.insert(entry.flow, &entry);
+            firsts.insert(entry.flow, i);
     }
-    if (m_taken.isEmpty())
-        return {};
     const Workspace &workspace = m_session.workspace();
     Matching matching = matchResults(workspace.plan, workspace.derivation, workspace.routing, m_taken, terms);
     m_strangers = matching.unmatched.size();
     m_witnesses = matching.witnesses;
     for (const PairEvidence &pair : std::as_const(matching.pairs)) {
-        ProbeEntry *entry = pair.result ? entryOf(pair.flow, pair.target, pair.port, pair.transport) : nullptr;
-        if (pair.result && !entry)
-            entry = firsts.value(pair.flow, nullptr);
-        if (entry)
-            entry->taken = pair;
+        qsizetype entry = pair.result ? entryOf(pair.flow, pair.target, pair.port, pair.transport) : -1;
+        if (pair.result && entry < 0)
+            entry = firsts.value(pair.flow, -1);
+        if (entry >= 0)
+            m_entries[entry].taken = pair;
     }
     for (ProbeEntry &entry : m_entries) {
         if (entry.asFound)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "desktop/canvas/canvasfacts.h"
-#include "desktop/presenter/probebadges.h"
 #include "desktop/presenter/probesession.h"
 #include "desktop/presenter/session.h"
 
@@ -18,7 +17,7 @@ public:
     const Flow *flow(const FlowId &id) const override { return m_session.flow(id); }
     FlowState stateOf(const Flow &flow) const override { return m_session.stateOf(flow); }
     QString purposeOf(const Flow &flow) const override { return flow.purpose(m_session.language()); }
-    QString verdictOf(const FlowId &id) const override { return flowVerdict(m_probes.entries(), id); }
+    QString verdictOf(const FlowId &id) const override { return m_probes.badges().verdictOf(id); }
 
 private:
     const Session &m_session;

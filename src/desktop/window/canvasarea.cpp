@@ -116,7 +116,8 @@ void CanvasArea::placeBars()
 
 void CanvasArea::showBadges()
 {
-    m_view->setBadges(m_desk.probes.nodeBadges(), m_desk.probes.flowBadges());
+    const ProbeBadges &badges = m_desk.probes.badges();
+    m_view->setBadges(badges.nodes(), badges.flows());
 }
 
 void CanvasArea::resizeEvent(QResizeEvent *event)

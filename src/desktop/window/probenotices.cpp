@@ -13,6 +13,7 @@ namespace portwright {
 namespace {
 
 constexpr int TellAfterMs = 250;
+constexpr int CountAfterMs = 250;
 
 QString noticeId()
 {
@@ -41,7 +42,13 @@ ProbeNotices::ProbeNotices(Desk &desk, NoticeBar &notices, QToolBar *bar)
     connect(m_desktopWanted, &QAction::toggled, this, [this](bool on) { m_desk.settings.setValue(settingKey(), on); });
     connect(m_coverage, &QToolButton::clicked, this, &ProbeNotices::panelRequested);
     ProbeSession &probes = desk.probes;
-    connect(&probes, &ProbeSession::resultsChanged, this, &ProbeNotices::showCoverage);
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(CountAfterMs);
+    connect(&m_counting, &QTimer::timeout, this, &ProbeNotices::showCoverage);
+    connect(&probes, &ProbeSession::resultsChanged, this, [this] {
+        if (!m_counting.isActive())
+            m_counting.start(); // all flows are gone through
+    });
     connect(&probes, &ProbeSession::entriesChanged, this, &ProbeNotices::showCoverage);
     m_telling.setSingleShot(true);
     m_telling.setInterval(TellAfterMs);

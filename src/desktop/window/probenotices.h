@@ -37,7 +37,8 @@ private:
     QToolButton *m_coverage;
     QAction *m_desktopWanted;
     DesktopNotice m_desktop;
-    QTimer m_telling; // many answers may change at once
+    QTimer m_telling;
+    QTimer m_counting; // many answers may change at once
     std::optional<ProbeChange> m_last;
     int m_untold = 0; // changes since the notice was answered
 };
