@@ -58,23 +58,6 @@ int addZone(Scene &scene, const ZoneMembers &members, const Layout &layout, cons
     return count;
 }
 
-void addNode(Scene &scene, const Plan &plan, const Node &node, const Role *role, QPoint place)
-{
-    NodeBox box;
-    box.id = node.id;
-    box.rect = QRect(place, NodeSize);
-    box.title = nameOr(node.name, node.id.text());
-    box.subtitle = role ? QString() : node.role.role;
-    box.glyph = role ? role->glyph : QString();
-    box.group = role ? role->group : QString();
-    box.address = addressText(plan.topology.addressesOf(node));
-    if (box.address.isEmpty())
-        box.address = node.host;
-    box.count = node.count.value_or(0);
-    scene.nodeIndex.insert(node.id, scene.nodes.size());
-    scene.nodes.append(box);
-}
-
 void addFirewall(Scene &scene, const Firewall &firewall, QPoint place)
 {
     NodeBox box;
@@ -92,6 +75,22 @@ void addFirewall(Scene &scene, const Firewall &firewall, QPoint place)
 
 } // namespace
 
+NodeBox nodeBox(const Plan &plan, const Node &node, const Role *role, QPoint place, const QString &language)
+{
+    NodeBox box;
+    box.id = node.id;
+    box.rect = QRect(place, NodeSize);
+    box.title = nameOr(node.name, node.id.text());
+    box.subtitle = role ? role->title.in(language) : node.role.role;
+    box.glyph = role ? role->glyph : QString();
+    box.group = role ? role->group : QString();
+    box.address = addressText(plan.topology.addressesOf(node));
+    if (box.address.isEmpty())
+        box.address = node.host;
+    box.count = node.count.value_or(0);
+    return box;
+}
+
 void addBoxes(Scene &scene, const Plan &plan, const PackSet &packs, const SceneOptions &options)
 {
     const Layout layout = completeLayout(plan);
@@ -102,10 +101,8 @@ void addBoxes(Scene &scene, const Plan &plan, const PackSet &packs, const SceneO
     for (const Node &node : plan.topology.nodes) {
         if (!roles.contains(node.role))
             roles.insert(node.role, packs.role(node.role));
-        const Role *role = roles.value(node.role);
-        addNode(scene, plan, node, role, layout.nodes.value(node.id));
-        if (role)
-            scene.nodes.back().subtitle = role->title.in(options.language);
+        scene.nodeIndex.insert(node.id, scene.nodes.size());
+        scene.nodes.append(nodeBox(plan, node, roles.value(node.role), layout.nodes.value(node.id), options.language));
     }
     for (const Firewall &firewall : plan.topology.firewalls)
         addFirewall(scene, firewall, layout.firewalls.value(firewall.id));

@@ -8,6 +8,9 @@ namespace portwright {
 /// Fills in the boxes of zones, nodes and firewalls and their indices.
 void addBoxes(Scene &scene, const Plan &plan, const PackSet &packs, const SceneOptions &options);
 
+/// The box of a node; `role` is null where no pack knows it.
+NodeBox nodeBox(const Plan &plan, const Node &node, const Role *role, QPoint place, const QString &language);
+
 /// All that is drawn, with a margin.
 QRectF boundsOf(const Scene &scene);
 

@@ -75,6 +75,15 @@ std::optional<QPoint> storedPlace(const Layout &layout, const NodeBox &box)
     return place == layout.nodes.constEnd() ? std::nullopt : std::optional<QPoint>(*place);
 }
 
+/// True if the box is where the layout has it, or, if the layout does not say, in the node's zone.
+bool isInPlace(const Scene &scene, const Plan &plan, const Node &node, const NodeBox &box)
+{
+    const qsizetype zone = scene.zoneIndex.value(plan.topology.zoneOf(node), -1);
+    const std::optional<QPoint> place = storedPlace(plan.layout, box);
+    return zone >= 0 && scene.zones.at(zone).rect.contains(box.rect) &&
+           (!place || QPointF(*place) == box.rect.topLeft());
+}
+
 /// Moves the box of a zone to where the layout has it; false where it does not say.
 bool moveZone(Scene &scene, const Layout &layout, const ZoneId &zone)
 {
@@ -144,6 +153,21 @@ std::shared_ptr<const Scene> withBoxesOf(const Scene &before, const Plan &plan, 
     });
     placeBundles(*scene);
     scene->bounds = boundsOf(*scene);
+    return scene;
+}
+
+std::shared_ptr<const Scene> withNodesOf(const Scene &before, const Plan &plan, const PackSet &packs,
+                                         const QSet<ElementId> &changed, const SceneOptions &options)
+{
+    auto scene = std::make_shared<Scene>(before);
+    for (const ElementId &id : changed) {
+        const qsizetype index = scene->nodeIndex.value(id, -1);
+        const Node *node = plan.topology.nodes.find(NodeId(id.text()));
+        if (index < 0 || !node || !isInPlace(before, plan, *node, before.nodes.at(index)))
+            return {};
+        const QPoint place = before.nodes.at(index).rect.topLeft().toPoint();
+        scene->nodes[index] = nodeBox(plan, *node, packs.role(node->role), place, options.language);
+    }
     return scene;
 }
 

@@ -15,6 +15,11 @@ std::shared_ptr<const Scene> buildBoxes(const Plan &plan, const PackSet &packs, 
 std::shared_ptr<const Scene> withBoxesOf(const Scene &before, const Plan &plan, const PackSet &packs,
                                          const TextMeasure &measure, const SceneOptions &options = {});
 
+/// `before` with new boxes for nodes of which something changed but neither place nor zone; shares with `before` what
+/// stays. Null where that is not enough.
+std::shared_ptr<const Scene> withNodesOf(const Scene &before, const Plan &plan, const PackSet &packs,
+                                         const QSet<ElementId> &changed, const SceneOptions &options = {});
+
 /// `before` with what has moved where `plan` has it, and its lines led anew; shares with `before` what stays. Null
 /// where that is not enough: where the plan keeps no place for it, or many lines would have to be led.
 std::shared_ptr<const Scene> withPlacesOf(const Scene &before, const Plan &plan, const QSet<ElementId> &moved,

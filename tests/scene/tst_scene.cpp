@@ -183,6 +183,35 @@ private Q_SLOTS:
         }
     }
 
+    void aChangedNodeIsDrawnAsIfAllWereDrawnAnew()
+    {
+        const SceneCase made = SceneCase::random(60, 6, 150, 3); // where nobody has moved anything
+        const auto before = made.build();
+        const Node &node = made.plan.topology.nodes.at(11);
+        Node renamed = node;
+        renamed.name = QStringLiteral("Renamed");
+        renamed.host = QStringLiteral("renamed.example.org");
+        renamed.count = 7;
+        const Plan next = withNode(made.plan, renamed);
+        const auto after = withNodesOf(*before, next, PackSet(), {ElementId(node.id)});
+        QVERIFY(after);
+        const NodeBox &box = after->nodes.at(after->nodeIndex.value(node.id));
+        QCOMPARE(box.title, QStringLiteral("Renamed"));
+        QCOMPARE(box.count, 7);
+        const auto anew = withBoxesOf(*before, next, PackSet(), TableMeasure());
+        QCOMPARE(QList<NodeBox>(after->nodes.begin(), after->nodes.end()),
+                 QList<NodeBox>(anew->nodes.begin(), anew->nodes.end()));
+        QCOMPARE(after->zones, anew->zones);
+        QCOMPARE(after->edges.size(), anew->edges.size());
+        QVERIFY(before->nodes.at(before->nodeIndex.value(node.id)).title != box.title);
+
+        const QList<Zone> zones = made.plan.topology.zones.values();
+        Node elsewhere = node;
+        elsewhere.zone = zones.back().id == node.zone ? zones.front().id : zones.back().id;
+        QVERIFY(!withNodesOf(*before, withNode(made.plan, elsewhere), PackSet(), {ElementId(node.id)}));
+        QVERIFY(!withNodesOf(*before, next, PackSet(), {ElementId(zones.front().id)}));
+    }
+
     void manyMovedBoxesLeaveTheirLinesToTheBundles()
     {
         SceneCase made = SceneCase::random(200, 8, 900, 5);

@@ -18,6 +18,12 @@ SceneOptions sceneOptions(const QString &language)
     return options;
 }
 
+/// True if all boxes stand where they stood.
+bool leavesPlaces(const PlanDiff &diff)
+{
+    return diff.added.isEmpty() && diff.removed.isEmpty() && diff.moved.isEmpty() && !diff.settings;
+}
+
 } // namespace
 
 Session::Session(SessionWorld world, QObject *parent)
@@ -141,8 +147,12 @@ void Session::followInSteps(const PlanDiff &diff)
         Q_EMIT planChanged(diff);
     } else {
         const TableMeasure measure;
-        const auto moved = m_onlyMoved ? withPlacesOf(*m_scene, plan(), diff.moved, measure) : nullptr;
-        m_scene = moved ? moved : withBoxesOf(*m_scene, plan(), packs(), measure, sceneOptions(language()));
+        const SceneOptions options = sceneOptions(language());
+        auto scene = m_onlyMoved ? withPlacesOf(*m_scene, plan(), diff.moved, measure)
+                     : leavesPlaces(diff) && !m_libraryIsNew
+                         ? withNodesOf(*m_scene, plan(), packs(), diff.changed, options)
+                         : nullptr;
+        m_scene = scene ? std::move(scene) : withBoxesOf(*m_scene, plan(), packs(), measure, options);
         dropStaleSelection();
         Q_EMIT boxesChanged(diff);
     }
